@@ -149,8 +149,15 @@ public static class OriginParser
 
     private static void SplitPort(string authority, out string host, out string? port)
     {
-        var bracket = authority.StartsWith("[", StringComparison.Ordinal) ? authority.IndexOf(']') : -1;
-        var colon = authority.IndexOf(':', bracket < 0 ? 0 : bracket);
+        // Colons in brackets belong to an address, also where the bracket stays open.
+        var hostEnd = 0;
+        if (authority.StartsWith("[", StringComparison.Ordinal))
+        {
+            var bracket = authority.IndexOf(']');
+            hostEnd = bracket < 0 ? authority.Length : bracket;
+        }
+
+        var colon = authority.IndexOf(':', hostEnd);
         host = colon < 0 ? authority : authority.Substring(0, colon);
         port = colon < 0 ? null : authority.Substring(colon + 1);
     }
