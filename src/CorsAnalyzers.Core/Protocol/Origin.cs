@@ -17,7 +17,7 @@ public sealed class Origin : IEquatable<Origin>
         | OriginIssues.PortSpelling
         | OriginIssues.UpperCase
         | OriginIssues.NonAsciiHost
-        | OriginIssues.AddressSpelling
+        | OriginIssues.HostSpelling
         | OriginIssues.Wildcard;
 
     private readonly string _serialized;
@@ -54,7 +54,7 @@ public sealed class Origin : IEquatable<Origin>
 
     /// <summary>
     /// Reads a serialized origin, or one that differs from it in spelling alone: white space around it, letter case, letters beyond ASCII,
-    /// the spelling of an address, a default port, a slash at the end. Paths, user names and lists make it false.
+    /// the spelling of an address, percent-encoding, a default port, a slash at the end. Paths, user names and lists make it false.
     /// As in the URL Standard, <c>*</c> may stand in a host.
     /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Origin? origin)

@@ -48,8 +48,8 @@ public enum OriginIssues
     /// <summary>Letters beyond ASCII, which browsers write in punycode.</summary>
     NonAsciiHost = 1 << 13,
 
-    /// <summary>An IP address that browsers write in another way.</summary>
-    AddressSpelling = 1 << 14,
+    /// <summary>A host that browsers write in another way: an IP address, or percent-encoded letters.</summary>
+    HostSpelling = 1 << 14,
 
     /// <summary>No host, or one that no URL can have.</summary>
     InvalidHost = 1 << 15,

@@ -179,7 +179,7 @@ public static class OriginParser
         {
             issues |= !isAscii ? OriginIssues.NonAsciiHost
                 : Ascii.EqualsIgnoreCase(normalized, host) ? OriginIssues.UpperCase
-                : OriginIssues.AddressSpelling;
+                : OriginIssues.HostSpelling;
         }
 
         return normalized;
