@@ -21,7 +21,9 @@ internal static class Ipv4Address
         return Ascii.AllDigits(last) || TryParseNumber(last, out _);
     }
 
-    /// <summary>The address with four decimal parts, or null: one to four parts, each decimal, octal (<c>0…</c>) or hexadecimal (<c>0x…</c>).</summary>
+    /// <summary>
+    /// The address with four decimal parts, or null: one to four parts, each decimal, octal (<c>0…</c>) or hexadecimal (<c>0x…</c>).
+    /// </summary>
     public static string? Normalize(string host)
     {
         var text = host.EndsWith(".", StringComparison.Ordinal) ? host.Substring(0, host.Length - 1) : host;
@@ -43,7 +45,13 @@ internal static class Ipv4Address
             address = (address << (8 * bytes)) | number;
         }
 
-        return string.Format(CultureInfo.InvariantCulture, "{0}.{1}.{2}.{3}", address >> 24, (address >> 16) & 255, (address >> 8) & 255, address & 255);
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}.{1}.{2}.{3}",
+            address >> 24,
+            (address >> 16) & 255,
+            (address >> 8) & 255,
+            address & 255);
     }
 
     // Numbers beyond 32 bits are refused by the caller; they saturate here.

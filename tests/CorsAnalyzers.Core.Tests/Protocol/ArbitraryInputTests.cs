@@ -12,12 +12,21 @@ public sealed class ArbitraryInputTests(ITestOutputHelper output)
 
     private static readonly string[] Pieces =
     [
-        "https", "http", "://", ":", "/", "//", "\\", "[", "]", "::", "1", "0x", "08", "255", "65536", ".", "..", "*", "*.", "@", "%", "%41", "?", "#", ",", ", ",
-        "\"", "\\\"", ";", "=", "-", "a", "A", "xn--", "XN--A", "bcher-kva", "null", "true", "GET", "put", "bytes=", "text/plain", "Authorization", "X-Forwarded-",
-        "Sec-", "example.com", "localhost", "\u00FC", "\u3002", "\u00AD", "\u200D", "\u0130", "\u212A", "\uD800", "\uDC00", "\U0001F600", "\u0627", "\uFFFF", "\0", "\t", "\r\n", " ", "\x7F",
+        "https", "http", "://", ":", "/", "//", "\\", "[", "]", "::", "1", "0x", "08", "255", "65536", ".", "..", "*", "*.", "@",
+        "%", "%41", "?", "#", ",", ", ", "\"", "\\\"", ";", "=", "-", "a", "A", "xn--", "XN--A", "bcher-kva", "null", "true",
+        "GET", "put", "bytes=", "text/plain", "Authorization", "X-Forwarded-", "Sec-", "example.com", "localhost", "\u00FC",
+        "\u3002", "\u00AD", "\u200D", "\u0130", "\u212A", "\uD800", "\uDC00", "\U0001F600", "\u0627", "\uFFFF", "\0", "\t",
+        "\r\n", " ", "\x7F",
     ];
 
-    public static TheoryData<int> PieceIndexes => new(Enumerable.Range(0, Pieces.Length));
+    // Those that drive a loop of their own: separators, quotes, escapes, digits, labels and letters that are mapped.
+    private static readonly string[] LoopingPieces =
+    [
+        "://", ":", ".", "@", "%41", ",", "\"", "\\\"", "0", "a", "xn--", "bcher-kva.",
+        "X-Forwarded-", "\u00FC", "\u3002", "\u00AD", "\uD800", "\0", " ",
+    ];
+
+    public static TheoryData<int> LoopingPieceIndexes => new(Enumerable.Range(0, LoopingPieces.Length));
 
     [Fact]
     public void NothingThrowsOnRandomText()
@@ -47,10 +56,10 @@ public sealed class ArbitraryInputTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(PieceIndexes))]
+    [MemberData(nameof(LoopingPieceIndexes))]
     public void TimeIsLinear(int index)
     {
-        var piece = Pieces[index];
+        var piece = LoopingPieces[index];
         var middle = string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length));
         var watch = Stopwatch.StartNew();
         ExerciseAll(middle, middle);
