@@ -58,7 +58,7 @@ internal static class AllowTrustedOrigins
         var lineBreak = default(SyntaxTriviaList);
         if (call.Expression is MemberAccessExpressionSyntax access && access.Expression.GetTrailingTrivia() is var ending && ending.Any(SyntaxKind.EndOfLineTrivia))
         {
-            lineBreak = [ending[ending.IndexOf(SyntaxKind.EndOfLineTrivia)]];
+            lineBreak = SyntaxFactory.TriviaList(ending[ending.IndexOf(SyntaxKind.EndOfLineTrivia)]);
             dot = dot.WithLeadingTrivia(access.OperatorToken.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         }
 

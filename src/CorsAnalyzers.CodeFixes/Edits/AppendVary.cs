@@ -24,6 +24,6 @@ internal static class AppendVary
         var statement = VaryStatement.Create(receiver, place.Position, headers, context);
         return place.StatementsBefore.Any(earlier => VaryStatement.IsSameWrite(earlier, statement))
             ? null
-            : place.Insert(root, statement, model, cancellation);
+            : place.Insert(root, statement, context.LineEnding, model, cancellation);
     }
 }

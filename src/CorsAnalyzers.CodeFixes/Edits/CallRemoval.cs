@@ -57,7 +57,7 @@ internal static class CallRemoval
 
             if (FunctionBody.OwnerOf(whole) is { } owner && (model is null || FunctionBody.DropsValue(owner, model, cancellationToken) is not false))
             {
-                return model is not null && FunctionBody.WithBlock(owner) is { } emptied ? root.ReplaceNode(owner, emptied) : null;
+                return model is not null && FunctionBody.WithEmptyBlock(owner) is { } emptied ? root.ReplaceNode(owner, emptied) : null;
             }
         }
 

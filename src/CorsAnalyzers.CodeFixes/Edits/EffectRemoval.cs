@@ -20,7 +20,7 @@ internal static class EffectRemoval
             { Parent: ExpressionStatementSyntax statement } => StatementRemoval.Remove(root, statement),
             { Parent: InitializerExpressionSyntax } => NodeRemoval.Remove(root, node),
             ExpressionSyntax body when FunctionBody.OwnerOf(body) is { } owner && FunctionBody.DropsValue(owner, model, cancellationToken) is true
-                => FunctionBody.WithBlock(owner) is { } emptied ? root.ReplaceNode(owner, emptied) : null,
+                => FunctionBody.WithEmptyBlock(owner) is { } emptied ? root.ReplaceNode(owner, emptied) : null,
             _ => null,
         };
     }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
@@ -15,10 +14,6 @@ internal static class VaryStatement
     private const string Append = "Append";
     private const string ExtensionsName = "HeaderDictionaryExtensions";
     private const string NamesType = "HeaderNames";
-
-    // The kind of the annotation by which SyntaxGenerator tells ImportAdder what a node needs.
-    private const string SymbolAnnotationKind = "SymbolId";
-
     private static readonly string[] NamesNamespace = ["Microsoft", "Net", "Http", "Headers"];
     private static readonly string[] ExtensionsNamespace = ["Microsoft", "AspNetCore", "Http"];
 
@@ -27,25 +22,30 @@ internal static class VaryStatement
     {
         var (model, generator) = (context.Model, context.Generator);
         var hasNames = HasHeaderNames(model, position);
-        var call = generator.InvocationExpression(
-            generator.MemberAccessExpression(headers.WithoutTrivia(), Append),
-            Name(generator, hasNames, CorsHeaderNames.Vary),
-            Name(generator, hasNames, CorsHeaderNames.Origin));
-        var statement = (StatementSyntax)generator.ExpressionStatement(call).WithAdditionalAnnotations(Formatter.Annotation);
+        var (name, value) = (Name(generator, hasNames, CorsHeaderNames.Vary), Name(generator, hasNames, CorsHeaderNames.Origin));
 
-        // The extension method's namespace may be missing: other headers are written without it.
-        return HasAppend(model, position, original)
-            || NamespaceOf(model, ExtensionsNamespace)?.GetTypeMembers(ExtensionsName).FirstOrDefault() is not { } extensions
-            ? statement
-            : statement.WithAdditionalAnnotations(
-                generator.TypeExpression(extensions, addImport: true).GetAnnotations(SymbolAnnotationKind).Append(Simplifier.AddImportsAnnotation));
+        // The extension method may not be imported, where the other headers are written without it.
+        var call = !HasAppend(model, position, original) && TypeOf(model, ExtensionsNamespace, ExtensionsName) is { } extensions
+            ? ExtensionCalls.Marked(
+                generator.InvocationExpression(generator.MemberAccessExpression(generator.TypeExpression(extensions), Append), headers.WithoutTrivia(), name, value))
+            : generator.InvocationExpression(generator.MemberAccessExpression(headers.WithoutTrivia(), Append), name, value);
+        return (StatementSyntax)generator.ExpressionStatement(call).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     /// <summary>Whether two statements append the same header and value, to whatever they call the response's headers.</summary>
     public static bool IsSameWrite(StatementSyntax one, StatementSyntax other) =>
         one is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Append } } first }
         && other is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax second }
-        && SyntaxFactory.AreEquivalent(first.ArgumentList, second.ArgumentList);
+        && AreEquivalent(LastTwo(first), LastTwo(second));
+
+    private static ArgumentSyntax[] LastTwo(InvocationExpressionSyntax call)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        return arguments.Count < 2 ? [] : [arguments[arguments.Count - 2], arguments[arguments.Count - 1]];
+    }
+
+    private static bool AreEquivalent(ArgumentSyntax[] one, ArgumentSyntax[] other) =>
+        one.Length == 2 && other.Length == 2 && SyntaxFactory.AreEquivalent(one[0], other[0]) && SyntaxFactory.AreEquivalent(one[1], other[1]);
 
     private static SyntaxNode Name(SyntaxGenerator generator, bool hasNames, string name) => hasNames
         ? generator.MemberAccessExpression(generator.IdentifierName(NamesType), name)
@@ -54,7 +54,7 @@ internal static class VaryStatement
     private static bool HasHeaderNames(SemanticModel model, int position) =>
         model.LookupNamespacesAndTypes(position, name: NamesType) is { Length: 1 } found
         && found[0] is INamedTypeSymbol type
-        && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, NamespaceOf(model, NamesNamespace))
+        && SymbolEqualityComparer.Default.Equals(type, TypeOf(model, NamesNamespace, NamesType))
         && !type.GetMembers(CorsHeaderNames.Vary).IsEmpty
         && !type.GetMembers(CorsHeaderNames.Origin).IsEmpty;
 
@@ -62,14 +62,14 @@ internal static class VaryStatement
         model.GetTypeInfo(headers).Type is { } type
         && !model.LookupSymbols(position, type, Append, includeReducedExtensionMethods: true).IsEmpty;
 
-    private static INamespaceSymbol? NamespaceOf(SemanticModel model, string[] names)
+    private static INamedTypeSymbol? TypeOf(SemanticModel model, string[] namespaces, string type)
     {
         INamespaceSymbol? found = model.Compilation.GlobalNamespace;
-        foreach (var name in names)
+        foreach (var name in namespaces)
         {
             found = found?.GetNamespaceMembers().FirstOrDefault(member => member.Name == name);
         }
 
-        return found;
+        return found?.GetTypeMembers(type).FirstOrDefault();
     }
 }

@@ -9,6 +9,7 @@ namespace CorsAnalyzers.CodeFixes.Fixing;
 /// <param name="Generator">Makes new code.</param>
 /// <param name="Primary">The node at the finding's location.</param>
 /// <param name="Other">The node at its first additional location; null where that is in another file, or there is none.</param>
+/// <param name="LineEnding">The file's line ending.</param>
 /// <param name="Cancellation">Ends the edit.</param>
 internal sealed record EditContext(
     SyntaxNode Root,
@@ -16,4 +17,5 @@ internal sealed record EditContext(
     SyntaxGenerator Generator,
     SyntaxNode Primary,
     SyntaxNode? Other,
+    SyntaxTrivia LineEnding,
     CancellationToken Cancellation);

@@ -2,9 +2,9 @@ using CorsAnalyzers.CodeFixes.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace CorsAnalyzers.CodeFixes.Fixing;
 
@@ -117,7 +117,9 @@ internal static class FindingFixer
             return null;
         }
 
-        var context = new EditContext(root!, model!, SyntaxGenerator.GetGenerator(document), primary, other, cancellationToken);
+        var options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
+        var lineEnding = SyntaxFactory.EndOfLine(LineEndings.Of(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), options));
+        var context = new EditContext(root!, model!, SyntaxGenerator.GetGenerator(document), primary, other, lineEnding, cancellationToken);
         return edit.Apply(context) is { } changed && changed != root ? document.WithSyntaxRoot(changed) : null;
     }
 
@@ -126,11 +128,10 @@ internal static class FindingFixer
     {
         var text = await original.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var options = await original.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
-        var lineEnding = LineEndings.Of(text);
-        var withLineEnding = lineEnding is null ? options : options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnding);
+        var withLineEnding = options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, LineEndings.Of(text, options));
 
-        var imported = await ImportAdder.AddImportsAsync(edited, Simplifier.AddImportsAnnotation, withLineEnding, cancellationToken).ConfigureAwait(false);
-        var formatted = await Formatter.FormatAsync(imported, Formatter.Annotation, withLineEnding, cancellationToken).ConfigureAwait(false);
+        var reduced = await ExtensionCalls.ReduceAsync(edited, withLineEnding, cancellationToken).ConfigureAwait(false);
+        var formatted = await Formatter.FormatAsync(reduced, Formatter.Annotation, withLineEnding, cancellationToken).ConfigureAwait(false);
         var changes = await formatted.GetTextChangesAsync(original, cancellationToken).ConfigureAwait(false);
         return original.WithText(text.WithChanges(changes));
     }

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Layout;
@@ -5,12 +8,12 @@ namespace CorsAnalyzers.CodeFixes.Layout;
 /// <summary>The line ending that a file uses, which new lines must use too.</summary>
 internal static class LineEndings
 {
-    /// <summary>The ending of the file's first line; null where it has one line only.</summary>
-    public static string? Of(SourceText text)
+    /// <summary>The ending of the file's first line; where it has one line only, the configured one.</summary>
+    public static string Of(SourceText text, OptionSet options)
     {
         if (text.Lines.Count < 2)
         {
-            return null;
+            return options.GetOption(FormattingOptions.NewLine, LanguageNames.CSharp);
         }
 
         var line = text.Lines[0];

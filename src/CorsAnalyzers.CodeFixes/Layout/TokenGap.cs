@@ -31,8 +31,7 @@ internal sealed class TokenGap
         var contentBefore = before.Any(IsContent);
         if (after.Any(IsContent))
         {
-            var rest = EndsWithBlank(before) ? after.SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) : after;
-            return Of(before.Concat(rest));
+            return Of(JoinWithContentBehind(before, after));
         }
 
         if (!contentBefore)
@@ -61,8 +60,18 @@ internal sealed class TokenGap
 
     private static int LineBreaks(IReadOnlyList<SyntaxTrivia> trivia) => trivia.Count(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
-    private static bool EndsWithBlank(IReadOnlyList<SyntaxTrivia> trivia) =>
-        trivia.Count != 0 && !IsContent(trivia[trivia.Count - 1]);
+    // Where the removed code had lines of its own, the line break behind it goes with it.
+    private static IEnumerable<SyntaxTrivia> JoinWithContentBehind(IReadOnlyList<SyntaxTrivia> before, IReadOnlyList<SyntaxTrivia> after)
+    {
+        var lines = before.Take(before.Count - CountAtEnd(before, SyntaxKind.WhitespaceTrivia)).ToList();
+        if (lines.Count == 0 || !EndsLine(lines[lines.Count - 1]))
+        {
+            return before.Concat(after);
+        }
+
+        var text = after.SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).ToList();
+        return text[0].IsKind(SyntaxKind.EndOfLineTrivia) ? lines.Concat(text.Skip(1)) : before.Concat(text);
+    }
 
     // A directive includes its line break, and so does a documentation comment.
     private static bool EndsLine(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.HasStructure;

@@ -24,12 +24,12 @@ internal sealed class TokenNeighbours
             : gap.Trivia.TakeWhile(static trivia => !trivia.IsKind(SyntaxKind.EndOfLineTrivia)).Count() + 1;
         if (!first.IsKind(SyntaxKind.None))
         {
-            neighbours.changes[first] = (first.LeadingTrivia, [.. gap.Trivia.Take(lineEnd)]);
+            neighbours.changes[first] = (first.LeadingTrivia, SyntaxFactory.TriviaList(gap.Trivia.Take(lineEnd)));
         }
 
         if (!second.IsKind(SyntaxKind.None))
         {
-            neighbours.changes[second] = ([.. gap.Trivia.Skip(lineEnd)], second.TrailingTrivia);
+            neighbours.changes[second] = (SyntaxFactory.TriviaList(gap.Trivia.Skip(lineEnd)), second.TrailingTrivia);
         }
 
         if (gap.Moved.Count != 0)

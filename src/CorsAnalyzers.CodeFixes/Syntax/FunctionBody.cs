@@ -31,10 +31,18 @@ internal static class FunctionBody
         return method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false });
     }
 
-    /// <summary>The owner with a block in place of its expression.</summary>
-    public static SyntaxNode? WithBlock(SyntaxNode owner, params StatementSyntax[] statements)
+    /// <summary>The owner with an empty block in place of its expression.</summary>
+    public static SyntaxNode? WithEmptyBlock(SyntaxNode owner) => WithBlock(owner, SyntaxFactory.Block());
+
+    /// <summary>The owner with a block in place of its expression, each statement on a line of its own.</summary>
+    public static SyntaxNode? WithBlock(SyntaxNode owner, SyntaxTrivia lineEnding, params StatementSyntax[] statements) => WithBlock(
+        owner,
+        SyntaxFactory.Block(statements.Select(statement => statement.WithTrailingTrivia(lineEnding)))
+            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(lineEnding)));
+
+    private static SyntaxNode? WithBlock(SyntaxNode owner, BlockSyntax newBlock)
     {
-        var block = SyntaxFactory.Block(statements).WithAdditionalAnnotations(Formatter.Annotation);
+        var block = newBlock.WithAdditionalAnnotations(Formatter.Annotation);
         switch (owner)
         {
             case LambdaExpressionSyntax lambda:

@@ -60,20 +60,20 @@ internal sealed class ResponsePlace
     }
 
     /// <summary>The tree with the statement at this place; null where the body cannot take one.</summary>
-    public SyntaxNode? Insert(SyntaxNode root, StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken)
+    public SyntaxNode? Insert(SyntaxNode root, StatementSyntax statement, SyntaxTrivia lineEnding, SemanticModel model, CancellationToken cancellationToken)
     {
         switch (node)
         {
             case StatementSyntax { Parent: BlockSyntax } first:
-                return InsertBefore(root, first, statement);
+                return InsertBefore(root, first, statement, lineEnding);
 
             case GlobalStatementSyntax first:
-                return InsertBefore(root, first, SyntaxFactory.GlobalStatement(statement));
+                return InsertBefore(root, first, SyntaxFactory.GlobalStatement(statement), lineEnding);
 
             case ExpressionSyntax body when FunctionBody.OwnerOf(body) is { } owner && FunctionBody.DropsValue(owner, model, cancellationToken) is { } drops:
                 var bare = body.WithoutTrivia();
                 StatementSyntax rest = drops ? SyntaxFactory.ExpressionStatement(bare) : SyntaxFactory.ReturnStatement(bare);
-                return FunctionBody.WithBlock(owner, statement, rest) is { } changed ? root.ReplaceNode(owner, changed) : null;
+                return FunctionBody.WithBlock(owner, lineEnding, statement, rest) is { } changed ? root.ReplaceNode(owner, changed) : null;
 
             default:
                 return null;
@@ -84,7 +84,7 @@ internal sealed class ResponsePlace
         BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax;
 
     // Blank lines before the next statement come before the new one; its comments stay with it, behind the last directive.
-    private static SyntaxNode? InsertBefore(SyntaxNode root, SyntaxNode next, SyntaxNode added)
+    private static SyntaxNode? InsertBefore(SyntaxNode root, SyntaxNode next, SyntaxNode added, SyntaxTrivia lineEnding)
     {
         var leading = next.GetLeadingTrivia();
         var start = leading.Count;
@@ -102,10 +102,9 @@ internal sealed class ResponsePlace
         // The white space before a comment or the statement is its indentation.
         var lineStart = end > start && leading[end - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? end - 1 : end;
         var mark = new SyntaxAnnotation();
-        var trailing = SyntaxFactory.ElasticCarriageReturnLineFeed;
         var marked = root.ReplaceNode(next, next.WithLeadingTrivia(leading.Skip(lineStart)).WithAdditionalAnnotations(mark));
         return marked.InsertNodesBefore(
             marked.GetAnnotatedNodes(mark).Single(),
-            [added.WithLeadingTrivia(leading.Take(end)).WithTrailingTrivia(trailing)]);
+            [added.WithLeadingTrivia(leading.Take(end)).WithTrailingTrivia(lineEnding)]);
     }
 }
