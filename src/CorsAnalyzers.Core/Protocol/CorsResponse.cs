@@ -15,7 +15,9 @@ public sealed class CorsResponse
 
     public ImmutableArray<HeaderField> Headers { get; }
 
-    /// <summary>The values of all headers of that name in any letter case, in order, each without white space at its ends (§2.2.2, "normalize").</summary>
+    /// <summary>
+    /// The values of all headers of that name in any letter case, in order, each without white space at its ends (§2.2.2, "normalize").
+    /// </summary>
     public ImmutableArray<string> GetValues(string name)
     {
         ImmutableArray<string>.Builder? values = null;

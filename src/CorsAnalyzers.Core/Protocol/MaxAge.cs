@@ -1,6 +1,8 @@
 namespace CorsAnalyzers.Protocol;
 
-/// <summary>Access-Control-Max-Age: Fetch Standard §3.3.3 and §4.8; the value is delta-seconds (RFC 9111 §1.2.2). All numbers are seconds.</summary>
+/// <summary>
+/// Access-Control-Max-Age: Fetch Standard §3.3.3 and §4.8; the value is delta-seconds (RFC 9111 §1.2.2). All numbers are seconds.
+/// </summary>
 public static class MaxAge
 {
     /// <summary>What a browser takes where the header is missing or invalid (§4.8).</summary>
@@ -40,7 +42,10 @@ public static class MaxAge
         return true;
     }
 
-    /// <summary>For how long the preflight's answer is cached before a browser's limit: the default where the header is missing, invalid or doubled (§4.8).</summary>
+    /// <summary>
+    /// For how long the preflight's answer is cached before a browser's limit: the default where the header is missing, invalid or
+    /// doubled (§4.8).
+    /// </summary>
     public static int FromResponse(CorsResponse response)
     {
         var values = response.GetValues(CorsHeaderNames.AccessControlMaxAge);

@@ -17,6 +17,8 @@ public static class Methods
     /// <summary>A forbidden method (§2.2.1), in any letter case: no script can send it.</summary>
     public static bool IsForbidden(string method) => method is not null && Forbidden.Contains(method);
 
-    /// <summary>The method as a browser sends it (§2.2.1, "normalize"): six are upper-cased, all others stay as they are, <c>patch</c> too.</summary>
+    /// <summary>
+    /// The method as a browser sends it (§2.2.1, "normalize"): six are upper-cased, all others stay as they are, <c>patch</c> too.
+    /// </summary>
     public static string Normalize(string method) => Normalized.Contains(method) ? Ascii.ToUpper(method) : method;
 }

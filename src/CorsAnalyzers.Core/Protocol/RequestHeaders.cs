@@ -114,7 +114,9 @@ public static class RequestHeaders
     /// <summary>The header by which a script would steer servers or proxies, or null; see <see cref="RiskyRequestHeaders"/>.</summary>
     public static RiskyRequestHeader? FindRisky(string name) => RiskyRequestHeaders.Find(name);
 
-    /// <summary>The CORS-unsafe request-header names (§2.2.2), lower-case, distinct and sorted; headers that a browser refuses count for nothing.</summary>
+    /// <summary>
+    /// The CORS-unsafe request-header names (§2.2.2), lower-case, distinct and sorted; headers that a browser refuses count for nothing.
+    /// </summary>
     public static ImmutableArray<string> GetUnsafeNames(IEnumerable<HeaderField> headers)
     {
         var unsafeNames = new SortedSet<string>(StringComparer.Ordinal);
@@ -151,7 +153,8 @@ public static class RequestHeaders
     {
         foreach (var c in value)
         {
-            if ((c < ' ' && c != '\t') || c is '"' or '(' or ')' or ':' or '<' or '>' or '?' or '@' or '[' or '\\' or ']' or '{' or '}' or '\x7F' or > '\xFF')
+            if ((c < ' ' && c != '\t')
+                || c is '"' or '(' or ')' or ':' or '<' or '>' or '?' or '@' or '[' or '\\' or ']' or '{' or '}' or '\x7F' or > '\xFF')
             {
                 return false;
             }

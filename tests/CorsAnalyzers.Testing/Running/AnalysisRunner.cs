@@ -55,10 +55,12 @@ internal sealed class AnalysisRunner(
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true);
-        var result = await new CompilationWithAnalyzers(compilation, analyzers, options)
+        var result = await new CompilationWithAnalyzers(OffByDefaultOptions.Apply(compilation, analyzers), analyzers, options)
             .GetAnalysisResultAsync(cancellationToken)
             .ConfigureAwait(false);
-        var nonLocal = result.CompilationDiagnostics.Values.SelectMany(diagnostics => diagnostics).ToHashSet(ReferenceEqualityComparer.Instance);
+        var nonLocal = result.CompilationDiagnostics.Values
+            .SelectMany(diagnostics => diagnostics)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return result.GetAllDiagnostics().Select(diagnostic => new AnalysisFinding(project, diagnostic, !nonLocal.Contains(diagnostic)));
     }
 }
