@@ -76,7 +76,15 @@ public sealed record PolicyModel
 
         foreach (var entry in Origins)
         {
-            if (entry.Value is { } text && (string.Equals(text, origin, StringComparison.Ordinal) || (WildcardSubdomains && IsSubdomain(text, origin))))
+            if (string.Equals(entry.Value, origin, StringComparison.Ordinal))
+            {
+                return (true, entry.Site);
+            }
+        }
+
+        foreach (var entry in Origins)
+        {
+            if (WildcardSubdomains && entry.Value is { } text && AspNetCoreOrigins.AdmitsSubdomain(text, origin))
             {
                 return (true, entry.Site);
             }
@@ -84,10 +92,6 @@ public sealed record PolicyModel
 
         return OriginsOpen || Origins.Any(static entry => entry.Value is null) ? (null, null) : (false, null);
     }
-
-    private static bool IsSubdomain(string entry, string origin) =>
-        OriginPattern.TryParse(entry, out var pattern, out _) && pattern!.IsWildcard
-        && Origin.TryParse(origin, out var parsed) && pattern.Matches(parsed!);
 
     private Answer Admit(string allowOrigin, Site site, bool preflight)
     {
