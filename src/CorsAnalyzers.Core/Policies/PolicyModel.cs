@@ -121,8 +121,12 @@ public sealed record PolicyModel
         {
             foreach (var value in values)
             {
-                headers.Add(new StatedHeader(name, value.Value, value.Site));
+                headers.Add(new StatedHeader(name, value.Value is null ? null : Quote(value.Value), value.Site));
             }
         }
+
+        // The middleware writes a name that holds a comma as a quoted string, which browsers take for no name at all.
+        static string Quote(string value) =>
+            value.IndexOf(',') >= 0 && (value[0] != '"' || value[value.Length - 1] != '"') ? "\"" + value + "\"" : value;
     }
 }

@@ -108,12 +108,12 @@ public sealed class PolicyModelTests
         var policy = new PolicyModel
         {
             Origins = Talk.State(Talk.Stranger),
-            Headers = Talk.State("X-A", null),
+            Headers = Talk.State("X-A, X-C", null),
             Methods = Talk.State("PUT"),
             ExposedHeaders = Talk.State("X-B"),
         };
         Assert.Equal(
-            ["Access-Control-Allow-Origin: https://attacker.test @https://attacker.test", "Access-Control-Allow-Headers: X-A @X-A",
+            ["Access-Control-Allow-Origin: https://attacker.test @https://attacker.test", "Access-Control-Allow-Headers: \"X-A, X-C\" @X-A, X-C",
                 "Access-Control-Allow-Headers: ? @?", "Access-Control-Allow-Methods: PUT @PUT"],
             Show(policy.Respond(FromStranger, preflight: true)!));
         Assert.Equal(
