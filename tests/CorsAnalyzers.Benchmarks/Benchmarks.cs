@@ -45,7 +45,7 @@ internal static class Benchmarks
         foreach (var count in Corpora.PolicyCounts)
             policies.Add(await CompareAsync(PolicyProgramGenerator.Generate(count), Limit(count < 10_000 ? 5 : 20), output));
 
-        output.WriteLine(TelemetryReport.Ratios([.. servers, .. policies]));
+        output.WriteLine(TelemetryReport.Ratios(servers, policies));
         output.WriteLine(TelemetryReport.Growth(policies));
     }
 

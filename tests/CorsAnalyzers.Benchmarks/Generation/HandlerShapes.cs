@@ -3,16 +3,18 @@ using System.Collections.Immutable;
 namespace CorsAnalyzers.Benchmarks.Generation;
 
 /// <summary>
-/// Handlers that write the headers by hand. The members stand in a class with the field <c>Trusted</c>, a set of origins.
-/// Sound ones are sound under the whole catalog.
+/// Endpoints that write the headers by hand, as lambdas and as methods. The members stand in a class with the field <c>Trusted</c>, a set of
+/// origins. Sound ones are sound under the whole catalog.
 /// </summary>
 internal static class HandlerShapes
 {
-    /// <summary>All shapes, sound and unsound in turn.</summary>
+    /// <summary>Sound and unsound in turn.</summary>
     public static ImmutableArray<CorsShape> All { get; } =
     [
         new(null, static number => $$"""
-                public static async Task Handle{{number}}(HttpContext context)
+                public static void Map{{number}}(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/answers/{{number}}", Handle{{number}});
+
+                private static async Task Handle{{number}}(HttpContext context)
                 {
                     var response = context.Response;
                     response.Headers.Append("Vary", "Origin");
@@ -33,21 +35,26 @@ internal static class HandlerShapes
                 }
             """),
         new("CORS3001", static number => $$"""
-                public static async Task Handle{{number}}(HttpContext context)
+                public static void Map{{number}}(IEndpointRouteBuilder endpoints)
                 {
-                    string? origin = context.Request.Headers.Origin;
-                    if (origin is not null && Trusted.Contains(origin))
+                    endpoints.MapGet("/answers/{{number}}", async (HttpContext context) =>
                     {
-                        context.Response.Headers["Access-Control-Allow-Origin"] = origin;
-                        context.Response.Headers["Access-Control-Allow-Methods"] = "GET, POST";
-                    }
+                        string? origin = context.Request.Headers.Origin;
+                        if (origin is not null && Trusted.Contains(origin))
+                        {
+                            context.Response.Headers["Access-Control-Allow-Origin"] = origin;
+                            context.Response.Headers["Access-Control-Allow-Methods"] = "GET, POST";
+                        }
 
-                    context.Response.StatusCode = StatusCodes.Status200OK;
-                    await context.Response.WriteAsync("answer {{number}}");
+                        context.Response.StatusCode = StatusCodes.Status200OK;
+                        await context.Response.WriteAsync("answer {{number}}");
+                    });
                 }
             """),
         new(null, static number => $$"""
-                public static Task Handle{{number}}(HttpContext context)
+                public static void Map{{number}}(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/answers/{{number}}", Handle{{number}});
+
+                private static Task Handle{{number}}(HttpContext context)
                 {
                     var headers = context.Response.Headers;
                     headers.AccessControlAllowOrigin = "https://app{{number}}.example.com";
@@ -57,7 +64,9 @@ internal static class HandlerShapes
                 }
             """),
         new("CORS2002", static number => $$"""
-                public static Task Handle{{number}}(HttpContext context)
+                public static void Map{{number}}(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/answers/{{number}}", Handle{{number}});
+
+                private static Task Handle{{number}}(HttpContext context)
                 {
                     var headers = context.Response.Headers;
                     headers.Append("Vary", "Origin");
@@ -73,17 +82,22 @@ internal static class HandlerShapes
     [
         All[0],
         new("CORS2001", static number => $$"""
-                public static Task Handle{{number}}(HttpContext context)
+                public static void Map{{number}}(IEndpointRouteBuilder endpoints)
                 {
-                    context.Response.Headers["Access-Control-Allow-Origin"] = "*";
-                    context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
-                    context.Response.ContentType = "text/plain";
-                    return context.Response.WriteAsync("account {{number}}");
+                    endpoints.MapGet("/accounts/{{number}}", context =>
+                    {
+                        context.Response.Headers["Access-Control-Allow-Origin"] = "*";
+                        context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                        context.Response.ContentType = "text/plain";
+                        return context.Response.WriteAsync("account {{number}}");
+                    });
                 }
             """),
         All[2],
         new("CORS3004", static number => $$"""
-                public static Task Handle{{number}}(HttpContext context)
+                public static void Map{{number}}(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/accounts/{{number}}", Handle{{number}});
+
+                private static Task Handle{{number}}(HttpContext context)
                 {
                     var headers = context.Response.Headers;
                     headers.AccessControlAllowOrigin = "https://app{{number}}.example.com";

@@ -15,6 +15,9 @@ internal sealed class Measurement(Corpus corpus, Competitor competitor, IReadOnl
     /// <summary>Milliseconds.</summary>
     public Statistics DriverTime { get; } = new(runs.Select(static run => run.DriverTime.TotalMilliseconds));
 
+    /// <summary>Milliseconds.</summary>
+    public Statistics ProcessorTime { get; } = new(runs.Select(static run => run.ProcessorTime.TotalMilliseconds));
+
     /// <summary>Megabytes (10^6 bytes).</summary>
     public Statistics Allocated { get; } = new(runs.Select(static run => run.AllocatedBytes / 1e6));
 
