@@ -16,7 +16,7 @@ internal static class Bounds
     public const int StepsPerPath = 20_000;
 
     /// <summary>Operations on all paths through one function, for all requests.</summary>
-    public const int StepsPerFunction = 400_000;
+    public const int StepsPerFunction = 150_000;
 
     /// <summary>Characters of a simulated string.</summary>
     public const int StringLength = 10_000;

@@ -76,6 +76,9 @@ internal static class Operators
         };
     }
 
+    /// <summary>Whether one value stands in an order relation to another.</summary>
+    public static Value Compare(Machine machine, BinaryOperatorKind relation, Value left, Value right) => Compute(machine, relation, type: null, left, right);
+
     private static bool IgnoresCase(StringComparison comparison) =>
         comparison is StringComparison.OrdinalIgnoreCase or StringComparison.InvariantCultureIgnoreCase or StringComparison.CurrentCultureIgnoreCase;
 

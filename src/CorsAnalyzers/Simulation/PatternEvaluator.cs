@@ -28,6 +28,8 @@ internal sealed class PatternEvaluator(Machine machine)
                 return Declare(declaration, value, frame);
             case ITypePatternOperation type:
                 return IsOf(type.MatchedType, value);
+            case IRelationalPatternOperation relational:
+                return Operators.Compare(machine, relational.OperatorKind, value, machine.Evaluator.Evaluate(relational.Value, frame));
             case IRecursivePatternOperation recursive:
                 return Recurse(recursive, value, frame);
             default:
