@@ -32,8 +32,11 @@ internal sealed class OriginPage
 
     private OriginPage(IPage page) => this.page = page;
 
-    public static async Task<OriginPage> AttachAsync(IBrowserContext context, IPage page)
+    public static async Task<OriginPage> OpenAsync(IBrowserContext context, string origin)
     {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(origin + "/");
+        Assert.Equal(origin, await page.EvaluateAsync<string>("self.origin"));
         var result = new OriginPage(page);
         var session = await context.NewCDPSessionAsync(page);
         session.Event("Network.requestWillBeSent").OnEvent += result.OnRequest;
@@ -63,8 +66,6 @@ internal sealed class OriginPage
         failures.TryRemove(fragment, out _);
         return outcome;
     }
-
-    public Task CloseAsync() => page.CloseAsync();
 
     private void OnRequest(object? sender, JsonElement? message)
     {
