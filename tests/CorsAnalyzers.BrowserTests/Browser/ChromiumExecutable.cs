@@ -7,9 +7,11 @@ internal static class ChromiumExecutable
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe"];
 
-    public static string MissingMessage { get; } =
-        $"The browser tests need Chromium, and none of {string.Join(", ", Names)} is on the PATH. "
-        + $"Install it (Debian: apt-get install chromium), or set {Variable} to its path.";
+    private static readonly string? Configured = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null;
+
+    public static string MissingMessage { get; } = "The browser tests need Chromium. " + (Configured is null
+        ? $"None of {string.Join(", ", Names)} is on the PATH: install it (Debian: apt-get install chromium), or set {Variable} to its path."
+        : $"{Variable} says '{Configured}', and there is no such file.");
 
     /// <summary>The full path, or null.</summary>
     public static string? Path { get; } = Find();
@@ -19,8 +21,8 @@ internal static class ChromiumExecutable
 
     private static string? Find()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } configured)
-            return File.Exists(configured) ? configured : null;
+        if (Configured is not null)
+            return File.Exists(Configured) ? Configured : null;
 
         return (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
