@@ -32,9 +32,8 @@ internal sealed class OriginPage
 
     private OriginPage(IPage page) => this.page = page;
 
-    public static async Task<OriginPage> OpenAsync(IBrowserContext context, string origin)
+    public static async Task<OriginPage> OpenAsync(IBrowserContext context, IPage page, string origin)
     {
-        var page = await context.NewPageAsync();
         await page.GotoAsync(origin + "/");
         Assert.Equal(origin, await page.EvaluateAsync<string>("self.origin"));
         var result = new OriginPage(page);
