@@ -23,7 +23,7 @@ internal sealed class OriginPage
         }
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly IPage page;
     private readonly ConcurrentDictionary<string, string> requestIds = new();
