@@ -67,43 +67,42 @@ internal sealed class FunctionSimulator
     public Conversation? AskHandler(bool isWholeResponse)
     {
         var (stranger, runs, isComplete) = AskAsStranger();
-        if (!runs.Any(static run => run.Answer?.Headers.Any(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name)) == true))
-        {
-            // A preflight may be answered elsewhere than an actual request.
-            var (preflights, _) = Explore(stranger, preflight: true);
-            if (!preflights.Any(static run => run.Answer?.Headers.Any(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name)) == true))
-            {
-                return null;
-            }
-        }
-
-        var actual = ImmutableArray.CreateBuilder<Exchange>();
-        actual.Add(new Exchange(stranger, runs.Select(static run => run.Outcome(run.Answer)).ToImmutableArray(), isComplete));
         var anchor = FirstOf(null, runs);
+        var actual = ImmutableArray.CreateBuilder<Exchange>();
+        actual.Add(ExchangeOf(stranger, runs, isComplete));
         var trusted = AttackOrigins.TrustedProbes(runs.SelectMany(static run => run.Path.Texts)).Take(Bounds.TrustedProbes).ToList();
         foreach (var origin in trusted.Append(null))
         {
-            var request = CorsRequest.Get(origin);
-            var (answers, isAll) = Explore(request, preflight: false);
-            anchor = FirstOf(anchor, answers);
-            actual.Add(new Exchange(request, answers.Select(static run => run.Outcome(run.Answer)).ToImmutableArray(), isAll));
+            actual.Add(Ask(origin, preflight: false));
         }
 
-        var preflightExchanges = ImmutableArray.CreateBuilder<Exchange>();
+        var preflights = ImmutableArray.CreateBuilder<Exchange>();
         foreach (var origin in trusted.Prepend(stranger.Origin!))
         {
-            var request = CorsRequest.Get(origin);
-            var (answers, isAll) = Explore(request, preflight: true);
-            preflightExchanges.Add(new Exchange(request, answers.Select(static run => run.Outcome(run.Answer)).ToImmutableArray(), isAll));
+            preflights.Add(Ask(origin, preflight: true));
         }
 
-        return new Conversation(
-            AnswerSource.HandWrittenHeaders,
-            actual.ToImmutable(),
-            preflightExchanges.ToImmutable(),
-            isWholeResponse,
-            anchor is null ? null : new SyntaxSite(anchor, ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty));
+        return actual.Concat(preflights).SelectMany(static exchange => exchange.Outcomes).Any(static outcome =>
+            outcome.Answer?.Headers.Any(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name)) == true)
+            ? new Conversation(
+                AnswerSource.HandWrittenHeaders,
+                actual.ToImmutable(),
+                preflights.ToImmutable(),
+                isWholeResponse,
+                anchor is null ? null : new SyntaxSite(anchor, ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty))
+            : null;
+
+        Exchange Ask(string? origin, bool preflight)
+        {
+            var request = CorsRequest.Get(origin);
+            var (answers, isAll) = Explore(request, preflight);
+            anchor = preflight ? anchor : FirstOf(anchor, answers);
+            return ExchangeOf(request, answers, isAll);
+        }
     }
+
+    private static Exchange ExchangeOf(CorsRequest request, List<Run> runs, bool isComplete) =>
+        new(request, runs.Select(static run => run.Outcome(run.Answer)).ToImmutableArray(), isComplete);
 
     private static SyntaxNode? FirstOf(SyntaxNode? first, List<Run> runs) => runs.Select(static run => run.Path.OriginAnchor).Append(first)
         .OfType<SyntaxNode>()
@@ -165,8 +164,8 @@ internal sealed class FunctionSimulator
         if (!path.IsPreflight)
         {
             var options = new Unknown(HttpVocabulary.RequestMethod, ofOrigin: false);
-            path.Presume(new Equality(options, new Constant("OPTIONS")).Key, holds: false);
-            path.Presume(new Equality(options, new Constant("OPTIONS"), ignoreCase: true).Key, holds: false);
+            path.Presume(new Equality(options, new Constant(PreflightRequest.Method)).Key, holds: false);
+            path.Presume(new Equality(options, new Constant(PreflightRequest.Method), ignoreCase: true).Key, holds: false);
         }
 
         var machine = new Machine(path, function, graphs, types, cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class HeaderNamesVocabulary : VocabularyBase
     public override Value? Read(Machine machine, ISymbol member, Value? receiver) => member switch
     {
         IFieldSymbol { Name: "AnyOrigin" } => new Constant(CorsHeaderValues.AnyOrigin),
-        IFieldSymbol { Name: "PreflightHttpMethod" } => new Constant("OPTIONS"),
+        IFieldSymbol { Name: "PreflightHttpMethod" } => new Constant(PreflightRequest.Method),
         IFieldSymbol { Type.SpecialType: SpecialType.System_String } => new Constant(NameOf(member.Name)),
         _ => null,
     };

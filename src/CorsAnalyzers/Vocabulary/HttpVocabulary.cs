@@ -1,3 +1,4 @@
+using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 using Microsoft.CodeAnalysis;
@@ -45,7 +46,7 @@ internal sealed class HttpVocabulary : VocabularyBase
             (HttpPart.Context, "Response") => HttpObject.Response,
             (HttpPart.Request, "Headers") => HttpObject.RequestHeaders,
             (HttpPart.Response, "Headers") => HttpObject.ResponseHeaders,
-            (HttpPart.Request, "Method") => machine.Path.IsPreflight ? new Constant(machine.Path.Request.Method) : new Unknown(RequestMethod, ofOrigin: false),
+            (HttpPart.Request, "Method") => machine.Path.IsPreflight ? new Constant(PreflightRequest.Method) : new Unknown(RequestMethod, ofOrigin: false),
 
             // What earlier code left there for later code may be a verdict on the origin.
             (HttpPart.Context, "Items" or "Features") => new Unknown(http.Key + "." + member.Name, ofOrigin: true),

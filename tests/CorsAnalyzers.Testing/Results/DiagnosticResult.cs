@@ -122,9 +122,12 @@ public readonly struct DiagnosticResult
             : location);
 
     public DiagnosticResult WithLineOffset(int offset)
-        => MapSpans(location => new DiagnosticLocation(
-            new FileLinePositionSpan(location.Span.Path, Shift(location.Span.StartLinePosition, offset), Shift(location.Span.EndLinePosition, offset)),
-            location.Options));
+        => MapSpans(location =>
+        {
+            var start = Shift(location.Span.StartLinePosition, offset);
+            var end = Shift(location.Span.EndLinePosition, offset);
+            return new DiagnosticLocation(new FileLinePositionSpan(location.Span.Path, start, end), location.Options);
+        });
 
     public override string ToString()
     {
@@ -133,7 +136,9 @@ public readonly struct DiagnosticResult
         {
             var span = Spans[0].Span;
             var path = span.Path.Length == 0 ? "?" : span.Path;
-            var end = Spans[0].Options.HasFlag(DiagnosticLocationOptions.IgnoreLength) ? string.Empty : "," + Position(span.EndLinePosition);
+            var end = Spans[0].Options.HasFlag(DiagnosticLocationOptions.IgnoreLength)
+                ? string.Empty
+                : "," + Position(span.EndLinePosition);
             location = $"{path}({Position(span.StartLinePosition)}{end}): ";
         }
 
@@ -155,7 +160,8 @@ public readonly struct DiagnosticResult
             return new DiagnosticLocation(span, location.Options & ~DiagnosticLocationOptions.InterpretAsMarkupKey);
         });
 
-    private static bool IsMarkupKey(DiagnosticLocation location) => location.Options.HasFlag(DiagnosticLocationOptions.InterpretAsMarkupKey);
+    private static bool IsMarkupKey(DiagnosticLocation location)
+        => location.Options.HasFlag(DiagnosticLocationOptions.InterpretAsMarkupKey);
 
     private static LinePosition Shift(LinePosition position, int lines) => new(position.Line + lines, position.Character);
 

@@ -82,9 +82,10 @@ internal static class ResultComparison
 
     private static IEnumerable<string> PositionDifferences(string edge, LinePosition expected, LinePosition actual)
     {
+        var message = $"Expected diagnostic to {edge}";
         if (expected.Line != actual.Line)
-            yield return $"Expected diagnostic to {edge} on line \"{expected.Line + 1}\" was actually on line \"{actual.Line + 1}\"";
+            yield return $"{message} on line \"{expected.Line + 1}\" was actually on line \"{actual.Line + 1}\"";
         else if (expected.Character != actual.Character)
-            yield return $"Expected diagnostic to {edge} at column \"{expected.Character + 1}\" was actually at column \"{actual.Character + 1}\"";
+            yield return $"{message} at column \"{expected.Character + 1}\" was actually at column \"{actual.Character + 1}\"";
     }
 }

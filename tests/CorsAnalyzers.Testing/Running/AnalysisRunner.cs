@@ -58,7 +58,9 @@ internal sealed class AnalysisRunner(
         var result = await new CompilationWithAnalyzers(OffByDefaultOptions.Apply(compilation, analyzers), analyzers, options)
             .GetAnalysisResultAsync(cancellationToken)
             .ConfigureAwait(false);
-        var nonLocal = result.CompilationDiagnostics.Values.SelectMany(diagnostics => diagnostics).ToHashSet(ReferenceEqualityComparer.Instance);
+        var nonLocal = result.CompilationDiagnostics.Values
+            .SelectMany(diagnostics => diagnostics)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return result.GetAllDiagnostics().Select(diagnostic => new AnalysisFinding(project, diagnostic, !nonLocal.Contains(diagnostic)));
     }
 }

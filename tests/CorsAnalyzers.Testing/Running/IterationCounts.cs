@@ -9,7 +9,7 @@ internal sealed class IterationCounts(
     public int InDocument
         => SolutionState.SameFiles(testState, batchFixedState)
             ? 0
-            : -Fixable.Select(expected => expected.HasLocation ? expected.Spans[0].Span.Path : string.Empty).Distinct(StringComparer.Ordinal).Count();
+            : -Fixable.Select(expected => expected.Spans.Select(location => location.Span.Path).FirstOrDefault()).Distinct().Count();
 
     public int InProject
         => -testState.AdditionalProjects.Count(pair =>

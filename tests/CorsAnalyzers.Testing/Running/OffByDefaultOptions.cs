@@ -32,6 +32,7 @@ internal sealed class OffByDefaultOptions(SyntaxTreeOptionsProvider inner, Immut
         => inner.TryGetDiagnosticValue(tree, diagnosticId, cancellationToken, out severity)
             || options.TryGetValue(diagnosticId, out severity);
 
-    public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+    public override bool TryGetGlobalDiagnosticValue(
+        string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
         => inner.TryGetGlobalDiagnosticValue(diagnosticId, cancellationToken, out severity);
 }

@@ -8,16 +8,19 @@ internal static class SolutionComparison
         foreach (var state in expected.AdditionalProjects.Values.Prepend(expected))
         {
             var project = actual.Projects.Single(project => project.Name == state.Name);
-            await VerifyAsync(nameof(state.Sources), state.Sources, project.Documents).ConfigureAwait(false);
-            await VerifyAsync(nameof(state.AdditionalFiles), state.AdditionalFiles, project.AdditionalDocuments).ConfigureAwait(false);
-            await VerifyAsync(nameof(state.AnalyzerConfigFiles), state.AnalyzerConfigFiles, project.AnalyzerConfigDocuments).ConfigureAwait(false);
+            await VerifyFilesAsync(nameof(state.Sources), state.Sources, project.Documents).ConfigureAwait(false);
+            await VerifyFilesAsync(nameof(state.AdditionalFiles), state.AdditionalFiles, project.AdditionalDocuments).ConfigureAwait(false);
+            var configs = project.AnalyzerConfigDocuments;
+            await VerifyFilesAsync(nameof(state.AnalyzerConfigFiles), state.AnalyzerConfigFiles, configs).ConfigureAwait(false);
         }
 
-        async Task VerifyAsync(string what, SourceFileCollection files, IEnumerable<TextDocument> documents)
+        async Task VerifyFilesAsync(string what, SourceFileCollection files, IEnumerable<TextDocument> documents)
         {
             var updated = documents.ToArray();
             verifier.Equal(
-                files.Count, updated.Length, $"expected 'newState.{what}' to contain '{files.Count}' documents but there are '{updated.Length}'");
+                files.Count,
+                updated.Length,
+                $"expected 'newState.{what}' to contain '{files.Count}' documents but there are '{updated.Length}'");
             for (var i = 0; i < updated.Length; i++)
             {
                 var (path, content) = files[i];

@@ -9,18 +9,17 @@ internal static class SolutionFiles
     public static Solution AddFiles(Solution solution, ProjectId project, ProjectState state)
     {
         foreach (var (path, content) in state.Sources)
-            solution = solution.AddDocument(DocumentId.CreateNewId(project, path), Path.GetFileName(path), content, Folders(state, path), path);
+            solution = solution.AddDocument(NewId(path), Path.GetFileName(path), content, Folders(state, path), path);
 
         foreach (var (path, content) in state.AdditionalFiles)
-            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project, path), Path.GetFileName(path), content, filePath: path);
+            solution = solution.AddAdditionalDocument(NewId(path), Path.GetFileName(path), content, filePath: path);
 
         foreach (var (path, content) in state.AnalyzerConfigFiles)
-        {
-            solution = solution.AddAnalyzerConfigDocument(
-                DocumentId.CreateNewId(project, path), Path.GetFileName(path), content, filePath: path);
-        }
+            solution = solution.AddAnalyzerConfigDocument(NewId(path), Path.GetFileName(path), content, filePath: path);
 
         return solution;
+
+        DocumentId NewId(string path) => DocumentId.CreateNewId(project, path);
     }
 
     /// <summary>The same documents parsed from their text, as the compiler would get them.</summary>

@@ -73,7 +73,8 @@ public class SolutionState(string name, string language, string defaultPrefix, s
     internal bool HasSameFiles(SolutionState other)
         => SameFiles(this, other)
             && AdditionalProjects.Count == other.AdditionalProjects.Count
-            && AdditionalProjects.All(pair => other.AdditionalProjects.TryGetValue(pair.Key, out var project) && SameFiles(pair.Value, project));
+            && AdditionalProjects.All(
+                pair => other.AdditionalProjects.TryGetValue(pair.Key, out var project) && SameFiles(pair.Value, project));
 
     internal static bool SameFiles(ProjectState one, ProjectState other)
         => Same(one.Sources, other.Sources)
@@ -82,7 +83,7 @@ public class SolutionState(string name, string language, string defaultPrefix, s
 
     private static bool Same(SourceFileCollection one, SourceFileCollection other)
         => one.Count == other.Count
-            && one.Zip(other).All(pair => pair.First.filename == pair.Second.filename && pair.First.content.ContentEquals(pair.Second.content));
+            && one.Zip(other, (a, b) => a.filename == b.filename && a.content.ContentEquals(b.content)).All(same => same);
 
     private static void AddProjects(SolutionState result, SolutionState from)
     {

@@ -62,7 +62,10 @@ public abstract class CodeActionTest<TVerifier> : AnalyzerTest<TVerifier>
             foreach (var change in changed.GetChanges(solution).GetProjectChanges())
             {
                 foreach (var id in change.GetChangedDocuments().Concat(change.GetAddedDocuments()))
-                    await VerifyTreeAsync(reparsed.GetDocument(id)!, changed.GetDocument(id)!, verifier, cancellationToken).ConfigureAwait(false);
+                {
+                    var (parsed, made) = (reparsed.GetDocument(id)!, changed.GetDocument(id)!);
+                    await VerifyTreeAsync(parsed, made, verifier, cancellationToken).ConfigureAwait(false);
+                }
             }
         }
 

@@ -59,7 +59,8 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
 
     protected abstract IEnumerable<CodeFixProvider> GetCodeFixProviders();
 
-    protected virtual Diagnostic? TrySelectDiagnosticToFix(ImmutableArray<Diagnostic> fixableDiagnostics) => fixableDiagnostics.FirstOrDefault();
+    protected virtual Diagnostic? TrySelectDiagnosticToFix(ImmutableArray<Diagnostic> fixableDiagnostics)
+        => fixableDiagnostics.FirstOrDefault();
 
     /// <summary>A compiler diagnostic that the code fixes handle always counts.</summary>
     protected override bool IsCompilerDiagnosticIncluded(Diagnostic diagnostic, CompilerDiagnostics compilerDiagnostics)
@@ -98,18 +99,22 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
         if (GetCodeFixProviders().All(provider => provider.GetFixAllProvider() is null))
             return;
 
-        await FixAllAsync(FixAllScope.Document, CodeFixTestBehaviors.SkipFixAllInDocumentCheck, NumberOfFixAllInDocumentIterations ?? NumberOfFixAllIterations ?? counts.InDocument).ConfigureAwait(false);
-        await FixAllAsync(FixAllScope.Project, CodeFixTestBehaviors.SkipFixAllInProjectCheck, NumberOfFixAllInProjectIterations ?? NumberOfFixAllIterations ?? counts.InProject).ConfigureAwait(false);
-        await FixAllAsync(FixAllScope.Solution, CodeFixTestBehaviors.SkipFixAllInSolutionCheck, NumberOfFixAllIterations ?? counts.InSolution).ConfigureAwait(false);
-
-        async Task FixAllAsync(FixAllScope scope, CodeFixTestBehaviors skipped, int iterations)
+        var inDocument = NumberOfFixAllInDocumentIterations ?? NumberOfFixAllIterations ?? counts.InDocument;
+        var inProject = NumberOfFixAllInProjectIterations ?? NumberOfFixAllIterations ?? counts.InProject;
+        var inSolution = NumberOfFixAllIterations ?? counts.InSolution;
+        foreach (var (scope, skipped, iterations) in new[]
+        {
+            (FixAllScope.Document, CodeFixTestBehaviors.SkipFixAllInDocumentCheck, inDocument),
+            (FixAllScope.Project, CodeFixTestBehaviors.SkipFixAllInProjectCheck, inProject),
+            (FixAllScope.Solution, CodeFixTestBehaviors.SkipFixAllInSolutionCheck, inSolution),
+        })
         {
             if (Has(skipped))
-                return;
+                continue;
 
             var verifier = Verify.PushContext($"Fix all in {scope.ToString().ToLowerInvariant()}");
-            var allLimit = new IterationLimit(iterations, "fix all");
-            await VerifyFixAsync(scope, testState, batchFixedState, allLimit, verifier, cancellationToken).ConfigureAwait(false);
+            limit = new IterationLimit(iterations, "fix all");
+            await VerifyFixAsync(scope, testState, batchFixedState, limit, verifier, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -171,7 +176,8 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
     private IEnumerable<AnalysisFinding> FixableFindings(Analysis analysis, IVerifier verifier)
     {
         var fixable = analysis.Findings
-            .Where(finding => IsFixable(finding.Diagnostic.Id) && analysis.Solution.GetDocument(finding.Diagnostic.Location.SourceTree) is not null)
+            .Where(finding => IsFixable(finding.Diagnostic.Id))
+            .Where(finding => analysis.Solution.GetDocument(finding.Diagnostic.Location.SourceTree) is not null)
             .ToArray();
         if (!Has(CodeFixTestBehaviors.SkipLocalDiagnosticCheck))
         {

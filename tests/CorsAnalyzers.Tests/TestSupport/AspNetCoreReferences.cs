@@ -33,7 +33,8 @@ internal static class AspNetCoreReferences
         if (newest.Folder is null)
             throw new DirectoryNotFoundException($"{pack} has no reference assemblies of {TargetFramework} under {root}.");
 
-        return [.. Directory.GetFiles(newest.Folder, "*.dll").Order(StringComparer.Ordinal).Select(file => MetadataReference.CreateFromFile(file))];
+        var files = Directory.GetFiles(newest.Folder, "*.dll").Order(StringComparer.Ordinal);
+        return [.. files.Select(file => MetadataReference.CreateFromFile(file))];
     }
 
     /// <summary>A preview counts as its release.</summary>

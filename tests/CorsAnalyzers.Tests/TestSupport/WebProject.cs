@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CorsAnalyzers.Tests.TestSupport;
 
 /// <summary>What the SDK for the web gives a project without being asked.</summary>
-internal static class WebProject
+internal static partial class WebProject
 {
     public const string GlobalUsingsPath = "/0/GlobalUsings.cs";
 
@@ -48,13 +48,11 @@ internal static class WebProject
 
     private static bool HasTopLevelStatements(string markedSource, ParseOptions options)
     {
-        var source = new StringBuilder(markedSource);
-        foreach (var mark in new[] { "[|", "|]", "|}" })
-            source.Replace(mark, string.Empty);
-
-        // "{|ID:" is left by itself: it is cut out here, where no parser of the test library is at hand.
-        var text = System.Text.RegularExpressions.Regex.Replace(source.ToString(), @"\{\|[^:|\[\]{}]+:", string.Empty);
-        var root = CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)options).GetCompilationUnitRoot();
+        var source = Markup().Replace(markedSource, string.Empty);
+        var root = CSharpSyntaxTree.ParseText(source, (CSharpParseOptions)options).GetCompilationUnitRoot();
         return root.Members.Any(member => member is GlobalStatementSyntax);
     }
+
+    [GeneratedRegex(@"\[\||\|\]|\{\|[^:|\[\]{}]+:|\|(#\d+)?\}")]
+    private static partial Regex Markup();
 }

@@ -23,7 +23,8 @@ public sealed class CodeFixVerificationTests
 
     [Fact]
     public Task FailsForAFixThatIsNotThere()
-        => Test<EmptyCodeFixProvider>(OneBad, "class goodA { }").FailsWithAsync("content of '/0/Test0.cs' did not match", "+class badA { }");
+        => Test<EmptyCodeFixProvider>(OneBad, "class goodA { }")
+            .FailsWithAsync("content of '/0/Test0.cs' did not match", "+class badA { }");
 
     [Fact]
     public Task FailsForAFixOfAnotherId()

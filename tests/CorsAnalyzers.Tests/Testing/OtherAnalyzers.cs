@@ -86,7 +86,8 @@ internal sealed class CompilationEndAnalyzer : ClassAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationAction(end =>
         {
-            foreach (var declaration in end.Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<ClassDeclarationSyntax>())
+            var nodes = end.Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes());
+            foreach (var declaration in nodes.OfType<ClassDeclarationSyntax>())
             {
                 var name = declaration.Identifier;
                 if (name.ValueText.StartsWith("bad", StringComparison.Ordinal))
