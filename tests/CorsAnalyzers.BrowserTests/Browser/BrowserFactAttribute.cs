@@ -1,6 +1,6 @@
 namespace CorsAnalyzers.BrowserTests.Browser;
 
-/// <summary>A test that needs Chromium: passed over with one clear message where there is none, except on a build server, where it fails.</summary>
+/// <summary>A test that needs Chromium: where there is none it is passed over, and on a build server it fails.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserFactAttribute : FactAttribute
 {

@@ -4,7 +4,10 @@ using Xunit.Sdk;
 
 namespace CorsAnalyzers.BrowserTests.Browser;
 
-/// <summary>The Kestrel and the Chromium of <see cref="BrowserCollection"/>. Where Chromium is missing it says so once, and whoever asks for it fails.</summary>
+/// <summary>
+/// The Kestrel and the Chromium of <see cref="BrowserCollection"/>.
+/// Where Chromium is missing it says so once, and whoever asks for it fails.
+/// </summary>
 public sealed class BrowserFixture(IMessageSink diagnostics) : IAsyncLifetime
 {
     private VirtualHosts? hosts;

@@ -10,14 +10,16 @@ internal static class ChromiumExecutable
     private static readonly string? Configured = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null;
 
     public static string MissingMessage { get; } = "The browser tests need Chromium. " + (Configured is null
-        ? $"None of {string.Join(", ", Names)} is on the PATH: install it (Debian: apt-get install chromium), or set {Variable} to its path."
+        ? $"None of {string.Join(", ", Names)} is on the PATH: "
+            + $"install it (Debian: apt-get install chromium), or set {Variable} to its path."
         : $"{Variable} says '{Configured}', and there is no such file.");
 
     /// <summary>The full path, or null.</summary>
     public static string? Path { get; } = Find();
 
     /// <summary>Whether the tests must not be passed over: a build server without the browser is broken, not quick.</summary>
-    public static bool IsRequired { get; } = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+    public static bool IsRequired { get; } =
+        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     private static string? Find()
     {

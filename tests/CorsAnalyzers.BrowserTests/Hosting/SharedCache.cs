@@ -17,7 +17,12 @@ internal sealed class SharedCache : IDisposable
     // RFC 9110, section 7.6.1, and what the next server writes itself.
     private static readonly ImmutableHashSet<string> HopByHop = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        HeaderNames.Connection, HeaderNames.KeepAlive, HeaderNames.ProxyConnection, HeaderNames.TE, HeaderNames.TransferEncoding, HeaderNames.Upgrade);
+        HeaderNames.Connection,
+        HeaderNames.KeepAlive,
+        HeaderNames.ProxyConnection,
+        HeaderNames.TE,
+        HeaderNames.TransferEncoding,
+        HeaderNames.Upgrade);
 
     private readonly ConcurrentDictionary<string, ImmutableArray<Stored>> storage = new(StringComparer.Ordinal);
     private readonly IDisposable attachment;
@@ -54,8 +59,9 @@ internal sealed class SharedCache : IDisposable
         await SendAsync(context, fetched, Name + "; fwd=miss");
     }
 
-    private Stored? Find(string url, IHeaderDictionary request) =>
-        storage.GetValueOrDefault(url, []).LastOrDefault(candidate => candidate.Expires > DateTimeOffset.UtcNow && candidate.Selects(request));
+    private Stored? Find(string url, IHeaderDictionary request) => storage
+        .GetValueOrDefault(url, [])
+        .LastOrDefault(candidate => candidate.Expires > DateTimeOffset.UtcNow && candidate.Selects(request));
 
     private async Task<Stored> FetchAsync(HttpContext context, string url)
     {
@@ -74,7 +80,10 @@ internal sealed class SharedCache : IDisposable
         using var response = await client.SendAsync(request, context.RequestAborted);
         var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
             .Where(static header => !HopByHop.Contains(header.Key))
-            .ToImmutableDictionary(static header => header.Key, static header => new StringValues([.. header.Value]), StringComparer.OrdinalIgnoreCase);
+            .ToImmutableDictionary(
+                static header => header.Key,
+                static header => new StringValues([.. header.Value]),
+                StringComparer.OrdinalIgnoreCase);
         return new Stored(
             (int)response.StatusCode,
             headers,
@@ -83,7 +92,7 @@ internal sealed class SharedCache : IDisposable
             Expiry(response));
     }
 
-    /// <summary>When the answer goes stale; null where it must not be stored at all (RFC 9111, section 3; only explicit lifetimes count).</summary>
+    /// <summary>When the answer goes stale; null where it must not be stored (RFC 9111, section 3; only explicit lifetimes).</summary>
     private static DateTimeOffset? Expiry(HttpResponseMessage response)
     {
         var control = response.Headers.CacheControl ?? new System.Net.Http.Headers.CacheControlHeaderValue();
@@ -94,8 +103,9 @@ internal sealed class SharedCache : IDisposable
         return storable && lifetime > TimeSpan.Zero ? DateTimeOffset.UtcNow + lifetime : null;
     }
 
-    /// <summary>The request's values of the headers that <c>Vary</c> names; null for <c>*</c>, which no request matches (section 4.1).</summary>
-    private static ImmutableDictionary<string, StringValues>? VaryingOn(ImmutableDictionary<string, StringValues> response, IHeaderDictionary request)
+    /// <summary>The request's values of what <c>Vary</c> names; null for <c>*</c>, which nothing matches (section 4.1).</summary>
+    private static ImmutableDictionary<string, StringValues>? VaryingOn(
+        ImmutableDictionary<string, StringValues> response, IHeaderDictionary request)
     {
         var names = response.GetValueOrDefault(HeaderNames.Vary)
             .SelectMany(static line => line!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -121,6 +131,7 @@ internal sealed class SharedCache : IDisposable
         ImmutableDictionary<string, StringValues>? VaryingOn,
         DateTimeOffset? Expires)
     {
-        public bool Selects(IHeaderDictionary request) => VaryingOn is not null && VaryingOn.All(header => request[header.Key] == header.Value);
+        public bool Selects(IHeaderDictionary request) =>
+            VaryingOn is not null && VaryingOn.All(header => request[header.Key] == header.Value);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CorsAnalyzers.BrowserTests.Hosting;
 
-/// <summary><see cref="IHttpApplication{TContext}"/> without its type parameter, so that one server can serve applications of any kind.</summary>
+/// <summary><see cref="IHttpApplication{TContext}"/> without its type parameter, so that one server can serve any of them.</summary>
 internal abstract class VirtualHost
 {
     public abstract object CreateContext(IFeatureCollection features);

@@ -61,9 +61,8 @@ internal sealed class VirtualHosts : IAsyncDisposable
     {
         var hosts = new VirtualHosts();
         await hosts.server.StartAsync(new Dispatcher(hosts), CancellationToken.None);
-        var addresses = hosts.server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(BindingAddress.Parse).ToArray();
-        hosts.HttpPort = addresses.Single(static address => address.Scheme == "http").Port;
-        hosts.HttpsPort = addresses.Single(static address => address.Scheme == "https").Port;
+        hosts.HttpPort = hosts.PortOf("http");
+        hosts.HttpsPort = hosts.PortOf("https");
         return hosts;
     }
 
@@ -111,6 +110,11 @@ internal sealed class VirtualHosts : IAsyncDisposable
         await services.DisposeAsync();
         certificate.Dispose();
     }
+
+    private int PortOf(string scheme) => server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses
+        .Select(BindingAddress.Parse)
+        .Single(address => address.Scheme == scheme)
+        .Port;
 
     private VirtualHost Find(IFeatureCollection features)
     {

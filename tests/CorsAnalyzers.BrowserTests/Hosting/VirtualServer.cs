@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CorsAnalyzers.BrowserTests.Hosting;
 
-/// <summary>The server that an application under test is given: a host name of <see cref="VirtualHosts"/> instead of ports of its own.</summary>
+/// <summary>The server of an application under test: a host name of <see cref="VirtualHosts"/> instead of ports of its own.</summary>
 internal sealed class VirtualServer : IServer
 {
     private readonly VirtualHosts hosts;
@@ -55,6 +55,7 @@ internal sealed class VirtualServer : IServer
 
         public override Task ProcessRequestAsync(object context) => application.ProcessRequestAsync((TContext)context);
 
-        public override void DisposeContext(object context, Exception? exception) => application.DisposeContext((TContext)context, exception);
+        public override void DisposeContext(object context, Exception? exception) =>
+            application.DisposeContext((TContext)context, exception);
     }
 }

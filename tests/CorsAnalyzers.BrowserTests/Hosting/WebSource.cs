@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace CorsAnalyzers.BrowserTests.Hosting;
 
-/// <summary>What turns a user's <c>Program.cs</c> into a web application: what the Web SDK adds, and the assemblies that the tests run on.</summary>
+/// <summary>
+/// What turns a user's <c>Program.cs</c> into a web application: what the Web SDK adds, and the assemblies that the tests run on.
+/// </summary>
 internal static class WebSource
 {
     /// <summary>The implicit usings of <c>Microsoft.NET.Sdk.Web</c>.</summary>
@@ -46,7 +48,7 @@ internal static class WebSource
     public static CSharpCompilationOptions CompilationOptions { get; } =
         new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
 
-    /// <summary>The image of the application, ready to be loaded. Throws with the compiler's messages where the source has errors.</summary>
+    /// <summary>The assembly's image, ready to be loaded. Throws with the compiler's messages where the source has errors.</summary>
     public static byte[] Compile(string program)
     {
         var compilation = CSharpCompilation.Create(

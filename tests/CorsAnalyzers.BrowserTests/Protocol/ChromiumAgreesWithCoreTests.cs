@@ -3,7 +3,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.BrowserTests.Protocol;
 
-/// <summary>Core's CORS check and preflight against the browser's, verdict and reason. Where Chromium leaves the standard, the case says so.</summary>
+/// <summary>
+/// Core's CORS check and preflight against the browser's, verdict and reason. Where Chromium leaves the standard, the case says so.
+/// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed class ChromiumAgreesWithCoreTests(BrowserFixture fixture)
 {
@@ -26,8 +28,12 @@ public sealed class ChromiumAgreesWithCoreTests(BrowserFixture fixture)
             {
                 foreach (var allowCredentials in mode == CredentialsMode.Include ? credentials : [null, "True"])
                 {
-                    var answer = Response(200, (CorsHeaderNames.AccessControlAllowOrigin, origin), (CorsHeaderNames.AccessControlAllowCredentials, allowCredentials));
-                    await AssertAgreementAsync(script, CorsRequest.Get(CorsScript.Reader, mode), null, answer, $"{mode}, {origin}, {allowCredentials}");
+                    var request = CorsRequest.Get(CorsScript.Reader, mode);
+                    var answer = Response(
+                        200,
+                        (CorsHeaderNames.AccessControlAllowOrigin, origin),
+                        (CorsHeaderNames.AccessControlAllowCredentials, allowCredentials));
+                    await AssertAgreementAsync(script, request, preflight: null, answer, $"{mode}, {origin}, {allowCredentials}");
                 }
             }
         }
@@ -57,7 +63,13 @@ public sealed class ChromiumAgreesWithCoreTests(BrowserFixture fixture)
     public async Task OnTheHeadersOfAPreflight()
     {
         string?[] lists = [null, "*", "x-a", "X-A, Authorization", "*, Authorization", "Content-Type", "x a"];
-        HeaderField[] headers = [new("X-A", "1"), new("Authorization", "Basic eDp5"), new("Content-Type", "application/json"), new("Accept", "text/csv")];
+        HeaderField[] headers =
+        [
+            new("X-A", "1"),
+            new("Authorization", "Basic eDp5"),
+            new("Content-Type", "application/json"),
+            new("Accept", "text/csv"),
+        ];
         await using var script = new CorsScript(fixture);
 
         foreach (var mode in Modes)
@@ -100,12 +112,18 @@ public sealed class ChromiumAgreesWithCoreTests(BrowserFixture fixture)
 
     private static CorsResponse Admitting(int status, params (string Name, string? Value)[] headers) => Response(
         status,
-        [(CorsHeaderNames.AccessControlAllowOrigin, CorsScript.Reader), (CorsHeaderNames.AccessControlAllowCredentials, "true"), .. headers]);
+        [
+            (CorsHeaderNames.AccessControlAllowOrigin, CorsScript.Reader),
+            (CorsHeaderNames.AccessControlAllowCredentials, "true"),
+            .. headers,
+        ]);
 
-    private static CorsResponse Response(int status, params (string Name, string? Value)[] headers) =>
-        new(status, headers.Where(static header => header.Value is not null).Select(static header => new HeaderField(header.Name, header.Value!)));
+    private static CorsResponse Response(int status, params (string Name, string? Value)[] headers) => new(
+        status,
+        headers.Where(static header => header.Value is not null).Select(static header => new HeaderField(header.Name, header.Value!)));
 
-    private static async Task AssertAgreementAsync(CorsScript script, CorsRequest request, CorsResponse? preflight, CorsResponse answer, string what)
+    private static async Task AssertAgreementAsync(
+        CorsScript script, CorsRequest request, CorsResponse? preflight, CorsResponse answer, string what)
     {
         var expected = CorsScript.Expected(request, preflight, answer);
         var actual = await script.FetchAsync(request, preflight, answer);

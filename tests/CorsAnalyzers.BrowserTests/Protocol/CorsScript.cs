@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CorsAnalyzers.BrowserTests.Protocol;
 
-/// <summary>A server that answers exactly what it is told to, so that the browser's verdict on an answer can be compared with Core's.</summary>
+/// <summary>A server that answers what it is told to, so that the browser's verdict on an answer can be compared with Core's.</summary>
 internal sealed class CorsScript(BrowserFixture fixture) : IAsyncDisposable
 {
     public const string Reader = "https://reader.test";
@@ -71,8 +71,9 @@ internal sealed class CorsScript(BrowserFixture fixture) : IAsyncDisposable
         PreflightVerdict.Redirect => "net::ERR_INVALID_REDIRECT",
         PreflightVerdict.CorsCheckFailed => "Preflight" + ErrorOf(result.CorsCheck),
         PreflightVerdict.NotOkStatus => "PreflightInvalidStatus",
-        PreflightVerdict.InvalidList when result.Name == CorsHeaderNames.AccessControlAllowMethods => "InvalidAllowMethodsPreflightResponse",
-        PreflightVerdict.InvalidList => "InvalidAllowHeadersPreflightResponse",
+        PreflightVerdict.InvalidList => result.Name == CorsHeaderNames.AccessControlAllowMethods
+            ? "InvalidAllowMethodsPreflightResponse"
+            : "InvalidAllowHeadersPreflightResponse",
         PreflightVerdict.MethodNotAllowed => "MethodDisallowedByPreflightResponse",
         PreflightVerdict.HeaderNotAllowed => "HeaderDisallowedByPreflightResponse",
         _ => throw new ArgumentOutOfRangeException(nameof(result), result.Verdict, "No failure."),
@@ -81,7 +82,7 @@ internal sealed class CorsScript(BrowserFixture fixture) : IAsyncDisposable
     private Task Play(HttpContext context)
     {
         var (preflight, answer) = answers[context.Request.Path];
-        var isPreflight = HttpMethods.IsOptions(context.Request.Method) && context.Request.Headers.ContainsKey("Access-Control-Request-Method");
+        var isPreflight = context.Request.Headers.ContainsKey(CorsHeaderNames.AccessControlRequestMethod);
         var response = isPreflight && preflight is not null ? preflight : answer;
         context.Response.StatusCode = response.Status;
         foreach (var header in response.Headers)

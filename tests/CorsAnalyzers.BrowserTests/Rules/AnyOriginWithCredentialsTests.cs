@@ -105,6 +105,11 @@ public sealed class AnyOriginWithCredentialsTests(BrowserFixture fixture)
         });
         """ + Endpoints);
 
+    private static readonly FetchOutcome Secret = FetchOutcome.Readable("orders of alice");
+    private static readonly FetchOutcome NoSecret = FetchOutcome.Readable("please log in");
+    private static readonly FetchOutcome NoCredentials = FetchOutcome.Blocked("InvalidAllowCredentials");
+    private static readonly FetchOutcome NotAdmitted = FetchOutcome.Blocked("MissingAllowOriginHeader");
+
     [BrowserFact]
     public Task PolicyBefore_StrangersReadTheSecret() => StrangersReadTheSecret(Policy.Before);
 
@@ -121,17 +126,13 @@ public sealed class AnyOriginWithCredentialsTests(BrowserFixture fixture)
     public async Task PolicyAfterWithTrustedOrigins_OnlyTheyReadTheSecret()
     {
         await using var api = await fixture.ServeAsync("api.shop.test", await PolicyWithTrustedOrigins.RepairAsync());
-        foreach (var stranger in Strangers)
+        foreach (var (scheme, host) in Strangers)
         {
-            await using var alice = await LogInAsync(stranger.Scheme);
-            Assert.Equal(FetchOutcome.Readable("orders of alice"), await OrdersAsync(alice, stranger.Scheme, "shop.test", withCredentials: true));
-            Assert.Equal(FetchOutcome.Readable("please log in"), await OrdersAsync(alice, stranger.Scheme, "shop.test", withCredentials: false));
+            await using var alice = await LogInAsync(scheme);
+            Assert.Equal(Secret, await OrdersAsync(alice, scheme, "shop.test", withCredentials: true));
+            Assert.Equal(NoSecret, await OrdersAsync(alice, scheme, "shop.test", withCredentials: false));
             foreach (var withCredentials in new[] { true, false })
-            {
-                Assert.Equal(
-                    FetchOutcome.Blocked("MissingAllowOriginHeader"),
-                    await OrdersAsync(alice, stranger.Scheme, stranger.Host, withCredentials));
-            }
+                Assert.Equal(NotAdmitted, await OrdersAsync(alice, scheme, host, withCredentials));
         }
     }
 
@@ -144,10 +145,10 @@ public sealed class AnyOriginWithCredentialsTests(BrowserFixture fixture)
         foreach (var (scheme, host) in Strangers)
         {
             await using var alice = await LogInAsync(scheme);
-            Assert.Equal(FetchOutcome.Readable("orders of alice"), await OrdersAsync(alice, scheme, host, withCredentials: true));
+            Assert.Equal(Secret, await OrdersAsync(alice, scheme, host, withCredentials: true));
             // It takes Alice's cookie: without it there is nothing to read.
-            Assert.Equal(FetchOutcome.Readable("please log in"), await OrdersAsync(alice, scheme, host, withCredentials: false));
-            Assert.Equal(FetchOutcome.Readable("orders of alice"), await OrdersAsync(alice, scheme, "shop.test", withCredentials: true));
+            Assert.Equal(NoSecret, await OrdersAsync(alice, scheme, host, withCredentials: false));
+            Assert.Equal(Secret, await OrdersAsync(alice, scheme, "shop.test", withCredentials: true));
         }
     }
 
@@ -159,8 +160,8 @@ public sealed class AnyOriginWithCredentialsTests(BrowserFixture fixture)
             await using var alice = await LogInAsync(scheme);
             foreach (var reader in new[] { host, "shop.test" })
             {
-                Assert.Equal(FetchOutcome.Blocked("InvalidAllowCredentials"), await OrdersAsync(alice, scheme, reader, withCredentials: true));
-                Assert.Equal(FetchOutcome.Readable("please log in"), await OrdersAsync(alice, scheme, reader, withCredentials: false));
+                Assert.Equal(NoCredentials, await OrdersAsync(alice, scheme, reader, withCredentials: true));
+                Assert.Equal(NoSecret, await OrdersAsync(alice, scheme, reader, withCredentials: false));
             }
         }
     }

@@ -7,6 +7,10 @@ namespace CorsAnalyzers.BrowserTests.Rules;
 [Collection(BrowserCollection.Name)]
 public sealed class EchoedOriginWithoutVaryTests(BrowserFixture fixture)
 {
+    private const string Shop = "https://shop.test";
+    private const string Partner = "https://partner.test";
+    private const string Evil = "https://evil.test";
+
     private const string Endpoints =
         """
 
@@ -55,7 +59,7 @@ public sealed class EchoedOriginWithoutVaryTests(BrowserFixture fixture)
         app.Use(async (context, next) =>
         {
             var origin = context.Request.Headers.Origin.ToString();
-            context.Response.Headers.Append(HeaderNames.Vary, "Origin");
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
             if (allowed.Contains(origin))
             {
                 context.Response.Headers[HeaderNames.AccessControlAllowOrigin] = origin;
@@ -101,14 +105,14 @@ public sealed class EchoedOriginWithoutVaryTests(BrowserFixture fixture)
     {
         foreach (var withCredentials in new[] { true, false })
         {
-            Assert.Equal([Prices, OthersAnswer], await ReadAsync(AllowList.Before, withCredentials, "https://shop.test", "https://partner.test"));
-            Assert.Equal([Prices, OthersAnswer], await ReadAsync(AllowList.Before, withCredentials, "https://partner.test", "https://shop.test"));
+            Assert.Equal([Prices, OthersAnswer], await ReadAsync(AllowList.Before, withCredentials, Shop, Partner));
+            Assert.Equal([Prices, OthersAnswer], await ReadAsync(AllowList.Before, withCredentials, Partner, Shop));
         }
     }
 
     [BrowserFact]
     public async Task AllowListBefore_TheCacheServesAStrangersAnswerToAnAllowedOrigin() =>
-        Assert.Equal([NotAllowed, NotAllowed], await ReadAsync(AllowList.Before, withCredentials: true, "https://evil.test", "https://shop.test"));
+        Assert.Equal([NotAllowed, NotAllowed], await ReadAsync(AllowList.Before, withCredentials: true, Evil, Shop));
 
     [BrowserFact]
     public async Task AllowListAfter_EveryOriginGetsItsOwnAnswer()
@@ -118,28 +122,23 @@ public sealed class EchoedOriginWithoutVaryTests(BrowserFixture fixture)
         {
             Assert.Equal(
                 [NotAllowed, Prices, Prices, NotAllowed, Prices],
-                await ReadAsync(
-                    repaired,
-                    withCredentials,
-                    "https://evil.test",
-                    "https://shop.test",
-                    "https://partner.test",
-                    "https://evil.test",
-                    "https://shop.test"));
+                await ReadAsync(repaired, withCredentials, Evil, Shop, Partner, Evil, Shop));
         }
     }
 
     [BrowserFact]
     public async Task ReflectedBefore_TheCacheServesOneOriginsAnswerToAnother() =>
-        Assert.Equal([Prices, OthersAnswer], await ReadAsync(Reflected.Before, withCredentials: false, "https://shop.test", "https://partner.test"));
+        Assert.Equal([Prices, OthersAnswer], await ReadAsync(Reflected.Before, withCredentials: false, Shop, Partner));
 
     [BrowserFact]
     public async Task ReflectedAfter_EveryOriginGetsItsOwnAnswer() =>
         Assert.Equal(
             [Prices, Prices, Prices],
-            await ReadAsync(await Reflected.RepairAsync(), withCredentials: false, "https://shop.test", "https://partner.test", "https://shop.test"));
+            await ReadAsync(await Reflected.RepairAsync(), withCredentials: false, Shop, Partner, Shop));
 
-    /// <summary>What each origin's visitor reads through one cache, in this order. Each has a browser of their own, so only the shared cache is shared.</summary>
+    /// <summary>
+    /// What each origin's visitor reads through one cache, in this order. Each has a browser of their own: only the shared cache is shared.
+    /// </summary>
     private async Task<FetchOutcome[]> ReadAsync(string source, bool withCredentials, params string[] origins)
     {
         await using var api = await fixture.ServeAsync("api.shop.test", source);

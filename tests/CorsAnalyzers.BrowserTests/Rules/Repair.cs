@@ -14,13 +14,11 @@ internal static class Repair
 {
     private const int MostFindings = 20;
 
-    private static readonly Assembly FixAssembly = Assembly.Load("CorsAnalyzers.CodeFixes");
-
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [.. Assembly.Load("CorsAnalyzers").GetTypes().Where(static type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute))).Select(Create<DiagnosticAnalyzer>)];
+        [.. Marked<DiagnosticAnalyzerAttribute>("CorsAnalyzers").Select(Create<DiagnosticAnalyzer>)];
 
     private static readonly ImmutableArray<CodeFixProvider> Fixes =
-        [.. FixAssembly.GetTypes().Where(static type => type.IsDefined(typeof(ExportCodeFixProviderAttribute))).Select(Create<CodeFixProvider>)];
+        [.. Marked<ExportCodeFixProviderAttribute>("CorsAnalyzers.CodeFixes").Select(Create<CodeFixProvider>)];
 
     /// <summary>
     /// The program after the first fix of every finding of the rule. Fails where there is no finding, no fix,
@@ -41,6 +39,9 @@ internal static class Repair
 
         return (await document.GetTextAsync()).ToString();
     }
+
+    private static IEnumerable<Type> Marked<TAttribute>(string assembly) =>
+        Assembly.Load(assembly).GetTypes().Where(static type => type.IsDefined(typeof(TAttribute)));
 
     private static T Create<T>(Type type) => (T)Activator.CreateInstance(type, nonPublic: true)!;
 
@@ -70,7 +71,12 @@ internal static class Repair
             logAnalyzerExecutionTime: false);
         var diagnostics = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
-        return [.. diagnostics.Where(diagnostic => diagnostic.Id == ruleId).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return
+        [
+            .. diagnostics
+                .Where(diagnostic => diagnostic.Id == ruleId)
+                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
     }
 
     private static async Task<Document> ApplyFirstFixAsync(Document document, Diagnostic finding)
