@@ -34,6 +34,19 @@ public sealed class RiskyRequestHeaderAllowedTests(BrowserFixture fixture)
 
         """;
 
+    private const string CartEndpoints =
+        """
+
+        var carts = new Dictionary<string, string> { ["alice"] = "apples" };
+        app.MapGet("/log-in", (HttpResponse response) =>
+            response.Cookies.Append("session", "alice", new CookieOptions { Secure = true, SameSite = SameSiteMode.None }));
+        app.MapGet("/cart", (HttpRequest request) => carts.GetValueOrDefault(request.Cookies["session"] ?? "", "nothing"));
+        app.MapDelete("/cart", (HttpRequest request) => carts.Remove(request.Cookies["session"] ?? "") ? "emptied" : "please log in");
+
+        app.Run();
+
+        """;
+
     // Only GET and POST are admitted across origins; the header turns a POST into a DELETE behind the CORS check.
     private static readonly RuleCase MethodOverride = new(
         "CORS3004",
@@ -63,6 +76,39 @@ public sealed class RiskyRequestHeaderAllowedTests(BrowserFixture fixture)
         app.UseRouting();
         app.UseCors();
         """ + ProductEndpoints);
+
+    // The partner may look at a customer's cart, and is admitted with her cookie. The risky header is the only one listed.
+    private static readonly RuleCase MethodOverrideWithCredentials = new(
+        "CORS3004",
+        Before:
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("Partner", policy =>
+        {
+            policy.WithOrigins("https://partner.test").AllowCredentials();
+            policy.WithMethods("GET");
+            policy.WithHeaders("X-HTTP-Method-Override");
+        }));
+
+        var app = builder.Build();
+        app.UseHttpMethodOverride();
+        app.UseRouting();
+        app.UseCors("Partner");
+        """ + CartEndpoints,
+        After:
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("Partner", policy =>
+        {
+            policy.WithOrigins("https://partner.test").AllowCredentials();
+            policy.WithMethods("GET");
+        }));
+
+        var app = builder.Build();
+        app.UseHttpMethodOverride();
+        app.UseRouting();
+        app.UseCors("Partner");
+        """ + CartEndpoints);
 
     private static readonly RuleCase ForwardedFor = new(
         "CORS3004",
@@ -109,14 +155,11 @@ public sealed class RiskyRequestHeaderAllowedTests(BrowserFixture fixture)
         });
         """ + ReportEndpoints);
 
+    private static readonly CrossOriginFetch Cart = new("https://api.shop.test/cart") { WithCredentials = true };
     private static readonly CrossOriginFetch Products = new("http://api.shop.test/products");
     private static readonly CrossOriginFetch Report = new("http://api.shop.test/report");
 
-    private static readonly CrossOriginFetch DisguisedDelete = Products with
-    {
-        Method = "POST",
-        Headers = new Dictionary<string, string> { ["X-HTTP-Method-Override"] = "DELETE" },
-    };
+    private static readonly CrossOriginFetch DisguisedDelete = AsDisguisedDelete(Products);
 
     private static readonly CrossOriginFetch ReportFromInside = Report with
     {
@@ -152,6 +195,37 @@ public sealed class RiskyRequestHeaderAllowedTests(BrowserFixture fixture)
     }
 
     [BrowserFact]
+    public async Task MethodOverrideWithCredentialsBefore_APartnerEmptiesTheCartOfWhoIsLoggedIn()
+    {
+        await using var api = await fixture.ServeAsync("api.shop.test", MethodOverrideWithCredentials.Before);
+        await using var alice = await fixture.Browser.NewUserAsync();
+        await alice.VisitAsync("https://api.shop.test/log-in");
+
+        Assert.Equal(
+            FetchOutcome.Blocked("MethodDisallowedByPreflightResponse"),
+            await alice.FetchFromAsync("https://partner.test", Cart with { Method = "DELETE" }));
+        Assert.Equal(
+            FetchOutcome.Readable("please log in"),
+            await alice.FetchFromAsync("https://partner.test", AsDisguisedDelete(Cart) with { WithCredentials = false }));
+        Assert.Equal(FetchOutcome.Readable("apples"), await alice.FetchFromAsync("https://partner.test", Cart));
+        Assert.Equal(FetchOutcome.Readable("emptied"), await alice.FetchFromAsync("https://partner.test", AsDisguisedDelete(Cart)));
+        Assert.Equal(FetchOutcome.Readable("nothing"), await alice.FetchFromAsync("https://partner.test", Cart));
+    }
+
+    [BrowserFact]
+    public async Task MethodOverrideWithCredentialsAfter_ThePartnerLooksOnly()
+    {
+        await using var api = await fixture.ServeAsync("api.shop.test", await MethodOverrideWithCredentials.RepairAsync());
+        await using var alice = await fixture.Browser.NewUserAsync();
+        await alice.VisitAsync("https://api.shop.test/log-in");
+
+        Assert.Equal(
+            FetchOutcome.Blocked("HeaderDisallowedByPreflightResponse"),
+            await alice.FetchFromAsync("https://partner.test", AsDisguisedDelete(Cart)));
+        Assert.Equal(FetchOutcome.Readable("apples"), await alice.FetchFromAsync("https://partner.test", Cart));
+    }
+
+    [BrowserFact]
     public async Task ForwardedForBefore_AStrangerPassesForAColleague()
     {
         await using var api = await fixture.ServeAsync("api.shop.test", ForwardedFor.Before);
@@ -173,4 +247,10 @@ public sealed class RiskyRequestHeaderAllowedTests(BrowserFixture fixture)
         var ajax = Report with { Headers = new Dictionary<string, string> { ["X-Requested-With"] = "XMLHttpRequest" } };
         Assert.Equal(FetchOutcome.Readable("not from outside"), await visitor.FetchFromAsync("http://shop.test", ajax));
     }
+
+    private static CrossOriginFetch AsDisguisedDelete(CrossOriginFetch fetch) => fetch with
+    {
+        Method = "POST",
+        Headers = new Dictionary<string, string> { ["X-HTTP-Method-Override"] = "DELETE" },
+    };
 }
