@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Protocol;
+
+namespace CorsAnalyzers.Policies;
+
+/// <summary>What a simulated server answers to one request.</summary>
+public sealed class Answer
+{
+    /// <summary>Makes an answer.</summary>
+    /// <param name="headers">The response headers, in the order in which they were written.</param>
+    /// <param name="mayHoldMore">Code that cannot be seen may have written further headers.</param>
+    public Answer(ImmutableArray<StatedHeader> headers, bool mayHoldMore = false)
+    {
+        Headers = headers;
+        MayHoldMore = mayHoldMore;
+    }
+
+    private Answer(HostFailure failure, ImmutableArray<Site> failureSites)
+        : this(ImmutableArray<StatedHeader>.Empty)
+    {
+        Failure = failure;
+        FailureSites = failureSites;
+    }
+
+    /// <summary>The response headers, in the order in which they were written.</summary>
+    public ImmutableArray<StatedHeader> Headers { get; }
+
+    /// <summary>Code that cannot be seen may have written further headers, so an absence proves nothing.</summary>
+    public bool MayHoldMore { get; }
+
+    /// <summary>Why there is no answer; <see cref="HostFailure.None"/> where there is one.</summary>
+    public HostFailure Failure { get; }
+
+    /// <summary>The statements that make the host fail, the one that admits first.</summary>
+    public ImmutableArray<Site> FailureSites { get; } = ImmutableArray<Site>.Empty;
+
+    /// <summary>The host fails instead of answering.</summary>
+    public static Answer Failed(HostFailure failure, params Site[] sites) => new(failure, sites.ToImmutableArray());
+
+    /// <summary>The first field of that name, or null.</summary>
+    public StatedHeader? Find(string name) => Headers.FirstOrDefault(header => header.Is(name));
+
+    /// <summary>All fields of that name.</summary>
+    public IEnumerable<StatedHeader> FindAll(string name) => Headers.Where(header => header.Is(name));
+
+    /// <summary>The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known.</summary>
+    public CorsCheckResult? Check(CorsRequest request)
+    {
+        if (Failure != HostFailure.None)
+        {
+            return CorsCheckResult.AllowOriginMissing;
+        }
+
+        var read = Headers.Where(static header =>
+            header.Is(CorsHeaderNames.AccessControlAllowOrigin) || header.Is(CorsHeaderNames.AccessControlAllowCredentials)).ToList();
+        return read.Any(static header => header.Value is null)
+            ? null
+            : CorsCheck.Evaluate(request, new CorsResponse(200, read.Select(static header => new HeaderField(header.Name, header.Value!))));
+    }
+}

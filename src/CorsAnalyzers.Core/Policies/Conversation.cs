@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CorsAnalyzers.Policies;
+
+/// <summary>Everything that was asked of one policy or one handler, and what it answered: what the rules judge.</summary>
+/// <param name="Source">What makes the answers.</param>
+/// <param name="Actual">The exchanges of actual requests (not preflights), the stranger's first.</param>
+/// <param name="Preflights">The exchanges of preflights, the stranger's first.</param>
+/// <param name="IsWholeResponse">
+/// False where callers that are not seen may add headers to the same response: then an absent header proves nothing.
+/// </param>
+/// <param name="FirstUseOfOrigin">The first place that depends on the request's Origin, where that is known.</param>
+public sealed record Conversation(
+    AnswerSource Source,
+    ImmutableArray<Exchange> Actual,
+    ImmutableArray<Exchange> Preflights,
+    bool IsWholeResponse,
+    Site? FirstUseOfOrigin)
+{
+    /// <summary>The exchange with an origin that nobody in the code names.</summary>
+    public Exchange Stranger => Actual[0];
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Protocol;
+
+namespace CorsAnalyzers.Policies;
+
+/// <summary>A request, and every answer that the code may give to it.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Outcomes">One entry a path, as a depth-first walk over the decisions yields them.</param>
+/// <param name="IsComplete">False where there are more paths than were followed.</param>
+public sealed record Exchange(CorsRequest Request, ImmutableArray<Outcome> Outcomes, bool IsComplete = true)
+{
+    /// <summary>More combinations of conditions than these are not followed; what would need them is not proven.</summary>
+    private const int CombinationLimit = 64;
+
+    /// <summary>
+    /// Looks for the proof that the code answers as <paramref name="claim"/> says: a choice of the conditions that have nothing to do
+    /// with the origin under which the claim holds whatever the checks of the origin that cannot be seen come to.
+    /// </summary>
+    /// <returns>An answer for which the claim holds, as evidence; null where there is no proof.</returns>
+    public Answer? Prove(Func<Answer, bool> claim)
+    {
+        var proofs = Prove(Outcomes, 0, claim);
+        return proofs.Count == 0 ? null : proofs[0].Evidence;
+    }
+
+    private static List<Proof> Prove(IReadOnlyList<Outcome> outcomes, int depth, Func<Answer, bool> claim)
+    {
+        if (outcomes.Count == 0)
+        {
+            return [];
+        }
+
+        if (outcomes[0].Decisions.Length == depth)
+        {
+            return outcomes[0] is { Answer: { } answer, IsDevelopmentOnly: false } && claim(answer)
+                ? [new Proof(ImmutableDictionary<string, bool>.Empty, answer)]
+                : [];
+        }
+
+        var condition = outcomes[0].Decisions[depth].Condition;
+        var whenTrue = Prove(Where(true), depth + 1, claim);
+        var whenFalse = Prove(Where(false), depth + 1, claim);
+        return condition.AboutOrigin
+            ? OnBoth(whenTrue, whenFalse)
+            : OnEither(condition.Key, whenTrue, whenFalse);
+
+        List<Outcome> Where(bool holds) => outcomes.Where(outcome => outcome.Decisions[depth].Holds == holds).ToList();
+    }
+
+    private static List<Proof> OnEither(string key, List<Proof> whenTrue, List<Proof> whenFalse) =>
+        whenTrue.Select(proof => proof with { Choice = proof.Choice.SetItem(key, true) })
+            .Concat(whenFalse.Select(proof => proof with { Choice = proof.Choice.SetItem(key, false) }))
+            .Take(CombinationLimit)
+            .ToList();
+
+    private static List<Proof> OnBoth(List<Proof> whenTrue, List<Proof> whenFalse)
+    {
+        var both = new List<Proof>();
+        foreach (var one in whenTrue)
+        {
+            foreach (var other in whenFalse)
+            {
+                if (both.Count < CombinationLimit && other.Choice.All(pair => !one.Choice.TryGetValue(pair.Key, out var value) || value == pair.Value))
+                {
+                    both.Add(one with { Choice = one.Choice.SetItems(other.Choice) });
+                }
+            }
+        }
+
+        return both;
+    }
+
+    /// <summary>A choice of the unrelated conditions, and an answer that shows the claim under it.</summary>
+    private sealed record Proof(ImmutableDictionary<string, bool> Choice, Answer Evidence);
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Protocol;
+
+namespace CorsAnalyzers.Policies;
+
+/// <summary>
+/// A CORS policy of ASP.NET Core as the code states it. Two slots decide on the origin: the list and the predicate. A list of exactly
+/// <c>*</c> means any origin, whatever the predicate; otherwise the predicate decides, and without one the list is looked up.
+/// </summary>
+public sealed record PolicyModel
+{
+    /// <summary>The list slot; a null value is an entry that is not known before run time.</summary>
+    public ImmutableArray<Stated<string?>> Origins { get; init; } = ImmutableArray<Stated<string?>>.Empty;
+
+    /// <summary>The list may hold further entries that were not seen.</summary>
+    public bool OriginsOpen { get; init; }
+
+    /// <summary>The predicate slot; null where no predicate was set.</summary>
+    public OriginPredicate? Predicate { get; init; }
+
+    /// <summary>Listed origins may name <c>https://*.host</c> (the predicate slot holds the wildcard-subdomain check).</summary>
+    public bool WildcardSubdomains { get; init; }
+
+    /// <summary>Whether credentials are allowed; null where nothing was stated, a null value where it is not known before run time.</summary>
+    public Stated<bool?>? Credentials { get; init; }
+
+    /// <summary>The allowed request headers, by name.</summary>
+    public ImmutableArray<Stated<string?>> Headers { get; init; } = ImmutableArray<Stated<string?>>.Empty;
+
+    /// <summary>The allowed methods.</summary>
+    public ImmutableArray<Stated<string?>> Methods { get; init; } = ImmutableArray<Stated<string?>>.Empty;
+
+    /// <summary>The exposed response headers.</summary>
+    public ImmutableArray<Stated<string?>> ExposedHeaders { get; init; } = ImmutableArray<Stated<string?>>.Empty;
+
+    /// <summary>The answer of ASP.NET Core's CORS middleware (3 and later) to a request; null where it is not known.</summary>
+    public Answer? Respond(CorsRequest request, bool preflight)
+    {
+        var anyOrigin = !OriginsOpen && Origins.Length == 1 && Origins[0].Value == CorsHeaderValues.AnyOrigin;
+        if (anyOrigin && Credentials is { Value: true } credentials)
+        {
+            return Answer.Failed(HostFailure.AnyOriginWithCredentials, Origins[0].Site, credentials.Site);
+        }
+
+        if (request.Origin is null)
+        {
+            return new Answer(ImmutableArray<StatedHeader>.Empty);
+        }
+
+        try
+        {
+            return anyOrigin
+                ? Admit(CorsHeaderValues.AnyOrigin, Origins[0].Site, preflight)
+                : Decide(request.Origin) switch
+                {
+                    (true, { } site) => Admit(request.Origin, site, preflight),
+                    (false, _) => new Answer(ImmutableArray<StatedHeader>.Empty),
+                    _ => null,
+                };
+        }
+        catch (PredicateFailedException)
+        {
+            return Answer.Failed(HostFailure.Exception);
+        }
+    }
+
+    /// <summary>The answer to an origin that the policy admits, whichever that is.</summary>
+    public Answer RespondToAdmitted(string origin, Site site, bool preflight) => Admit(origin, site, preflight);
+
+    private (bool? Admitted, Site? Site) Decide(string origin)
+    {
+        if (Predicate is not null)
+        {
+            return (Predicate.Admits(origin), Predicate.Site);
+        }
+
+        foreach (var entry in Origins)
+        {
+            if (entry.Value is { } text && (string.Equals(text, origin, StringComparison.Ordinal) || (WildcardSubdomains && IsSubdomain(text, origin))))
+            {
+                return (true, entry.Site);
+            }
+        }
+
+        return OriginsOpen || Origins.Any(static entry => entry.Value is null) ? (null, null) : (false, null);
+    }
+
+    private static bool IsSubdomain(string entry, string origin) =>
+        OriginPattern.TryParse(entry, out var pattern, out _) && pattern!.IsWildcard
+        && Origin.TryParse(origin, out var parsed) && pattern.Matches(parsed!);
+
+    private Answer Admit(string allowOrigin, Site site, bool preflight)
+    {
+        var headers = ImmutableArray.CreateBuilder<StatedHeader>();
+        headers.Add(new StatedHeader(CorsHeaderNames.AccessControlAllowOrigin, allowOrigin, site));
+        if (Credentials is { } credentials && credentials.Value != false)
+        {
+            headers.Add(new StatedHeader(
+                CorsHeaderNames.AccessControlAllowCredentials,
+                credentials.Value is null ? null : CorsHeaderValues.AllowCredentials,
+                credentials.Site));
+        }
+
+        if (preflight)
+        {
+            AddList(CorsHeaderNames.AccessControlAllowHeaders, Headers);
+            AddList(CorsHeaderNames.AccessControlAllowMethods, Methods);
+        }
+        else
+        {
+            AddList(CorsHeaderNames.AccessControlExposeHeaders, ExposedHeaders);
+        }
+
+        return new Answer(headers.ToImmutable());
+
+        void AddList(string name, ImmutableArray<Stated<string?>> values)
+        {
+            foreach (var value in values)
+            {
+                headers.Add(new StatedHeader(name, value.Value, value.Site));
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace CorsAnalyzers.Policies;
+
+/// <summary>One response-header field of a simulated answer.</summary>
+/// <param name="Name">The field name, in any letter case.</param>
+/// <param name="Value">The field value; null where it is not known before run time.</param>
+/// <param name="Site">The place that stated it.</param>
+public sealed record StatedHeader(string Name, string? Value, Site Site)
+{
+    /// <summary>Whether this field has the given name; header names are compared without regard to letter case (RFC 9110, 5.1).</summary>
+    public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+}

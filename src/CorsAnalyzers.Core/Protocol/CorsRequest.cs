@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace CorsAnalyzers.Protocol;
+
+/// <summary>A cross-origin request as a script makes it: Fetch Standard §2.2.5, the parts that CORS depends on.</summary>
+public sealed class CorsRequest
+{
+    /// <param name="origin">The serialized origin as sent in the <c>Origin</c> header; null: no such header, so no CORS request.</param>
+    /// <param name="method">The method as the script gives it; normalised here.</param>
+    /// <param name="headers">The headers that the script sets; those that a browser refuses are kept here and never sent.</param>
+    /// <param name="credentials">The credentials mode.</param>
+    public CorsRequest(string? origin, string method, IEnumerable<HeaderField>? headers, CredentialsMode credentials)
+    {
+        Origin = origin;
+        Method = Methods.Normalize(method ?? "");
+        Headers = headers is null ? ImmutableArray<HeaderField>.Empty : headers.ToImmutableArray();
+        Credentials = credentials;
+    }
+
+    /// <summary>The value of the <c>Origin</c> header (§3.2), or null where none is sent.</summary>
+    public string? Origin { get; }
+
+    /// <summary>The method as sent: normalised by §2.2.1.</summary>
+    public string Method { get; }
+
+    public ImmutableArray<HeaderField> Headers { get; }
+
+    public CredentialsMode Credentials { get; }
+
+    /// <summary>A GET without headers of its own: a simple request.</summary>
+    public static CorsRequest Get(string? origin, CredentialsMode credentials = CredentialsMode.Include) =>
+        new(origin, "GET", ImmutableArray<HeaderField>.Empty, credentials);
+}

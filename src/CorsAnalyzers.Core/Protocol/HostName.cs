@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+
+namespace CorsAnalyzers.Protocol;
+
+/// <summary>Hosts: URL Standard §3.5 ("host parser", "opaque-host parser", "host serializer"). Letters beyond ASCII are
+/// mapped by <see cref="IdnMapping"/>, which leaves out the check of right-to-left labels (Unicode Technical Standard 46, "CheckBidi").</summary>
+internal static class HostName
+{
+    // The standard sets no limit; DNS allows 253 characters, so a longer host with other letters reaches nobody.
+    private const int LongestInternational = 1024;
+
+    private const string PunycodePrefix = "xn--";
+
+    // Mapped to nothing; IdnMapping refuses a label that has no more than that.
+    private const string SoftHyphen = "\u00AD";
+
+    /// <summary>The host as it stands in a serialized origin, or null where it is none.</summary>
+    /// <param name="host">The host as written; an IPv6 address in brackets.</param>
+    /// <param name="isSpecial">Whether the scheme is special (URL Standard §4.2); other schemes keep their hosts as written.</param>
+    public static string? Normalize(string host, bool isSpecial)
+    {
+        if (host.Length == 0)
+        {
+            return null;
+        }
+
+        if (host[0] == '[')
+        {
+            return host[host.Length - 1] == ']' && Ipv6Address.Normalize(host.Substring(1, host.Length - 2)) is { } address
+                ? "[" + address + "]"
+                : null;
+        }
+
+        if (!isSpecial)
+        {
+            return Ascii.IsAscii(host) && !HasForbiddenCharacter(host) ? host : null;
+        }
+
+        var domain = ToAsciiDomain(PercentDecode(host));
+        if (string.IsNullOrEmpty(domain) || HasForbiddenCharacter(domain!))
+        {
+            return null;
+        }
+
+        return Ipv4Address.EndsInNumber(domain!) ? Ipv4Address.Normalize(domain!) : domain;
+    }
+
+    // URL Standard §1.3 "percent-decode"; the bytes are UTF-8, and others become a character that no host has.
+    private static string PercentDecode(string host)
+    {
+        if (host.IndexOf('%') < 0)
+        {
+            return host;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(host);
+        var count = 0;
+        for (var i = 0; i < bytes.Length; i++, count++)
+        {
+            if (bytes[i] == '%' && i + 2 < bytes.Length && HexValue(bytes[i + 1]) is { } high && HexValue(bytes[i + 2]) is { } low)
+            {
+                bytes[count] = (byte)((high << 4) | low);
+                i += 2;
+            }
+            else
+            {
+                bytes[count] = bytes[i];
+            }
+        }
+
+        return Encoding.UTF8.GetString(bytes, 0, count);
+    }
+
+    private static int? HexValue(byte digit) => digit switch
+    {
+        >= (byte)'0' and <= (byte)'9' => digit - '0',
+        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
+        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
+        _ => null,
+    };
+
+    private static string? ToAsciiDomain(string host)
+    {
+        var isAscii = Ascii.IsAscii(host);
+        var lower = Ascii.ToLower(host);
+        if (isAscii && lower.IndexOf(PunycodePrefix, StringComparison.Ordinal) < 0)
+        {
+            return lower;
+        }
+
+        if (!isAscii && host.Length > LongestInternational)
+        {
+            return null;
+        }
+
+        // Unicode Technical Standard 46 takes these for dots too.
+        var labels = lower.Split('.', '\u3002', '\uFF0E', '\uFF61');
+        var idn = new IdnMapping { AllowUnassigned = false, UseStd3AsciiRules = false };
+        for (var i = 0; i < labels.Length; i++)
+        {
+            var label = ToAsciiLabel(idn, labels[i]);
+            if (label is null)
+            {
+                return null;
+            }
+
+            labels[i] = label;
+        }
+
+        return string.Join(".", labels);
+    }
+
+    private static string? ToAsciiLabel(IdnMapping idn, string label)
+    {
+        label = label.Replace(SoftHyphen, "");
+        if (Ascii.IsAscii(label) && !label.StartsWith(PunycodePrefix, StringComparison.Ordinal))
+        {
+            return label;
+        }
+
+        try
+        {
+            if (!Ascii.IsAscii(label))
+            {
+                return Ascii.ToLower(idn.GetAscii(label));
+            }
+
+            // Punycode must be what its own letters encode to.
+            var letters = idn.GetUnicode(label);
+            return !Ascii.IsAscii(letters) && string.Equals(idn.GetAscii(letters), label, StringComparison.Ordinal) ? label : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    // URL Standard §3.1, "forbidden domain code point", which the forbidden host code points are a part of.
+    private static bool HasForbiddenCharacter(string host)
+    {
+        foreach (var c in host)
+        {
+            if (c is <= ' ' or '#' or '/' or ':' or '<' or '>' or '?' or '@' or '[' or '\\' or ']' or '^' or '|' or '%' or >= '\x7F')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+namespace CorsAnalyzers.Protocol;
+
+/// <summary>
+/// Access-Control-Max-Age: Fetch Standard §3.3.3 and §4.8; the value is delta-seconds (RFC 9111 §1.2.2). All numbers are seconds.
+/// </summary>
+public static class MaxAge
+{
+    /// <summary>What a browser takes where the header is missing or invalid (§4.8).</summary>
+    public const int DefaultSeconds = 5;
+
+    /// <summary>The most that Chromium caches a preflight for (services/network/cors, kMaxTimeout: two hours).</summary>
+    public const int ChromiumLimitSeconds = 7200;
+
+    /// <summary>The most that Firefox caches a preflight for (netwerk/protocol/http/nsCORSListenerProxy.cpp: one day).</summary>
+    public const int FirefoxLimitSeconds = 86400;
+
+    /// <summary>The most that WebKit caches a preflight for (loader/CrossOriginPreflightResultCache.cpp: ten minutes).</summary>
+    public const int WebKitLimitSeconds = 600;
+
+    /// <summary>Digits only, no sign, no fraction; a number too large for an <see cref="int"/> is the largest one (RFC 9111 §1.2.2).</summary>
+    public static bool TryParse(string? value, out int seconds)
+    {
+        seconds = 0;
+        var digits = Ascii.TrimHttpWhitespace(value);
+        if (!Ascii.AllDigits(digits))
+        {
+            return false;
+        }
+
+        foreach (var c in digits)
+        {
+            var next = (seconds * 10L) + (c - '0');
+            if (next >= int.MaxValue)
+            {
+                seconds = int.MaxValue;
+                return true;
+            }
+
+            seconds = (int)next;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// For how long the preflight's answer is cached before a browser's limit: the default where the header is missing, invalid or
+    /// doubled (§4.8).
+    /// </summary>
+    public static int FromResponse(CorsResponse response)
+    {
+        var values = response.GetValues(CorsHeaderNames.AccessControlMaxAge);
+        return values.Length == 1 && TryParse(values[0], out var seconds) ? seconds : DefaultSeconds;
+    }
+
+    /// <summary>The seconds after a browser's limit (§4.8, "imposed limit").</summary>
+    public static int Limit(int seconds, int browserLimitSeconds) => Math.Min(seconds, browserLimitSeconds);
+}

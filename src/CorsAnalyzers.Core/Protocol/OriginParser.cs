@@ -1,0 +1,232 @@
+using System.Globalization;
+
+namespace CorsAnalyzers.Protocol;
+
+/// <summary>Reads texts that are meant to be origins: URL Standard §4.4 and §4.7, as far as an origin goes; RFC 6454 §6.</summary>
+public static class OriginParser
+{
+    private const string SchemeEnd = "://";
+
+    /// <summary>
+    /// What keeps the text from being a serialized origin, and the origin that it plainly means: null where that cannot be told.
+    /// </summary>
+    public static OriginIssues Parse(string? text, out Origin? intended)
+    {
+        intended = null;
+        var trimmed = TrimControls(text ?? "");
+        if (trimmed.Length == 0)
+        {
+            return OriginIssues.Empty;
+        }
+
+        var issues = trimmed.Length == text!.Length ? OriginIssues.None : OriginIssues.WhiteSpace;
+        if (trimmed == CorsHeaderValues.NullOrigin)
+        {
+            intended = Origin.Opaque;
+            return issues;
+        }
+
+        var schemeEnd = trimmed.IndexOf(SchemeEnd, StringComparison.Ordinal);
+        if (IsList(trimmed, schemeEnd))
+        {
+            return issues | OriginIssues.List;
+        }
+
+        if (schemeEnd < 0 || !IsScheme(trimmed, schemeEnd))
+        {
+            return issues | OriginIssues.MissingScheme | (trimmed.IndexOf('*') >= 0 ? OriginIssues.Wildcard : OriginIssues.None);
+        }
+
+        var writtenScheme = trimmed.Substring(0, schemeEnd);
+        var scheme = Ascii.ToLower(writtenScheme);
+        if (scheme != writtenScheme)
+        {
+            issues |= OriginIssues.UpperCase;
+        }
+
+        if (Schemes.IsOpaque(scheme))
+        {
+            return issues | OriginIssues.OpaqueScheme;
+        }
+
+        var authority = CutTail(trimmed.Substring(schemeEnd + SchemeEnd.Length), Schemes.IsSpecial(scheme), ref issues);
+        var userEnd = authority.LastIndexOf('@');
+        if (userEnd >= 0)
+        {
+            issues |= OriginIssues.UserInfo;
+            authority = authority.Substring(userEnd + 1);
+        }
+
+        SplitPort(authority, out var host, out var portText);
+        var normalized = NormalizeHost(host, scheme, ref issues);
+        if (TryParsePort(portText, scheme, ref issues, out var port) && normalized is not null)
+        {
+            intended = new Origin(scheme, normalized, port);
+        }
+
+        return issues;
+    }
+
+    private static string TrimControls(string text)
+    {
+        // URL Standard §4.4: C0 controls and spaces at both ends are dropped.
+        var start = 0;
+        var end = text.Length;
+        while (start < end && text[start] <= ' ')
+        {
+            start++;
+        }
+
+        while (end > start && text[end - 1] <= ' ')
+        {
+            end--;
+        }
+
+        return text.Substring(start, end - start);
+    }
+
+    // A comma alone proves nothing, as hosts may have one: what follows must start anew. White space is in no host.
+    private static bool IsList(string text, int schemeEnd)
+    {
+        var separator = text.IndexOfAny([',', ';', ' ', '\t', '\r', '\n', '|']);
+        if (separator < 0)
+        {
+            return false;
+        }
+
+        return text.IndexOf(SchemeEnd, separator, StringComparison.Ordinal) >= 0 || (schemeEnd < 0 && text[separator] is ',' or ';');
+    }
+
+    private static bool IsScheme(string text, int length)
+    {
+        if (length == 0 || !Ascii.IsAlpha(text[0]))
+        {
+            return false;
+        }
+
+        for (var i = 1; i < length; i++)
+        {
+            if (!Ascii.IsAlphanumeric(text[i]) && text[i] is not ('+' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string CutTail(string rest, bool isSpecial, ref OriginIssues issues)
+    {
+        var end = rest.IndexOfAny(isSpecial ? ['/', '?', '#', '\\'] : ['/', '?', '#']);
+        if (end < 0)
+        {
+            return rest;
+        }
+
+        var fragment = rest.IndexOf('#', end);
+        var query = rest.IndexOf('?', end);
+        if (fragment >= 0)
+        {
+            issues |= OriginIssues.Fragment;
+        }
+
+        if (query >= 0 && (fragment < 0 || query < fragment))
+        {
+            issues |= OriginIssues.Query;
+        }
+
+        if (end == rest.Length - 1 && rest[end] == '/')
+        {
+            issues |= OriginIssues.TrailingSlash;
+        }
+        else if (rest[end] is '/' or '\\')
+        {
+            issues |= OriginIssues.Path;
+        }
+
+        return rest.Substring(0, end);
+    }
+
+    private static void SplitPort(string authority, out string host, out string? port)
+    {
+        // Colons in brackets belong to an address, also where the bracket stays open.
+        var hostEnd = 0;
+        if (authority.StartsWith("[", StringComparison.Ordinal))
+        {
+            var bracket = authority.IndexOf(']');
+            hostEnd = bracket < 0 ? authority.Length : bracket;
+        }
+
+        var colon = authority.IndexOf(':', hostEnd);
+        host = colon < 0 ? authority : authority.Substring(0, colon);
+        port = colon < 0 ? null : authority.Substring(colon + 1);
+    }
+
+    private static string? NormalizeHost(string host, string scheme, ref OriginIssues issues)
+    {
+        if (host.IndexOf('*') >= 0)
+        {
+            issues |= OriginIssues.Wildcard;
+        }
+
+        var isAscii = Ascii.IsAscii(host);
+        var normalized = HostName.Normalize(host, Schemes.IsSpecial(scheme));
+        if (normalized is null)
+        {
+            issues |= OriginIssues.InvalidHost;
+        }
+        else if (normalized != host)
+        {
+            issues |= !isAscii ? OriginIssues.NonAsciiHost
+                : Ascii.EqualsIgnoreCase(normalized, host) ? OriginIssues.UpperCase
+                : OriginIssues.HostSpelling;
+        }
+
+        return normalized;
+    }
+
+    private static bool TryParsePort(string? text, string scheme, ref OriginIssues issues, out int? port)
+    {
+        port = null;
+        if (text is null)
+        {
+            return true;
+        }
+
+        if (text.Length == 0)
+        {
+            issues |= OriginIssues.PortSpelling;
+            return true;
+        }
+
+        var digits = text.TrimStart('0');
+        if (!Ascii.AllDigits(text) || digits.Length > 5)
+        {
+            issues |= OriginIssues.InvalidPort;
+            return false;
+        }
+
+        var number = digits.Length == 0 ? 0 : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (number > ushort.MaxValue)
+        {
+            issues |= OriginIssues.InvalidPort;
+            return false;
+        }
+
+        if (text != number.ToString(CultureInfo.InvariantCulture))
+        {
+            issues |= OriginIssues.PortSpelling;
+        }
+
+        if (number == Schemes.DefaultPort(scheme))
+        {
+            issues |= OriginIssues.DefaultPort;
+        }
+        else
+        {
+            port = number;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+namespace CorsAnalyzers.Protocol;
+
+/// <summary>Facts about schemes: URL Standard §4.2 ("special scheme", "default port") and §4.7 ("origin").</summary>
+internal static class Schemes
+{
+    /// <summary>Special schemes whose URLs have tuple origins; their hosts are domains or addresses.</summary>
+    public static bool IsSpecial(string scheme) => DefaultPort(scheme) is not null;
+
+    /// <summary>The port that serialized origins of this scheme leave out, or null where there is none.</summary>
+    public static int? DefaultPort(string scheme) => scheme switch
+    {
+        "http" or "ws" => 80,
+        "https" or "wss" => 443,
+        "ftp" => 21,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Schemes whose documents send <c>null</c>. The standard counts every further scheme in; browsers and web views give extensions and
+    /// applications (<c>chrome-extension</c>, <c>capacitor</c>) origins of their own.
+    /// </summary>
+    public static bool IsOpaque(string scheme) => scheme is "file" or "data" or "about" or "blob" or "javascript" or "view-source";
+}

@@ -1,0 +1,10 @@
+using CorsAnalyzers.Policies;
+
+namespace CorsAnalyzers.Rules;
+
+/// <summary>A rule over simulated answers.</summary>
+internal abstract class ConversationRule
+{
+    /// <summary>The findings in one conversation; pure.</summary>
+    public abstract IEnumerable<Finding> Judge(Conversation conversation);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
+
+namespace CorsAnalyzers.Rules.Credentials;
+
+/// <summary>CORS2001: <c>*</c> with credentials, where the host throws or the browser refuses (Fetch Standard, 4.10, steps 2 and 3).</summary>
+internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(Conversation conversation)
+    {
+        var stranger = conversation.Stranger;
+        if (stranger.Prove(static answer => answer.Failure == HostFailure.AnyOriginWithCredentials) is { } failed)
+        {
+            yield return Report(failed.FailureSites[0], failed.FailureSites[1], "ASP.NET Core throws an InvalidOperationException for such a policy");
+        }
+        else if (stranger.Prove(answer => answer.Check(stranger.Request) == CorsCheckResult.WildcardWithCredentials
+            && answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Value == CorsHeaderValues.AllowCredentials) is { } refused)
+        {
+            yield return Report(
+                refused.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Site,
+                refused.Find(CorsHeaderNames.AccessControlAllowCredentials)!.Site,
+                "browsers refuse such an answer to a request with credentials");
+        }
+
+        static Finding Report(Site origin, Site credentials, string consequence) => new(
+            RuleCatalog.WildcardOriginWithCredentials,
+            origin,
+            ImmutableArray.Create(credentials),
+            ImmutableArray.Create(consequence),
+            FixHint.RemoveCredentials);
+    }
+}

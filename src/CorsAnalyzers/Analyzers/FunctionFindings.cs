@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Relevance;
+using CorsAnalyzers.Rules;
+using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Analyzers;
+
+/// <summary>The findings of the functions of one compilation, each function analyzed once.</summary>
+internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, AnswerSource source)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> findings = new();
+
+    /// <summary>What is wrong in a function and is not already shown in a function that it calls.</summary>
+    public ImmutableArray<Finding> In(SyntaxNode function, CancellationToken cancellationToken) => In(function, 0, cancellationToken);
+
+    private ImmutableArray<Finding> In(SyntaxNode function, int depth, CancellationToken cancellationToken)
+    {
+        if (!findings.TryGetValue(function, out var result))
+        {
+            var all = ConversationsOf(function, cancellationToken).SelectMany(static conversation => CorsRuleSet.Judge(conversation))
+                .Where(finding => IsIn(function, ((SyntaxSite)finding.Site).Shown))
+                .GroupBy(static finding => (finding.Rule.Id, Place: ((SyntaxSite)finding.Site).Shown, finding.HeaderName))
+                .Select(static group => group.First());
+            result = all.Where(finding => !IsShownInHelper(finding, depth, cancellationToken)).ToImmutableArray();
+            findings.TryAdd(function, result);
+        }
+
+        return result;
+    }
+
+    private IEnumerable<Conversation> ConversationsOf(SyntaxNode function, CancellationToken cancellationToken)
+    {
+        var simulator = new FunctionSimulator(function, graphs, types, cancellationToken);
+        if (source == AnswerSource.AspNetCorePolicy)
+        {
+            return simulator.AskPolicies();
+        }
+
+        var isWhole = ResponseOwnership.IsWhole(function, graphs.ModelOf(function.SyntaxTree), cancellationToken);
+        return simulator.AskHandler(isWhole, ReachableBy.Of(function)) is { } conversation
+            ? [conversation]
+            : [];
+    }
+
+    /// <summary>What an initializer elsewhere states is reported there.</summary>
+    private static bool IsIn(SyntaxNode function, SyntaxNode node) => node.SyntaxTree == function.SyntaxTree && function.FullSpan.Contains(node.Span);
+
+    /// <summary>A helper that proves the mistake by itself is reported there, once, and its callers are silent.</summary>
+    private bool IsShownInHelper(Finding finding, int depth, CancellationToken cancellationToken)
+    {
+        var site = (SyntaxSite)finding.Site;
+        if (site.Calls.IsEmpty || depth > Bounds.CallDepth)
+        {
+            return false;
+        }
+
+        var (call, helper) = site.Calls[0];
+        return finding.Others.All(other => ((SyntaxSite)other).Calls.FirstOrDefault().Call == call)
+            && In(helper, depth + 1, cancellationToken).Any(other => other.Rule == finding.Rule && other.HeaderName == finding.HeaderName
+                && ((SyntaxSite)other.Site).Node == site.Node);
+    }
+}

@@ -1,0 +1,24 @@
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Relevance;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Analyzers;
+
+/// <summary>Judges the CORS headers that code writes to responses by hand.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HeaderWriteAnalyzer : ConversationAnalyzer
+{
+    /// <summary>Made by the compiler or editor.</summary>
+    public HeaderWriteAnalyzer()
+        : base(
+            CorsWords.Headers,
+            AnswerSource.HandWrittenHeaders,
+            RuleCatalog.WildcardOriginWithCredentials,
+            RuleCatalog.AnyOriginWithCredentials,
+            RuleCatalog.EchoedOriginWithoutVary,
+            RuleCatalog.RiskyRequestHeaderAllowed)
+    {
+    }
+}

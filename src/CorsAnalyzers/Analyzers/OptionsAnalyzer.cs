@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Diagnostics;
+using CorsAnalyzers.Options;
+using CorsAnalyzers.Rules;
+using CorsAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Analyzers;
+
+/// <summary>Says, once per compilation and value, that an option cannot be used.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OptionsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CorsDescriptors.Of(RuleCatalog.InvalidOption));
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationAction(static compilation =>
+        {
+            if (!KnownTypes.AreReferencedBy(compilation.Compilation))
+            {
+                return;
+            }
+
+            var wrong = compilation.Compilation.SyntaxTrees
+                .Select(tree => TrustedOriginsOption.For(tree, compilation.Options))
+                .Where(static option => option.Error is not null)
+                .GroupBy(static option => option.Text)
+                .Select(static group => group.First());
+            foreach (var option in wrong)
+            {
+                compilation.ReportDiagnostic(Diagnostic.Create(
+                    CorsDescriptors.Of(RuleCatalog.InvalidOption),
+                    Location.None,
+                    TrustedOriginsOption.Name,
+                    option.Text,
+                    option.Error));
+            }
+        });
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Options;
+using CorsAnalyzers.Rules;
+using CorsAnalyzers.Simulation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorsAnalyzers.Diagnostics;
+
+/// <summary>Findings as diagnostics.</summary>
+internal static class FindingDiagnostics
+{
+    /// <summary>The diagnostic that shows a finding; the first further location is the one that a fix edits.</summary>
+    public static Diagnostic Create(Finding finding, TrustedOriginsOption trustedOrigins)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        if (IsInReach(finding))
+        {
+            properties.Add(FindingProperties.FixHint, finding.FixHint.ToString());
+        }
+
+        if (!trustedOrigins.Origins.IsEmpty)
+        {
+            properties.Add(FindingProperties.TrustedOrigins, string.Join(",", trustedOrigins.Origins));
+        }
+
+        if (finding.HeaderName is not null)
+        {
+            properties.Add(FindingProperties.HeaderName, finding.HeaderName);
+        }
+
+        var others = finding.Others.Select(static site => LocationOf(((SyntaxSite)site).Shown))
+            .Concat(finding.Others.Insert(0, finding.Site).Where(static site => !((SyntaxSite)site).Calls.IsEmpty).Select(static site => LocationOf(((SyntaxSite)site).Node)));
+        return Diagnostic.Create(
+            CorsDescriptors.Of(finding.Rule),
+            LocationOf(((SyntaxSite)finding.Site).Shown),
+            others,
+            properties.ToImmutable(),
+            finding.Arguments.Cast<object>().ToArray());
+    }
+
+    /// <summary>Whether the place that a fix edits lies in the function under analysis, not in a helper.</summary>
+    private static bool IsInReach(Finding finding) => finding.FixHint switch
+    {
+        FixHint.None => false,
+        FixHint.RemoveCredentials => ((SyntaxSite)finding.Others[0]).Calls.IsEmpty,
+        _ => ((SyntaxSite)finding.Site).Calls.IsEmpty,
+    };
+
+    /// <summary>Where a node is shown: a call from its name on, without what it is called on.</summary>
+    public static Location LocationOf(SyntaxNode node)
+    {
+        var start = node switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.SpanStart,
+            InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } => member.Name.SpanStart,
+            _ => node.SpanStart,
+        };
+        return Location.Create(node.SyntaxTree, TextSpan.FromBounds(start, node.Span.End));
+    }
+}

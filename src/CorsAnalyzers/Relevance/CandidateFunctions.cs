@@ -1,0 +1,67 @@
+using CorsAnalyzers.Simulation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Relevance;
+
+/// <summary>The functions of a tree that hold CORS words, each as a whole that can be run by itself.</summary>
+internal static class CandidateFunctions
+{
+    /// <summary>Parts of the names of the types by which a function handles a request.</summary>
+    private static readonly string[] RequestTypes = ["HttpContext", "HttpRequest", "HttpResponse", "HeaderDictionary"];
+
+    /// <summary>Finds them, in the order of the text.</summary>
+    public static IReadOnlyList<SyntaxNode> In(SyntaxNode root, string text, RelevantTrees relevant)
+    {
+        var functions = new HashSet<SyntaxNode>();
+        foreach (var position in relevant.Words.PositionsIn(text, relevant.Names))
+        {
+            var token = root.FindToken(position, findInsideTrivia: false);
+            if (token.Span.Contains(position) && FunctionSyntax.Enclosing(token.Parent) is { } function)
+            {
+                functions.Add(HandlerAround(function));
+            }
+        }
+
+        return functions.OrderBy(static function => function.SpanStart).ToList();
+    }
+
+    /// <summary>
+    /// The outermost function around that handles the request: what it does before (a check of the origin) decides whether and how the
+    /// inner one runs. The function itself where none around it handles a request.
+    /// </summary>
+    private static SyntaxNode HandlerAround(SyntaxNode function)
+    {
+        var handler = function;
+        for (var outer = FunctionSyntax.Enclosing(function.Parent); outer is not null; outer = FunctionSyntax.Enclosing(outer.Parent))
+        {
+            if (HandlesRequest(outer))
+            {
+                handler = outer;
+            }
+        }
+
+        return handler;
+    }
+
+    private static bool HandlesRequest(SyntaxNode function) => function switch
+    {
+        // A lambda's parameters may have no types; those of a handler have names.
+        AnonymousFunctionExpressionSyntax => FunctionSyntax.Parameters(function).Any(static parameter => parameter.Type is { } type
+            ? IsRequestType(type)
+            : parameter.Identifier.ValueText is "context" or "ctx" or "httpContext" or "request" or "req" or "response" or "res" or "http" or "c"),
+        CompilationUnitSyntax => false,
+        _ => FunctionSyntax.Parameters(function).Any(static parameter => parameter.Type is { } type && IsRequestType(type))
+            || MentionsResponse(function),
+    };
+
+    private static bool IsRequestType(TypeSyntax type) => type.ToString() is var name
+        && (RequestTypes.Any(known => name.IndexOf(known, StringComparison.Ordinal) >= 0)
+            || name.EndsWith("Context", StringComparison.Ordinal));
+
+    // Members of controllers and pages reach the response through a property, not a parameter.
+    private static bool MentionsResponse(SyntaxNode function) => function is BaseMethodDeclarationSyntax && function
+        .DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax)
+        .OfType<IdentifierNameSyntax>()
+        .Any(static name => name.Identifier.ValueText is "Response" or "HttpContext" && name.Parent is not ParameterSyntax);
+}

@@ -1,0 +1,98 @@
+using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Simulation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Relevance;
+
+/// <summary>Whether a function is where the server's code for a response begins and ends, so that a header it does not write is not there.</summary>
+internal static class ResponseOwnership
+{
+    /// <summary>Whether the function is called by the framework, and no code beside it speaks of <c>Vary</c>.</summary>
+    public static bool IsWhole(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken) =>
+        IsCalledByFramework(function, model, cancellationToken) && !IsVaryWrittenBeside(function);
+
+    private static bool IsCalledByFramework(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken)
+    {
+        switch (function)
+        {
+            case AnonymousFunctionExpressionSyntax:
+                return true;
+            case LocalFunctionStatementSyntax local:
+                return IsUsedAsDelegate(local.Identifier.ValueText, function);
+            case MethodDeclarationSyntax method:
+                return method.Identifier.ValueText is "Invoke" or "InvokeAsync"
+                    || method.Modifiers.Any(SyntaxKind.OverrideKeyword)
+                    || (model.GetDeclaredSymbol(method, cancellationToken) is { } symbol && (IsAction(symbol) || ImplementsInterface(symbol)))
+                    || IsUsedAsDelegate(method.Identifier.ValueText, function);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsAction(IMethodSymbol method)
+    {
+        if (method.DeclaredAccessibility != Accessibility.Public || method.IsStatic)
+        {
+            return false;
+        }
+
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (type.Name is "ControllerBase" or "PageModel" && type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ImplementsInterface(IMethodSymbol method) =>
+        method.ExplicitInterfaceImplementations.Length > 0
+        || method.ContainingType.AllInterfaces.Any(type => type.GetMembers(method.Name).Any(member =>
+            SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method)));
+
+    /// <summary>Whether the name stands somewhere in the tree where it is not called.</summary>
+    private static bool IsUsedAsDelegate(string name, SyntaxNode function) => function.SyntaxTree.GetRoot().DescendantNodes()
+        .OfType<IdentifierNameSyntax>()
+        .Any(identifier => identifier.Identifier.ValueText == name && identifier.Parent switch
+        {
+            ArgumentSyntax => true,
+            EqualsValueClauseSyntax => true,
+            MemberAccessExpressionSyntax { Parent: ArgumentSyntax } member => member.Name == identifier,
+            _ => false,
+        });
+
+    /// <summary>
+    /// Other code that works on the same response may write <c>Vary</c>: the other members of the type, or the function around with its
+    /// other middleware.
+    /// </summary>
+    private static bool IsVaryWrittenBeside(SyntaxNode function)
+    {
+        var scope = function is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+            ? FunctionSyntax.Enclosing(function.Parent)
+            : function.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        return scope is not null && scope.DescendantTokens().Any(token =>
+            !function.Span.Contains(token.Span)
+            && (token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken))
+            && string.Equals(token.ValueText, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase)
+            && !IsInEndpoint(token, scope));
+    }
+
+    /// <summary>Whether the token lies in the handler of another endpoint, which answers other requests.</summary>
+    private static bool IsInEndpoint(SyntaxToken token, SyntaxNode scope)
+    {
+        for (var node = token.Parent; node is not null && node != scope; node = node.Parent)
+        {
+            if (node is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } } }
+                && (called.Name.Identifier.ValueText.StartsWith("Map", StringComparison.Ordinal) || called.Name.Identifier.ValueText == "Run"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

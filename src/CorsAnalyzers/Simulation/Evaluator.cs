@@ -1,0 +1,494 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>
+/// Computes operations. Those inside functions come from control-flow graphs; initializers of fields, and of variables around a function
+/// under analysis, come as they are written.
+/// </summary>
+internal sealed class Evaluator(Machine machine)
+{
+    /// <summary><c>OperationKind.CollectionExpression</c>, which Roslyn has from 4.8 on.</summary>
+    private const OperationKind CollectionExpression = (OperationKind)127;
+
+    /// <summary><c>OperationKind.Spread</c>, which Roslyn has from 4.8 on.</summary>
+    private const OperationKind Spread = (OperationKind)128;
+
+    /// <summary>Executes a statement of a basic block.</summary>
+    public void Execute(IOperation operation, Frame frame) => Evaluate(operation, frame);
+
+    /// <summary>The value of an operation.</summary>
+    public Value Evaluate(IOperation? operation, Frame frame)
+    {
+        if (operation is null)
+        {
+            return Constant.Null;
+        }
+
+        machine.Step();
+        if (operation.ConstantValue is { HasValue: true } constant)
+        {
+            if (constant.Value is string text)
+            {
+                machine.Path.Texts.Add(text);
+            }
+
+            return new Constant(constant.Value, literal: operation.Syntax);
+        }
+
+        return machine.Path.Resolve(EvaluateCore(operation, frame));
+    }
+
+    private Value EvaluateCore(IOperation operation, Frame frame)
+    {
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                return Evaluate(statement.Operation, frame);
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand, frame);
+            case IConversionOperation conversion:
+                return Convert(conversion, frame);
+            case ILocalReferenceOperation local:
+                return Variable(local.Local, frame);
+            case IParameterReferenceOperation parameter:
+                return Variable(parameter.Parameter, frame);
+            case IFieldReferenceOperation field:
+                return ReadField(field, frame);
+            case IPropertyReferenceOperation property:
+                return machine.Invoker.ReadProperty(property, frame);
+            case IInstanceReferenceOperation instance:
+                return instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver && frame.Initialized.Count > 0
+                    ? frame.Initialized.Peek()
+                    : frame.This ?? machine.Unknown(instance.Type, "this", ofOrigin: false);
+            case IInvocationOperation invocation:
+                return machine.Invoker.Invoke(invocation, frame);
+            case IObjectCreationOperation creation:
+                return machine.Invoker.Create(creation, frame);
+            case IArrayCreationOperation { Initializer: { } initializer }:
+                return machine.NewSequence(initializer.ElementValues.Select(element => Evaluate(element, frame)));
+            case IArrayCreationOperation array:
+                return NewArray(array, frame);
+            case IArrayInitializerOperation initializer:
+                return machine.NewSequence(initializer.ElementValues.Select(element => Evaluate(element, frame)));
+            case IArrayElementReferenceOperation element:
+                return ReadElement(element, frame);
+            case IBinaryOperation binary:
+                return Operators.Binary(machine, binary, Evaluate(binary.LeftOperand, frame), () => Evaluate(binary.RightOperand, frame));
+            case IUnaryOperation unary:
+                return Operators.Unary(machine, unary, Evaluate(unary.Operand, frame));
+            case IIncrementOrDecrementOperation increment:
+                return Increment(increment, frame);
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment.Target, Evaluate(assignment.Value, frame), assignment.Value.Syntax, frame);
+            case ICompoundAssignmentOperation compound:
+                return Assign(
+                    compound.Target,
+                    Operators.Compound(machine, compound, Evaluate(compound.Target, frame), Evaluate(compound.Value, frame)),
+                    compound.Value.Syntax,
+                    frame);
+            case ICoalesceAssignmentOperation coalesce:
+                return Evaluate(coalesce.Target, frame) is { } current && !machine.Path.Decide(Operators.IsNull(machine, current))
+                    ? current
+                    : Assign(coalesce.Target, Evaluate(coalesce.Value, frame), coalesce.Value.Syntax, frame);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value, frame), deconstruction.Value.Syntax, frame);
+            case IInterpolatedStringOperation interpolated:
+                return Interpolate(interpolated, frame);
+            case ICoalesceOperation coalesce:
+                var left = Evaluate(coalesce.Value, frame);
+                return machine.Path.Decide(Operators.IsNull(machine, left)) ? Evaluate(coalesce.WhenNull, frame) : left;
+            case IConditionalOperation conditional:
+                return machine.Path.Decide(Evaluate(conditional.Condition, frame))
+                    ? Evaluate(conditional.WhenTrue, frame)
+                    : Evaluate(conditional.WhenFalse, frame);
+            case IConditionalAccessOperation access:
+                return Access(access, frame);
+            case IConditionalAccessInstanceOperation when frame.ConditionalReceivers.Count > 0:
+                return frame.ConditionalReceivers.Peek();
+            case IIsNullOperation isNull:
+                return Operators.IsNull(machine, Evaluate(isNull.Operand, frame));
+            case IIsPatternOperation isPattern:
+                return machine.Patterns.Matches(isPattern.Pattern, Evaluate(isPattern.Value, frame), frame);
+            case ISwitchExpressionOperation @switch:
+                return Switch(@switch, frame);
+            case IFlowCaptureOperation capture:
+                var captured = Evaluate(capture.Value, frame);
+                frame.Captures[capture.Id] = (capture.Value, captured);
+                return captured;
+            case IFlowCaptureReferenceOperation reference:
+                return frame.Captures.TryGetValue(reference.Id, out var pair) ? pair.Value : NotKnown(operation);
+            case IFlowAnonymousFunctionOperation lambda:
+                return new Function(lambda.Symbol, lambda.Syntax, frame, frame.This);
+            case IAnonymousFunctionOperation lambda:
+                return new Function(lambda.Symbol, lambda.Syntax, frame, frame.This);
+            case IDelegateCreationOperation creation:
+                return Evaluate(creation.Target, frame);
+            case IMethodReferenceOperation method:
+                return Method(method, frame);
+            case ITupleOperation tuple:
+                return NewTuple(tuple.Elements.Select(element => Evaluate(element, frame)));
+            case IAwaitOperation await:
+                return Evaluate(await.Operation, frame);
+            case IThrowOperation @throw:
+                throw new SimulatedException(@throw.Exception?.Type);
+            case IReturnOperation { Kind: OperationKind.YieldReturn } yield:
+                (frame.Yielded ??= []).Add(Evaluate(yield.ReturnedValue, frame));
+                return Constant.Null;
+            case IReturnOperation { Kind: OperationKind.YieldBreak }:
+                frame.Yielded ??= [];
+                return Constant.Null;
+            case IDefaultValueOperation:
+                return Default(operation);
+            case IDeclarationExpressionOperation declaration:
+                return Evaluate(declaration.Expression, frame);
+            case { Kind: CollectionExpression }:
+                return NewCollection(operation, frame);
+            case { Kind: Spread }:
+                return Evaluate(operation.ChildOperations.FirstOrDefault(), frame);
+            default:
+                return Other(operation, frame);
+        }
+    }
+
+    /// <summary>Assigns a value to what an operation names.</summary>
+    /// <returns>The value.</returns>
+    public Value Assign(IOperation target, Value value, SyntaxNode valueSyntax, Frame frame)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                frame.Set(local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter:
+                frame.Set(parameter.Parameter, value);
+                break;
+            case IFieldReferenceOperation field:
+                WriteMember(field.Field, field.Instance is null ? null : Evaluate(field.Instance, frame), value);
+                break;
+            case IPropertyReferenceOperation property:
+                machine.Invoker.WriteProperty(property, value, valueSyntax, frame);
+                break;
+            case IArrayElementReferenceOperation element:
+                WriteElement(element, value, frame);
+                break;
+            case IFlowCaptureReferenceOperation reference when frame.Captures.TryGetValue(reference.Id, out var captured):
+                frame.Captures[reference.Id] = (captured.Operation, value);
+                Assign(captured.Operation, value, valueSyntax, frame);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value, valueSyntax, frame);
+                break;
+            case IConversionOperation conversion:
+                Assign(conversion.Operand, value, valueSyntax, frame);
+                break;
+            case ITupleOperation:
+                Deconstruct(target, value, valueSyntax, frame);
+                break;
+        }
+
+        return value;
+    }
+
+    /// <summary>A member of an object as the path has set it.</summary>
+    public void WriteMember(ISymbol member, Value? receiver, Value value)
+    {
+        if (receiver is Instance instance)
+        {
+            instance.Members[member] = value;
+        }
+        else
+        {
+            machine.Path.Assigned[MemberKey(member, receiver)] = value;
+        }
+    }
+
+    /// <summary>A member of an object as the path has set it; null where it has not.</summary>
+    public Value? AssignedMember(ISymbol member, Value? receiver) =>
+        receiver is Instance instance
+            ? instance.Members.TryGetValue(member, out var own) ? own : null
+            : machine.Path.Assigned.TryGetValue(MemberKey(member, receiver), out var value) ? value : null;
+
+    private static string MemberKey(ISymbol member, Value? receiver) =>
+        (receiver?.Key ?? member.ContainingType?.ToDisplayString() ?? string.Empty) + "." + member.Name;
+
+    /// <summary>The value of a function's declaration that is no function: an initializer of a field, property or variable.</summary>
+    public Value EvaluateInitializer(ExpressionSyntax expression, Frame frame)
+    {
+        var operation = machine.Graphs.ModelOf(expression.SyntaxTree).GetOperation(expression, machine.CancellationToken);
+        return operation is null ? NotKnown(expression) : Evaluate(operation.Parent is IConversionOperation { IsImplicit: true } conversion ? conversion : operation, frame);
+    }
+
+    private Value Convert(IConversionOperation conversion, Frame frame)
+    {
+        var operand = Evaluate(conversion.Operand, frame);
+        if (conversion.OperatorMethod is { } method)
+        {
+            return StringValuesVocabulary.Convert(machine, method, operand) ?? operand;
+        }
+
+        if (machine.Types.KindOf(conversion.Type) == KnownKind.StringValues || operand is not Constant { Content: { } content })
+        {
+            return operand;
+        }
+
+        var type = conversion.Type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : conversion.Type;
+        try
+        {
+            return type?.SpecialType switch
+            {
+                SpecialType.System_Int32 when content is not int => new Constant(System.Convert.ToInt32(content, CultureInfo.InvariantCulture), operand.OfOrigin),
+                SpecialType.System_Int64 when content is not long => new Constant(System.Convert.ToInt64(content, CultureInfo.InvariantCulture), operand.OfOrigin),
+                SpecialType.System_Double when content is not double => new Constant(System.Convert.ToDouble(content, CultureInfo.InvariantCulture), operand.OfOrigin),
+                _ => operand,
+            };
+        }
+        catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
+        {
+            return NotKnown(conversion, operand.OfOrigin);
+        }
+    }
+
+    private Value Variable(ISymbol variable, Frame frame)
+    {
+        if (frame.Find(variable) is { } value)
+        {
+            return value;
+        }
+
+        var outer = OuterVariables.Initial(machine, variable, frame)
+            ?? machine.Unknown((variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type, "variable:" + variable.Name, ofOrigin: false);
+        frame.Set(variable, outer);
+        return outer;
+    }
+
+    private Value ReadField(IFieldReferenceOperation reference, Frame frame)
+    {
+        var receiver = reference.Instance is null ? null : Evaluate(reference.Instance, frame);
+        var field = reference.Field;
+        if (receiver is Instance { Elements.Count: > 0 } tuple && field.CorrespondingTupleField is { } element
+            && int.TryParse(element.Name.Replace("Item", string.Empty), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+            && position <= tuple.Elements.Count)
+        {
+            return tuple.Elements[position - 1];
+        }
+
+        return AssignedMember(field, receiver)
+            ?? machine.Types.VocabularyOf(field.ContainingType)?.Read(machine, field, receiver)
+            ?? MemberInitializers.Field(machine, field, frame)
+            ?? machine.Unknown(
+                field.Type,
+                MemberKey(field, receiver),
+                ofOrigin: receiver?.OfOrigin == true || (!field.IsReadOnly && !field.IsStatic && field.Type.SpecialType == SpecialType.System_Boolean));
+    }
+
+    private Value NewArray(IArrayCreationOperation array, Frame frame)
+    {
+        var sizes = array.DimensionSizes.Select(size => Evaluate(size, frame)).ToList();
+        return sizes.Count == 1 && sizes[0] is Constant { Content: int and >= 0 and <= Bounds.SequenceLength } size
+            ? machine.NewSequence(Enumerable.Repeat(Constant.Null, (int)size.Content))
+            : NotKnown(array);
+    }
+
+    private Value ReadElement(IArrayElementReferenceOperation element, Frame frame)
+    {
+        var array = Evaluate(element.ArrayReference, frame);
+        var indices = element.Indices.Select(index => Evaluate(index, frame)).ToList();
+        return array is Sequence sequence && indices.Count == 1 && indices[0] is Constant { Content: int index }
+            ? Element(sequence, index) ?? machine.Unknown(element.Type, array.Key + "[" + index + "]", sequence.AnyOfOrigin)
+            : machine.Unknown(element.Type, array.Key + "[" + string.Join(",", indices.Select(static i => i.Key)) + "]", array.OfOrigin || array is Sequence { AnyOfOrigin: true } || indices.Any(static i => i.OfOrigin));
+    }
+
+    /// <summary>An element of a sequence; null where it is not known.</summary>
+    public static Value? Element(Sequence sequence, int index)
+    {
+        if (index >= 0 && index < sequence.Items.Count)
+        {
+            return sequence.Items[index];
+        }
+
+        return sequence.IsOpen ? null : throw new SimulatedException(new IndexOutOfRangeException());
+    }
+
+    private void WriteElement(IArrayElementReferenceOperation element, Value value, Frame frame)
+    {
+        if (Evaluate(element.ArrayReference, frame) is not Sequence sequence)
+        {
+            return;
+        }
+
+        if (element.Indices.Length == 1 && Evaluate(element.Indices[0], frame) is Constant { Content: int index } && index >= 0 && index < sequence.Items.Count)
+        {
+            sequence.Items[index] = value;
+        }
+        else
+        {
+            sequence.IsOpen = true;
+        }
+    }
+
+    private Value Increment(IIncrementOrDecrementOperation increment, Frame frame)
+    {
+        var before = Evaluate(increment.Target, frame);
+        var after = before is Constant { Content: int number }
+            ? new Constant(increment.Kind == OperationKind.Increment ? number + 1 : number - 1, before.OfOrigin)
+            : machine.Unknown(increment.Type, "next:" + before.Key, before.OfOrigin);
+        Assign(increment.Target, after, increment.Syntax, frame);
+        return increment.IsPostfix ? before : after;
+    }
+
+    private Value Deconstruct(IOperation target, Value value, SyntaxNode valueSyntax, Frame frame)
+    {
+        var targets = target switch
+        {
+            ITupleOperation tuple => tuple.Elements,
+            IDeclarationExpressionOperation { Expression: ITupleOperation tuple } => tuple.Elements,
+            _ => ImmutableArray<IOperation>.Empty,
+        };
+        for (var i = 0; i < targets.Length; i++)
+        {
+            var element = value is Instance { Elements.Count: > 0 } known && i < known.Elements.Count
+                ? known.Elements[i]
+                : machine.Unknown(targets[i].Type, value.Key + ".Item" + (i + 1), value.OfOrigin);
+            Assign(targets[i], element, valueSyntax, frame);
+        }
+
+        return value;
+    }
+
+    private Value NewTuple(IEnumerable<Value> elements)
+    {
+        var tuple = new Instance(machine.Path.NextId(), null);
+        tuple.Elements.AddRange(elements);
+        return tuple;
+    }
+
+    private Value Interpolate(IInterpolatedStringOperation interpolated, Frame frame)
+    {
+        var text = new StringBuilder();
+        var key = new StringBuilder("$");
+        var (isKnown, ofOrigin) = (true, false);
+        foreach (var part in interpolated.Parts)
+        {
+            var value = part switch
+            {
+                IInterpolatedStringTextOperation fixedText => Evaluate(fixedText.Text, frame),
+                IInterpolationOperation { Alignment: null, FormatString: null } hole => Evaluate(hole.Expression, frame),
+                _ => NotKnown(part),
+            };
+            ofOrigin |= value.OfOrigin || value is Sequence { AnyOfOrigin: true };
+            key.Append(value.Key);
+            switch (value)
+            {
+                case Constant constant:
+                    text.Append(System.Convert.ToString(constant.Content, CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    isKnown &= machine.TextOf(value) is not null;
+                    text.Append(machine.TextOf(value));
+                    break;
+            }
+        }
+
+        return isKnown ? Machine.NewText(text.ToString(), ofOrigin) : machine.Unknown(interpolated.Type, key.ToString(), ofOrigin);
+    }
+
+    private Value Access(IConditionalAccessOperation access, Frame frame)
+    {
+        var receiver = Evaluate(access.Operation, frame);
+        if (machine.Path.Decide(Operators.IsNull(machine, receiver)))
+        {
+            return Constant.Null;
+        }
+
+        frame.ConditionalReceivers.Push(receiver);
+        try
+        {
+            return Evaluate(access.WhenNotNull, frame);
+        }
+        finally
+        {
+            frame.ConditionalReceivers.Pop();
+        }
+    }
+
+    private Value Switch(ISwitchExpressionOperation @switch, Frame frame)
+    {
+        var value = Evaluate(@switch.Value, frame);
+        foreach (var arm in @switch.Arms)
+        {
+            if (machine.Path.Decide(machine.Patterns.Matches(arm.Pattern, value, frame))
+                && (arm.Guard is null || machine.Path.Decide(Evaluate(arm.Guard, frame))))
+            {
+                return Evaluate(arm.Value, frame);
+            }
+        }
+
+        throw new SimulatedException((ITypeSymbol?)null);
+    }
+
+    private Value Method(IMethodReferenceOperation method, Frame frame)
+    {
+        var receiver = method.Instance is null ? null : Evaluate(method.Instance, frame);
+        return method.Method.MethodKind == MethodKind.LocalFunction
+            ? new Function(method.Method, method.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken), frame, frame.This)
+            : new Function(method.Method, null, null, receiver);
+    }
+
+    private Value NewCollection(IOperation collection, Frame frame)
+    {
+        var (items, isOpen, ofOrigin) = (new List<Value>(), false, false);
+        foreach (var element in collection.ChildOperations)
+        {
+            var value = Evaluate(element, frame);
+            if (element.Kind != Spread)
+            {
+                items.Add(value);
+            }
+            else if (value is Sequence sequence)
+            {
+                items.AddRange(sequence.Items);
+                isOpen |= sequence.IsOpen;
+                ofOrigin |= sequence.OfOrigin;
+            }
+            else
+            {
+                isOpen = true;
+                ofOrigin |= value.OfOrigin;
+            }
+        }
+
+        return machine.NewSequence(items, isOpen, ofOrigin: ofOrigin);
+    }
+
+    private Value Default(IOperation operation) => machine.Types.KindOf(operation.Type) == KnownKind.StringValues
+        ? machine.NewSequence([], kind: SequenceKind.StringValues)
+        : operation.Type is { IsReferenceType: true } ? Constant.Null : NotKnown(operation);
+
+    private Value Other(IOperation operation, Frame frame)
+    {
+        // An operation without a meaning of its own here: its operands still happen.
+        var ofOrigin = false;
+        foreach (var child in operation.ChildOperations)
+        {
+            var value = Evaluate(child, frame);
+            ofOrigin |= Machine.MayRevealOrigin(value);
+        }
+
+        return NotKnown(operation, ofOrigin);
+    }
+
+    private Value NotKnown(IOperation operation, bool ofOrigin = false) =>
+        machine.Unknown(operation.Type, operation.Kind + "@" + operation.Syntax.SpanStart + "#" + machine.Path.NextId(), ofOrigin);
+
+    private Value NotKnown(SyntaxNode syntax) => machine.Unknown(null, syntax.Kind() + "@" + syntax.SpanStart, ofOrigin: false);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>The control-flow graphs of the functions of one compilation, each made once, when it is first asked for.</summary>
+internal sealed class FunctionGraphs
+{
+    private readonly Compilation compilation;
+    private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph?> graphs = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+
+    public FunctionGraphs(Compilation compilation) => this.compilation = compilation;
+
+    public Compilation Compilation => compilation;
+
+    /// <summary>Uses the model that the driver gives for a tree, instead of making another one.</summary>
+    public void Offer(SemanticModel model) => models.TryAdd(model.SyntaxTree, model);
+
+    /// <summary>The semantic model of a tree of the compilation.</summary>
+#pragma warning disable RS1030 // A call into another tree can be followed in no other way; models are kept for the compilation.
+    public SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
+#pragma warning restore RS1030
+
+    /// <summary>The graph of a function's declaration (see <see cref="FunctionSyntax"/>); null where there is none or it cannot be made.</summary>
+    public ControlFlowGraph? GraphOf(SyntaxNode function, CancellationToken cancellationToken)
+    {
+        if (graphs.TryGetValue(function, out var graph))
+        {
+            return graph;
+        }
+
+        graph = function is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+            ? NestedGraph(function, cancellationToken)
+            : MemberGraph(function, cancellationToken);
+        graphs.TryAdd(function, graph);
+        return graph;
+    }
+
+    private ControlFlowGraph? MemberGraph(SyntaxNode member, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ControlFlowGraph.Create(member, ModelOf(member.SyntaxTree), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Half-typed code: Roslyn makes no graph for some trees with errors, and says so with various exceptions.
+            return null;
+        }
+    }
+
+    private ControlFlowGraph? NestedGraph(SyntaxNode function, CancellationToken cancellationToken)
+    {
+        if (FunctionSyntax.Enclosing(function.Parent) is not { } outer || GraphOf(outer, cancellationToken) is not { } graph)
+        {
+            return null;
+        }
+
+        try
+        {
+            return function is LocalFunctionStatementSyntax
+                ? LocalFunctionGraph(graph, function, cancellationToken)
+                : LambdaGraph(graph, function, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static ControlFlowGraph? LocalFunctionGraph(ControlFlowGraph graph, SyntaxNode function, CancellationToken cancellationToken)
+    {
+        var symbol = graph.LocalFunctions.FirstOrDefault(local => local.DeclaringSyntaxReferences.Any(reference =>
+            reference.SyntaxTree == function.SyntaxTree && reference.Span == function.Span));
+        return symbol is null ? null : graph.GetLocalFunctionControlFlowGraph(symbol, cancellationToken);
+    }
+
+    private static ControlFlowGraph? LambdaGraph(ControlFlowGraph graph, SyntaxNode function, CancellationToken cancellationToken)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var root in block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue))
+            {
+                if (!root.Syntax.FullSpan.Contains(function.Span) && !root.Syntax.Span.IntersectsWith(function.Span))
+                {
+                    continue;
+                }
+
+                foreach (var operation in root.DescendantsAndSelf())
+                {
+                    if (operation is IFlowAnonymousFunctionOperation lambda && lambda.Syntax == function)
+                    {
+                        return graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}

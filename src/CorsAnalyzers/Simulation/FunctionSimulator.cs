@@ -1,0 +1,273 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Attacks;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Relevance;
+using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>Asks a function under analysis: runs it for a battery of requests, along every path, and collects the answers.</summary>
+internal sealed class FunctionSimulator
+{
+    private readonly SyntaxNode function;
+    private readonly FunctionGraphs graphs;
+    private readonly KnownTypes types;
+    private readonly CancellationToken cancellationToken;
+    private readonly IMethodSymbol? method;
+    private readonly bool configuresPolicy;
+    private int steps;
+
+    public FunctionSimulator(SyntaxNode function, FunctionGraphs graphs, KnownTypes types, CancellationToken cancellationToken)
+    {
+        this.function = function;
+        this.graphs = graphs;
+        this.types = types;
+        this.cancellationToken = cancellationToken;
+        var model = graphs.ModelOf(function.SyntaxTree);
+        method = function switch
+        {
+            AnonymousFunctionExpressionSyntax => model.GetSymbolInfo(function, cancellationToken).Symbol as IMethodSymbol,
+            CompilationUnitSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => null,
+            _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
+        };
+        configuresPolicy = function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
+            && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol target
+            && CorsOptionsVocabulary.TakesPolicy(types, target.ReducedFrom ?? target);
+    }
+
+    /// <summary>The conversations about the policies that the function builds.</summary>
+    public ImmutableArray<Conversation> AskPolicies()
+    {
+        var (stranger, runs, isComplete) = AskAsStranger();
+        var conversations = ImmutableArray.CreateBuilder<Conversation>();
+        foreach (var key in runs.SelectMany(static run => run.Policies.Keys).Distinct().ToList())
+        {
+            conversations.Add(new Conversation(
+                AnswerSource.AspNetCorePolicy,
+                ImmutableArray.Create(ExchangeOf(static answers => answers.Actual)),
+                ImmutableArray.Create(ExchangeOf(static answers => answers.Preflight), ExchangeOf(static answers => answers.Admitted)),
+                IsWholeResponse: true,
+                FirstUseOfOrigin: null));
+
+            Exchange ExchangeOf(Func<PolicyAnswers, Answer?> select) => new(
+                stranger,
+                runs.Select(run => run.Outcome(run.Policies.TryGetValue(key, out var answers) ? select(answers) : run.Nothing)).ToImmutableArray(),
+                isComplete);
+        }
+
+        return conversations.ToImmutable();
+    }
+
+    /// <summary>The conversation about the response headers that the function writes; null where it writes none that matter.</summary>
+    /// <param name="isWholeResponse">Whether nobody but the function writes the response's headers.</param>
+    /// <param name="reachable">The requests that reach the function.</param>
+    public Conversation? AskHandler(bool isWholeResponse, ReachableBy reachable)
+    {
+        var (stranger, runs, isComplete) = AskAsStranger();
+        var anchor = FirstOf(null, runs);
+        var actual = ImmutableArray.CreateBuilder<Exchange>();
+        actual.Add(reachable.ActualRequests ? ExchangeOf(stranger, runs, isComplete) : Unanswered(stranger));
+        var trusted = AttackOrigins.TrustedProbes(runs.SelectMany(static run => run.Path.Texts)).Take(Bounds.TrustedProbes).ToList();
+        foreach (var origin in trusted.Append(null))
+        {
+            actual.Add(Ask(origin, preflight: false));
+        }
+
+        var preflights = ImmutableArray.CreateBuilder<Exchange>();
+        foreach (var origin in trusted.Prepend(stranger.Origin!))
+        {
+            preflights.Add(Ask(origin, preflight: true));
+        }
+
+        return actual.Concat(preflights).SelectMany(static exchange => exchange.Outcomes).Any(static outcome =>
+            outcome.Answer?.Headers.Any(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name)) == true)
+            ? new Conversation(
+                AnswerSource.HandWrittenHeaders,
+                actual.ToImmutable(),
+                preflights.ToImmutable(),
+                isWholeResponse,
+                anchor is null ? null : new SyntaxSite(anchor, ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty))
+            : null;
+
+        Exchange Ask(string? origin, bool preflight)
+        {
+            var request = CorsRequest.Get(origin);
+            if (!(preflight ? reachable.Preflights : reachable.ActualRequests))
+            {
+                return Unanswered(request);
+            }
+
+            var (answers, isAll) = Explore(request, preflight);
+            anchor = preflight ? anchor : FirstOf(anchor, answers);
+            return ExchangeOf(request, answers, isAll);
+        }
+    }
+
+    private static Exchange Unanswered(CorsRequest request) =>
+        new(request, ImmutableArray.Create(new Outcome(ImmutableArray<Decision>.Empty, new Answer(ImmutableArray<StatedHeader>.Empty))));
+
+    private static Exchange ExchangeOf(CorsRequest request, List<Run> runs, bool isComplete) =>
+        new(request, runs.Select(static run => run.Outcome(run.Answer)).ToImmutableArray(), isComplete);
+
+    private static SyntaxNode? FirstOf(SyntaxNode? first, List<Run> runs) => runs.Select(static run => run.Path.OriginAnchor).Append(first)
+        .OfType<SyntaxNode>()
+        .OrderBy(static node => node.SpanStart)
+        .FirstOrDefault();
+
+    private (CorsRequest Stranger, List<Run> Runs, bool IsComplete) AskAsStranger()
+    {
+        var request = CorsRequest.Get(AttackOrigins.Stranger([]));
+        var (runs, isComplete) = Explore(request, preflight: false);
+
+        // The code may name the origin that was meant as nobody's.
+        var stranger = AttackOrigins.Stranger(runs.SelectMany(static run => run.Path.Texts).Distinct());
+        if (stranger != request.Origin)
+        {
+            request = CorsRequest.Get(stranger);
+            (runs, isComplete) = Explore(request, preflight: false);
+        }
+
+        return (request, runs, isComplete);
+    }
+
+    /// <summary>Runs the function along every path, depth first: the last condition that held and was not given otherwise comes next.</summary>
+    private (List<Run> Runs, bool IsComplete) Explore(CorsRequest request, bool preflight)
+    {
+        var runs = new List<Run>();
+        var given = ImmutableArray<Decision>.Empty;
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var path = new PathRun(request, preflight, given);
+            runs.Add(RunOnce(path));
+            steps += path.Steps;
+
+            var next = path.Decisions;
+            while (next.Count > 0 && !next[next.Count - 1].Holds)
+            {
+                next.RemoveAt(next.Count - 1);
+            }
+
+            if (next.Count == 0)
+            {
+                return (runs, true);
+            }
+
+            if (runs.Count >= Bounds.Paths || steps > Bounds.StepsPerFunction)
+            {
+                return (runs, false);
+            }
+
+            next[next.Count - 1] = next[next.Count - 1] with { Holds = false };
+            given = next.ToImmutableArray();
+        }
+    }
+
+    private Run RunOnce(PathRun path)
+    {
+        var run = new Run(path);
+        if (!path.IsPreflight)
+        {
+            var options = new Unknown(HttpVocabulary.RequestMethod, ofOrigin: false);
+            path.Presume(new Equality(options, new Constant(PreflightRequest.Method)).Key, holds: false);
+            path.Presume(new Equality(options, new Constant(PreflightRequest.Method), ignoreCase: true).Key, holds: false);
+        }
+
+        var machine = new Machine(path, function, graphs, types, cancellationToken);
+        try
+        {
+            machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+            foreach (var callback in path.BeforeResponse.OfType<Function>().Reverse().ToList())
+            {
+                machine.Invoker.Apply(callback, [], function, new Frame(null, function, null, null, null, null));
+            }
+
+            run.Answer = new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen);
+            AskPolicies(path, run);
+            run.IsKnown = true;
+        }
+        catch (SimulatedException)
+        {
+            run.Answer = Answer.Failed(HostFailure.Exception);
+            run.IsKnown = true;
+        }
+        catch (BoundReachedException)
+        {
+            // What this path comes to is not known.
+        }
+
+        run.Decisions = path.Decisions.ToImmutableArray();
+        return run;
+    }
+
+    private static void AskPolicies(PathRun path, Run run)
+    {
+        foreach (var group in path.Policies.GroupBy(static policy => policy.Place).ToList())
+        {
+            var index = 0;
+            foreach (var (_, policy) in group)
+            {
+                run.Policies[(group.Key, index++)] = new PolicyAnswers(
+                    policy.Model.Respond(path.Request, preflight: false),
+                    policy.Model.Respond(path.Request, preflight: true),
+                    Admitted(policy.Model, path.Request.Origin));
+            }
+        }
+    }
+
+    /// <summary>The preflight's answer to an origin that the policy admits, if it admits any.</summary>
+    private static Answer? Admitted(PolicyModel policy, string? origin)
+    {
+        var site = policy.Predicate?.Site ?? (policy.Origins.IsEmpty ? policy.Credentials?.Site : policy.Origins[0].Site);
+        return site is null || origin is null || (policy.Origins.IsEmpty && !policy.OriginsOpen && policy.Predicate is null)
+            ? null
+            : policy.RespondToAdmitted(origin, site, preflight: true);
+    }
+
+    private Value Argument(Machine machine, IParameterSymbol parameter)
+    {
+        if (types.KindOf(parameter.Type) == KnownKind.CorsPolicyBuilder)
+        {
+            return machine.Path.NewPolicy(function, isOpen: !configuresPolicy);
+        }
+
+        // [FromHeader(Name = "Origin")]
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "FromHeaderAttribute"
+                && attribute.NamedArguments.Any(static pair => pair.Key == "Name" && string.Equals(pair.Value.Value as string, CorsHeaderNames.Origin, StringComparison.OrdinalIgnoreCase)))
+            {
+                return new Constant(machine.Path.Request.Origin, ofOrigin: true);
+            }
+        }
+
+        return machine.Unknown(parameter.Type, "parameter:" + parameter.Name, ofOrigin: false);
+    }
+
+    /// <summary>What one policy answers on one path.</summary>
+    private sealed record PolicyAnswers(Answer? Actual, Answer? Preflight, Answer? Admitted);
+
+    /// <summary>One path and what it came to.</summary>
+    private sealed class Run(PathRun path)
+    {
+        public PathRun Path { get; } = path;
+
+        public Answer? Answer { get; set; }
+
+        public bool IsKnown { get; set; }
+
+        public ImmutableArray<Decision> Decisions { get; set; }
+
+        public Dictionary<(SyntaxNode Place, int Index), PolicyAnswers> Policies { get; } = [];
+
+        /// <summary>The answer of a policy that this path does not build.</summary>
+        public Answer? Nothing => IsKnown ? new Answer(ImmutableArray<StatedHeader>.Empty) : null;
+
+        public Outcome Outcome(Answer? answer) => new(Decisions, Path.IsDoubtful ? null : answer, Path.IsDevelopmentOnly);
+    }
+}

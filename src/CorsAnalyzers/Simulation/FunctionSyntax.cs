@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>
+/// Functions by their declarations: methods, constructors, operators and accessors, the arrow of an expression-bodied property, lambdas,
+/// local functions, initializers, and the compilation unit for top-level statements.
+/// </summary>
+internal static class FunctionSyntax
+{
+    /// <summary>The innermost function that the node is or lies in; null where it lies in none.</summary>
+    public static SyntaxNode? Enclosing(SyntaxNode? node)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax:
+                case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax }:
+                case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }:
+                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } }:
+                    return node;
+                case GlobalStatementSyntax:
+                    return node.Parent;
+                case BaseTypeDeclarationSyntax or AttributeSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The function's parameters; empty where it has none.</summary>
+    public static IEnumerable<ParameterSyntax> Parameters(SyntaxNode function) => function switch
+    {
+        SimpleLambdaExpressionSyntax lambda => [lambda.Parameter],
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
+        AnonymousMethodExpressionSyntax method => method.ParameterList?.Parameters ?? default,
+        LocalFunctionStatementSyntax local => local.ParameterList.Parameters,
+        BaseMethodDeclarationSyntax method => method.ParameterList.Parameters,
+        _ => [],
+    };
+
+    /// <summary>The body of a method, accessor or property, as a function that has a graph; null where there is none (abstract, automatic).</summary>
+    public static SyntaxNode? OfDeclaration(SyntaxNode declaration) => declaration switch
+    {
+        BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } => null,
+        LocalFunctionStatementSyntax { Body: null, ExpressionBody: null } => null,
+        AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
+        BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax => declaration,
+        PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
+        IndexerDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
+        ArrowExpressionClauseSyntax arrow => arrow,
+        _ => null,
+    };
+}

@@ -1,0 +1,314 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>Calls: by vocabulary, by following the code of the same compilation, or else unknown.</summary>
+internal sealed class Invoker(Machine machine)
+{
+    /// <summary>The result of a call.</summary>
+    public Value Invoke(IInvocationOperation operation, Frame frame)
+    {
+        var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
+        var call = NewCall(operation.TargetMethod, receiver, operation.Arguments, operation.Syntax, frame);
+        var result = Invoke(call);
+        AssignOuts(call, operation.Arguments, frame);
+        return result;
+    }
+
+    /// <summary>The result of a call whose arguments are known.</summary>
+    public Value Invoke(Call call)
+    {
+        if (call.Method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return call.Receiver is Function function ? Apply(function, call.Arguments, call.Syntax, call.Frame) : call.Unknown();
+        }
+
+        return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
+            ?? SequenceVocabulary.TryInvoke(call)
+            ?? Follow(call)
+            ?? InvokeUnseen(call);
+    }
+
+    /// <summary>Calls a delegate.</summary>
+    public Value Apply(Function function, IReadOnlyList<Value> arguments, SyntaxNode callSite, Frame frame)
+    {
+        if (function.Syntax is null)
+        {
+            return Invoke(new Call(machine, frame, function.Method, function.Receiver, arguments, [], callSite));
+        }
+
+        return machine.Graphs.GraphOf(function.Syntax, machine.CancellationToken) is { } graph
+            ? Run(graph, function.Syntax, function.Method, function.Closure, function.Receiver, arguments, outs: null, callSite, frame)
+            : machine.Unknown(function.Method.ReturnType, function.Key + "()", arguments.Any(static argument => argument.OfOrigin));
+    }
+
+    /// <summary>A property's value.</summary>
+    public Value ReadProperty(IPropertyReferenceOperation operation, Frame frame)
+    {
+        var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
+        return ReadProperty(operation.Property, receiver, operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).ToList(), operation, frame);
+    }
+
+    /// <summary>A property's value on a receiver.</summary>
+    public Value ReadProperty(IPropertySymbol property, Value? receiver, IReadOnlyList<Value> arguments, IOperation operation, Frame frame)
+    {
+        if (receiver is Constant { Content: null })
+        {
+            throw new SimulatedException(new NullReferenceException());
+        }
+
+        var vocabulary = machine.Types.VocabularyOf(property.ContainingType);
+        if (property.GetMethod is not { } getter)
+        {
+            return machine.Unknown(property.Type, operation.Syntax.ToString(), ofOrigin: false);
+        }
+
+        var call = new Call(machine, frame, getter, receiver, arguments, [], operation.Syntax);
+        if (arguments.Count > 0)
+        {
+            return vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call) ?? Follow(call) ?? call.Unknown();
+        }
+
+        return vocabulary?.Read(machine, property, receiver)
+            ?? SequenceVocabulary.TryInvoke(call)
+            ?? machine.Evaluator.AssignedMember(property, receiver)
+            ?? MemberInitializers.Property(machine, property, receiver, frame)
+            ?? Follow(call)
+            ?? machine.Unknown(property.Type, (receiver?.Key ?? property.ContainingType?.Name) + "." + property.Name, receiver?.OfOrigin == true);
+    }
+
+    /// <summary>Assigns a property.</summary>
+    public void WriteProperty(IPropertyReferenceOperation operation, Value value, SyntaxNode valueSyntax, Frame frame)
+    {
+        var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
+        var property = operation.Property;
+        var vocabulary = machine.Types.VocabularyOf(property.ContainingType);
+        if (operation.Arguments.Length > 0 && property.SetMethod is { } setter)
+        {
+            var arguments = operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).Append(value).ToList();
+            var syntax = operation.Arguments.Select(static argument => (SyntaxNode?)argument.Value.Syntax).Append(valueSyntax).ToList();
+            var call = new Call(machine, frame, setter, receiver, arguments, syntax, operation.Syntax);
+            _ = vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call);
+        }
+        else if (vocabulary?.Write(machine, frame, property, receiver, value, valueSyntax) != true)
+        {
+            machine.Evaluator.WriteMember(property, receiver, value);
+        }
+    }
+
+    /// <summary>A new object.</summary>
+    public Value Create(IObjectCreationOperation operation, Frame frame)
+    {
+        if (operation.Constructor is not { } constructor)
+        {
+            return machine.Unknown(null, "new@" + operation.Syntax.SpanStart + "#" + machine.Path.NextId(), ofOrigin: false);
+        }
+
+        var call = NewCall(constructor, null, operation.Arguments, operation.Syntax, frame);
+        var created = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call)
+            ?? SequenceVocabulary.TryCreate(call)
+            ?? CreateOwn(call)
+            ?? new Unknown("new " + constructor.ContainingType.Name + "#" + machine.Path.NextId(), call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument)), operation.Type);
+        if (operation.Initializer is { } initializer)
+        {
+            frame.Initialized.Push(created);
+            foreach (var element in initializer.Initializers)
+            {
+                machine.Evaluator.Evaluate(element, frame);
+            }
+
+            frame.Initialized.Pop();
+        }
+
+        return created;
+    }
+
+    /// <summary>Calls the function under analysis itself, with nothing known of its parameters.</summary>
+    public Value RunRoot(SyntaxNode function, IMethodSymbol? method, IReadOnlyList<Value> arguments) =>
+        machine.Graphs.GraphOf(function, machine.CancellationToken) is { } graph
+            ? Run(graph, function, method, closure: null, receiver: null, arguments, outs: null, callSite: null, caller: null)
+            : Constant.Null;
+
+    private Call NewCall(IMethodSymbol method, Value? receiver, IReadOnlyList<IArgumentOperation> operations, SyntaxNode syntax, Frame frame)
+    {
+        var arguments = new Value[method.Parameters.Length];
+        var argumentSyntax = new SyntaxNode?[method.Parameters.Length];
+        foreach (var operation in operations)
+        {
+            var value = machine.Evaluator.Evaluate(operation.Value, frame);
+            if (operation.Parameter is { } parameter && parameter.Ordinal < arguments.Length)
+            {
+                arguments[parameter.Ordinal] = value;
+                argumentSyntax[parameter.Ordinal] = operation.IsImplicit ? null : operation.Value.Syntax;
+            }
+        }
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] ??= machine.Unknown(method.Parameters[i].Type, "argument:" + method.Parameters[i].Name, ofOrigin: false);
+        }
+
+        return new Call(machine, frame, method, receiver, arguments, argumentSyntax, syntax);
+    }
+
+    private void AssignOuts(Call call, IReadOnlyList<IArgumentOperation> operations, Frame frame)
+    {
+        foreach (var operation in operations)
+        {
+            if (operation.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
+            {
+                var value = call.Outs[parameter.Ordinal]
+                    ?? machine.UnknownResult(call, parameter.Type, isTest: false, part: "." + parameter.Name);
+                machine.Evaluator.Assign(operation.Value, value, operation.Syntax, frame);
+            }
+        }
+    }
+
+    /// <summary>Runs a method of the same compilation; null where its code cannot be seen or is not the code that will run.</summary>
+    private Value? Follow(Call call)
+    {
+        var method = call.Method.PartialImplementationPart ?? call.Method;
+        var mayBeOverridden = (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed))
+            && method.ContainingType?.IsSealed != true
+            && call.Receiver is not Instance;
+        if (mayBeOverridden || method.ContainingType?.TypeKind == TypeKind.Interface || Declaration(method) is not { } function)
+        {
+            return null;
+        }
+
+        // Local functions see the variables of the call in which they are declared.
+        var closure = method.MethodKind == MethodKind.LocalFunction ? ClosureOf(function, call.Frame) : null;
+        return machine.Graphs.GraphOf(function, machine.CancellationToken) is { } graph
+            ? Run(graph, function, method, closure, closure is null ? call.Receiver : closure.This, call.Arguments, call.Outs, call.Syntax, call.Frame)
+            : null;
+    }
+
+    private static Frame? ClosureOf(SyntaxNode localFunction, Frame? frame)
+    {
+        var outer = FunctionSyntax.Enclosing(localFunction.Parent);
+        for (; frame is not null; frame = frame.Closure)
+        {
+            if (frame.Function == outer)
+            {
+                return frame;
+            }
+        }
+
+        return null;
+    }
+
+    private SyntaxNode? Declaration(IMethodSymbol method)
+    {
+        var original = (method.ReducedFrom ?? method).OriginalDefinition;
+        return SymbolEqualityComparer.Default.Equals(original.ContainingAssembly, machine.Graphs.Compilation.Assembly)
+            && original.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is { } declaration
+            ? FunctionSyntax.OfDeclaration(declaration)
+            : null;
+    }
+
+    private Value Run(
+        Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph graph,
+        SyntaxNode function,
+        IMethodSymbol? method,
+        Frame? closure,
+        Value? receiver,
+        IReadOnlyList<Value> arguments,
+        Value?[]? outs,
+        SyntaxNode? callSite,
+        Frame? caller)
+    {
+        var frame = new Frame(graph, function, closure, caller, callSite, receiver);
+        if (frame.Depth > Bounds.CallDepth)
+        {
+            throw new BoundReachedException();
+        }
+
+        // The graph's own symbol: a method of a constructed generic type has other parameters than its declaration.
+        var parameters = method?.OriginalDefinition.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+        for (var i = 0; i < parameters.Length && i < arguments.Count; i++)
+        {
+            frame.Variables[parameters[i]] = arguments[i];
+        }
+
+        var result = machine.Walker.Run(frame);
+        for (var i = 0; outs is not null && i < parameters.Length; i++)
+        {
+            if (parameters[i].RefKind is RefKind.Out or RefKind.Ref && frame.Variables.TryGetValue(parameters[i], out var value))
+            {
+                outs[i] = value;
+            }
+        }
+
+        return result;
+    }
+
+    private Value? CreateOwn(Call call)
+    {
+        var type = call.Method.ContainingType;
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, machine.Graphs.Compilation.Assembly))
+        {
+            return null;
+        }
+
+        var instance = new Instance(machine.Path.NextId(), type);
+        foreach (var parameter in call.Method.Parameters)
+        {
+            if (type.IsRecord && type.GetMembers(parameter.Name).FirstOrDefault() is IPropertySymbol property)
+            {
+                instance.Members[property] = call.Arguments[parameter.Ordinal];
+            }
+        }
+
+        if (Declaration(call.Method) is { } function && machine.Graphs.GraphOf(function, machine.CancellationToken) is { } graph)
+        {
+            Run(graph, function, call.Method, closure: null, instance, call.Arguments, outs: null, call.Syntax, call.Frame);
+        }
+
+        return instance;
+    }
+
+    /// <summary>A call of code that cannot be seen: what it may have done to what it was given.</summary>
+    private Value InvokeUnseen(Call call)
+    {
+        var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
+        var isFramework = machine.Types.IsFramework(call.Method);
+        foreach (var input in inputs)
+        {
+            switch (input)
+            {
+                case HttpObject { Part: HttpPart.Context or HttpPart.Response or HttpPart.ResponseHeaders or HttpPart.EitherHeaders } when !isFramework:
+                    machine.Path.ResponseIsOpen = true;
+                    break;
+                case Function { Syntax: { } syntax } when syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers"):
+                    machine.Path.ResponseIsOpen = true;
+                    break;
+                case Sequence sequence when !isFramework:
+                    sequence.IsOpen = true;
+                    break;
+                case PolicyDraft policy when !isFramework:
+                    policy.Model = policy.Model with { OriginsOpen = true };
+                    break;
+            }
+        }
+
+        if (!isFramework && IsStatementLike(call.Method.ReturnType) && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input))
+            && machine.Path.Decide(new Unknown("throws:" + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")", ofOrigin: true)))
+        {
+            throw new SimulatedException((ITypeSymbol?)null);
+        }
+
+        return inputs.OfType<PolicyDraft>().FirstOrDefault() is { } draft && machine.Types.KindOf(call.Method.ReturnType) == KnownKind.CorsPolicyBuilder
+            ? draft
+            : call.Name is "MoveNext" or "MoveNextAsync" && call.Receiver is Unknown elements
+                ? Constant.Of(machine.Path.Enumerated.Add(elements.Key), elements.OfOrigin)
+                : call.Unknown();
+    }
+
+    /// <summary>A method without a result decides by throwing, if it decides.</summary>
+    private static bool IsStatementLike(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Void || (type is INamedTypeSymbol { Arity: 0 } task && task.Name is "Task" or "ValueTask");
+}

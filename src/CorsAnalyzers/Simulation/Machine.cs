@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>Runs the code under analysis along one path.</summary>
+internal sealed class Machine
+{
+    private readonly SyntaxNode root;
+
+    public Machine(PathRun path, SyntaxNode root, FunctionGraphs graphs, KnownTypes types, CancellationToken cancellationToken)
+    {
+        this.root = root;
+        Path = path;
+        Graphs = graphs;
+        Types = types;
+        CancellationToken = cancellationToken;
+        Evaluator = new Evaluator(this);
+        Invoker = new Invoker(this);
+        Walker = new BlockWalker(this);
+        Patterns = new PatternEvaluator(this);
+    }
+
+    public PathRun Path { get; }
+
+    public FunctionGraphs Graphs { get; }
+
+    public KnownTypes Types { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public Evaluator Evaluator { get; }
+
+    public Invoker Invoker { get; }
+
+    public BlockWalker Walker { get; }
+
+    public PatternEvaluator Patterns { get; }
+
+    /// <summary>Counts an operation against the bounds.</summary>
+    /// <exception cref="BoundReachedException">There were too many, or they nest too deeply.</exception>
+    public void Step()
+    {
+        Path.Step();
+        CancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new BoundReachedException();
+        }
+    }
+
+    /// <summary>A place in the code, with the calls that led there.</summary>
+    public Site SiteOf(SyntaxNode node, Frame? frame)
+    {
+        var calls = ImmutableArray.CreateBuilder<(SyntaxNode, SyntaxNode)>();
+        for (; frame is not null; frame = frame.Caller)
+        {
+            if (frame.CallSite is not null && !IsInRoot(frame.Function))
+            {
+                // A lambda of a function that is not under analysis is part of that function.
+                if (frame.Closure is null || frame.Closure != frame.Caller)
+                {
+                    calls.Add((frame.CallSite, frame.Function));
+                }
+            }
+        }
+
+        calls.Reverse();
+        return new SyntaxSite(node, IsInRoot(node) ? ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty : calls.ToImmutable());
+    }
+
+    /// <summary>The place of a value: its literal where that lies in the function under analysis, else where it is used.</summary>
+    public Site SiteOf(Value value, SyntaxNode use, Frame frame) =>
+        value is Constant { Literal: { } literal } && (IsInRoot(literal) || literal.SyntaxTree == use.SyntaxTree && FunctionSyntax.Enclosing(literal) == FunctionSyntax.Enclosing(use))
+            ? SiteOf(literal, frame)
+            : SiteOf(use, frame);
+
+    /// <summary>Whether the node lies in the function under analysis.</summary>
+    public bool IsInRoot(SyntaxNode node) => node.SyntaxTree == root.SyntaxTree && root.FullSpan.Contains(node.Span);
+
+    /// <summary>Remembers the first place in the function under analysis that depends on the request's Origin.</summary>
+    public void NoteOrigin(SyntaxNode node, Frame frame)
+    {
+        if (Path.OriginAnchor is null && ((SyntaxSite)SiteOf(node, frame)).Shown is { } shown && IsInRoot(shown))
+        {
+            Path.OriginAnchor = shown;
+        }
+    }
+
+    /// <summary>The text of a value; null where it is null or not known.</summary>
+    public string? TextOf(Value value) => Path.Resolve(value) switch
+    {
+        Constant { Content: string text } => text,
+        Sequence { Kind: SequenceKind.StringValues, IsOpen: false } values => StringValuesVocabulary.Join(this, values) is Constant { Content: string joined } ? joined : null,
+        _ => null,
+    };
+
+    /// <summary>A collection of the given elements.</summary>
+    public Sequence NewSequence(IEnumerable<Value> items, bool isOpen = false, SequenceKind kind = SequenceKind.Collection, bool ofOrigin = false)
+    {
+        var sequence = new Sequence(Path.NextId(), items, isOpen, kind, ofOrigin);
+        return sequence.Items.Count > Bounds.SequenceLength ? throw new BoundReachedException() : sequence;
+    }
+
+    /// <summary>A text made by the code.</summary>
+    public static Constant NewText(string text, bool ofOrigin) =>
+        text.Length > Bounds.StringLength ? throw new BoundReachedException() : new Constant(text, ofOrigin);
+
+    /// <summary>
+    /// A value of a type that is not known. Of some types there is only one object that it can be: the request that the function under
+    /// analysis handles, and its parts.
+    /// </summary>
+    public Value Unknown(ITypeSymbol? type, string key, bool ofOrigin, Value? subject = null) => Types.KindOf(type) switch
+    {
+        KnownKind.HttpContext => HttpObject.Context,
+        KnownKind.HttpRequest => HttpObject.Request,
+        KnownKind.HttpResponse => HttpObject.Response,
+        KnownKind.HeaderDictionary => HttpObject.EitherHeaders,
+        KnownKind.CorsOptions => CorsOptionsObject.Any,
+        KnownKind.CorsPolicyBuilder or KnownKind.CorsPolicy => OpenPolicy(key),
+        _ => new Unknown(key, ofOrigin, type, subject),
+    };
+
+    /// <summary>The result of a call that is not known: about the origin where the call could see it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="type">The type of the result.</param>
+    /// <param name="isTest">The call tests a text or number, so that two such tests may exclude each other.</param>
+    /// <param name="part">Which of several results.</param>
+    public Value UnknownResult(Call call, ITypeSymbol type, bool isTest, string part = "")
+    {
+        var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
+        var ofOrigin = inputs.Any(input => MayRevealOrigin(input))
+            || (!Types.IsFramework(call.Method) && SpeaksOfOrigins(call.Method.Name));
+        var key = call.Method.ContainingType?.Name + "." + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")" + part;
+        return Unknown(type, key, ofOrigin, isTest ? call.Receiver ?? call.Arguments.FirstOrDefault() : null);
+    }
+
+    /// <summary>Whether code that is handed the value can learn the request's Origin from it.</summary>
+    public static bool MayRevealOrigin(Value value) => value switch
+    {
+        HttpObject http => http.RevealsOrigin,
+        Sequence sequence => sequence.AnyOfOrigin,
+        Instance instance => instance.Members.Values.Concat(instance.Elements).Any(member => member is not Instance && MayRevealOrigin(member)),
+        Function function => FunctionRevealsOrigin(function),
+        _ => value.OfOrigin,
+    };
+
+    private static bool FunctionRevealsOrigin(Function function)
+    {
+        for (var frame = function.Syntax is null ? null : function.Closure; frame is not null; frame = frame.Closure)
+        {
+            foreach (var pair in frame.Variables)
+            {
+                if ((pair.Value.OfOrigin || pair.Value is HttpObject { RevealsOrigin: true } or Sequence { AnyOfOrigin: true })
+                    && function.Syntax!.DescendantTokens().Any(token => token.ValueText == pair.Key.Name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A method that cannot be seen and whose name says that it decides who gets in may look at the request by itself.</summary>
+    private static bool SpeaksOfOrigins(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["Origin", "Allow", "Trust", "Valid", "Permit", "Block", "Deny", "Forbid", "Cors"])
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Value OpenPolicy(string key)
+    {
+        var name = "policy:" + key;
+        if (!Path.Assigned.TryGetValue(name, out var policy))
+        {
+            Path.Assigned[name] = policy = Path.NewPolicy(root, isOpen: true);
+        }
+
+        return policy;
+    }
+}

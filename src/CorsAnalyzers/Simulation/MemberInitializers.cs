@@ -1,0 +1,57 @@
+using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>Fields and automatic properties that keep the value of their initializer.</summary>
+internal static class MemberInitializers
+{
+    /// <summary>The value of a field that nothing but its initializer sets; null where that is not so or cannot be seen.</summary>
+    public static Value? Field(Machine machine, IFieldSymbol field, Frame frame)
+    {
+        if (field.IsConst || !(field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private))
+        {
+            return null;
+        }
+
+        return field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            ? Initial(machine, field, value, frame)
+            : null;
+    }
+
+    /// <summary>The value of a get-only automatic property that nothing but its initializer sets; null where that is not so.</summary>
+    public static Value? Property(Machine machine, IPropertySymbol property, Value? receiver, Frame frame)
+    {
+        if (property.SetMethod is { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private }
+            || (property.IsVirtual || property.IsAbstract || property.IsOverride) && receiver is not Instance)
+        {
+            return null;
+        }
+
+        return property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is PropertyDeclarationSyntax { Initializer.Value: { } value }
+            ? Initial(machine, property, value, frame)
+            : null;
+    }
+
+    private static Value? Initial(Machine machine, ISymbol member, ExpressionSyntax value, Frame frame)
+    {
+        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            if (OuterVariables.IsChangedIn(reference.GetSyntax(machine.CancellationToken), member.Name))
+            {
+                return null;
+            }
+        }
+
+        if (frame.Depth > Bounds.CallDepth)
+        {
+            throw new BoundReachedException();
+        }
+
+        var initial = machine.Evaluator.EvaluateInitializer(value, new Frame(Graph: null, value.Parent!, Closure: null, frame, CallSite: null, This: null));
+
+        // An empty list that others can reach is there to be filled.
+        return initial is Sequence { Items.Count: 0, IsOpen: false } && member.DeclaredAccessibility != Accessibility.Private ? null : initial;
+    }
+}

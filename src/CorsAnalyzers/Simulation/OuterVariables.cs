@@ -1,0 +1,60 @@
+using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>
+/// Variables that a function under analysis sees and that belong to a function around it, which is not run: known where they are given
+/// one value for good.
+/// </summary>
+internal static class OuterVariables
+{
+    /// <summary>The value of a local variable that is assigned once, where it is declared; null where that is not so.</summary>
+    public static Value? Initial(Machine machine, ISymbol variable, Frame frame)
+    {
+        if (variable is not ILocalSymbol
+            || variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
+            || frame.Depth > Bounds.CallDepth
+            || FunctionSyntax.Enclosing(declarator) is not { } owner
+            || IsChangedIn(owner, declarator.Identifier.ValueText))
+        {
+            return null;
+        }
+
+        var evaluation = new Frame(Graph: null, owner, Closure: null, Caller: frame, CallSite: null, frame.This);
+        return machine.Evaluator.EvaluateInitializer(value, evaluation);
+    }
+
+    /// <summary>Whether a variable, field or property of that name is written, or a collection in it changed, anywhere in the syntax.</summary>
+    public static bool IsChangedIn(SyntaxNode scope, string name)
+    {
+        foreach (var token in scope.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Parent is IdentifierNameSyntax identifier && IsChange(identifier))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsChange(IdentifierNameSyntax identifier)
+    {
+        ExpressionSyntax expression = identifier.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own : identifier;
+        return expression.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == expression,
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax tuple } } argument => tuple.Left == argument.Parent,
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+            PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression),
+            PostfixUnaryExpressionSyntax postfix => !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+            ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element } access => element.Left == access,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } =>
+                method is "Add" or "AddRange" or "Insert" or "InsertRange" or "Remove" or "RemoveAll" or "RemoveAt" or "Clear" or "UnionWith" or "ExceptWith" or "IntersectWith",
+            _ => false,
+        };
+    }
+}

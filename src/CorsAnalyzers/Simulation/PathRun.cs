@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>
+/// One run of the code under analysis for one request, along one path. The path is given as the values of the conditions that cannot be
+/// computed; past the end of what is given every condition holds, and what was decided is kept.
+/// </summary>
+internal sealed class PathRun
+{
+    private readonly ImmutableArray<Decision> given;
+    private readonly Dictionary<string, bool> decided = [];
+    private readonly Dictionary<string, Constant> bindings = [];
+    private readonly Dictionary<string, string> heldTests = [];
+    private int nextId;
+
+    public PathRun(CorsRequest request, bool preflight, ImmutableArray<Decision> given)
+    {
+        Request = request;
+        IsPreflight = preflight;
+        this.given = given;
+    }
+
+    /// <summary>The request that the code answers.</summary>
+    public CorsRequest Request { get; }
+
+    /// <summary>Whether the request is a preflight.</summary>
+    public bool IsPreflight { get; }
+
+    /// <summary>The conditions that were decided, in order.</summary>
+    public List<Decision> Decisions { get; } = [];
+
+    /// <summary>The response headers written so far.</summary>
+    public List<StatedHeader> ResponseHeaders { get; } = [];
+
+    /// <summary>Code that cannot be seen may have written response headers.</summary>
+    public bool ResponseIsOpen { get; set; }
+
+    /// <summary>Whether the code wrote a response header at all.</summary>
+    public bool WroteResponse { get; set; }
+
+    /// <summary>The policies that the code builds, in order, each with the place that it comes from.</summary>
+    public List<(SyntaxNode Place, PolicyDraft Policy)> Policies { get; } = [];
+
+    /// <summary>Callbacks that run before the response starts.</summary>
+    public List<Value> BeforeResponse { get; } = [];
+
+    /// <summary>Values of static fields and of members of objects that were not made here, as far as the path assigned them.</summary>
+    public Dictionary<string, Value> Assigned { get; } = [];
+
+    /// <summary>The collections that are not known and were enumerated: each has one element, which stands for all: they are there to be filled.</summary>
+    public HashSet<string> Enumerated { get; } = [];
+
+    /// <summary>The texts that the code computed with.</summary>
+    public HashSet<string> Texts { get; } = [];
+
+    /// <summary>The first place in the function under analysis that depends on the request's Origin.</summary>
+    public SyntaxNode? OriginAnchor { get; set; }
+
+    /// <summary>The path is taken in the development environment only.</summary>
+    public bool IsDevelopmentOnly { get; private set; }
+
+    /// <summary>Two tests of one value hold that may exclude each other: whether there is such a path is not known.</summary>
+    public bool IsDoubtful { get; private set; }
+
+    /// <summary>Operations so far.</summary>
+    public int Steps { get; private set; }
+
+    public int NextId() => ++nextId;
+
+    /// <summary>A policy that the code starts to build.</summary>
+    /// <param name="place">The place that it comes from.</param>
+    /// <param name="isOpen">What was stated of it before is not known.</param>
+    public PolicyDraft NewPolicy(SyntaxNode place, bool isOpen)
+    {
+        var policy = new PolicyDraft("policy#" + NextId(), isOpen);
+        Policies.Add((place, policy));
+        return policy;
+    }
+
+    /// <summary>Counts an operation.</summary>
+    /// <exception cref="BoundReachedException">There were too many.</exception>
+    public void Step()
+    {
+        if (++Steps > Bounds.StepsPerPath)
+        {
+            throw new BoundReachedException();
+        }
+    }
+
+    /// <summary>The value that the path has given to a value that is not known, or the value itself.</summary>
+    public Value Resolve(Value value) => bindings.TryGetValue(value.Key, out var bound) && value is Unknown ? bound : value;
+
+    /// <summary>The value of a condition on this path.</summary>
+    public bool Decide(Value condition)
+    {
+        switch (Resolve(condition))
+        {
+            case Constant { Content: bool known }:
+                return known;
+            case Negation negation:
+                return !Decide(negation.Operand);
+            case Equality equality when Resolve(equality.Operand) is Constant bound:
+                return Equals(bound.Content, equality.Other.Content);
+            case Equality equality:
+                return DecideEquality(equality);
+            default:
+                return Choose(condition.Key, condition.OfOrigin, (condition as Unknown)?.Subject);
+        }
+    }
+
+    /// <summary>Gives a condition its value beforehand.</summary>
+    public void Presume(string key, bool holds) => decided[key] = holds;
+
+    private bool DecideEquality(Equality equality)
+    {
+        var holds = Choose(equality.Key, equality.OfOrigin, subject: null);
+        if (holds && equality.Operand is Unknown)
+        {
+            bindings[equality.Operand.Key] = equality.OfOrigin && !equality.Other.OfOrigin
+                ? new Constant(equality.Other.Content, ofOrigin: true)
+                : equality.Other;
+            IsDevelopmentOnly |= equality.Operand.Key == HostEnvironmentName && equality.Other.Content is string name
+                && string.Equals(name, "Development", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return holds;
+    }
+
+    /// <summary>The key of the name of the host's environment.</summary>
+    public const string HostEnvironmentName = "EnvironmentName";
+
+    private bool Choose(string key, bool aboutOrigin, Value? subject)
+    {
+        if (decided.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var holds = Decisions.Count >= given.Length || given[Decisions.Count].Holds;
+        Decisions.Add(new Decision(new Condition(key, aboutOrigin), holds));
+        decided[key] = holds;
+        if (holds && subject is not null)
+        {
+            IsDoubtful |= heldTests.TryGetValue(subject.Key, out var other) && other != key;
+            heldTests[subject.Key] = key;
+        }
+
+        return holds;
+    }
+}

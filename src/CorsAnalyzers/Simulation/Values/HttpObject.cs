@@ -1,0 +1,25 @@
+namespace CorsAnalyzers.Simulation.Values;
+
+/// <summary>A part of the one request and response that a path handles.</summary>
+internal sealed class HttpObject(HttpPart part) : Value(false)
+{
+    public static HttpObject Context { get; } = new(HttpPart.Context);
+
+    public static HttpObject Request { get; } = new(HttpPart.Request);
+
+    public static HttpObject Response { get; } = new(HttpPart.Response);
+
+    public static HttpObject RequestHeaders { get; } = new(HttpPart.RequestHeaders);
+
+    public static HttpObject ResponseHeaders { get; } = new(HttpPart.ResponseHeaders);
+
+    /// <summary>Headers of which it is not known whether they are the request's or the response's: reading means the one, writing the other.</summary>
+    public static HttpObject EitherHeaders { get; } = new(HttpPart.EitherHeaders);
+
+    public HttpPart Part { get; } = part;
+
+    /// <summary>Whether code that is handed this object can read the request's Origin.</summary>
+    public bool RevealsOrigin => Part is not (HttpPart.ResponseHeaders or HttpPart.EitherHeaders);
+
+    public override string Key => "http." + Part;
+}

@@ -1,0 +1,23 @@
+namespace CorsAnalyzers.Simulation.Values;
+
+/// <summary>The parts of a request and its response.</summary>
+internal enum HttpPart
+{
+    /// <summary><c>HttpContext</c>.</summary>
+    Context,
+
+    /// <summary><c>HttpRequest</c>.</summary>
+    Request,
+
+    /// <summary><c>HttpResponse</c>.</summary>
+    Response,
+
+    /// <summary>The request's <c>IHeaderDictionary</c>.</summary>
+    RequestHeaders,
+
+    /// <summary>The response's <c>IHeaderDictionary</c>.</summary>
+    ResponseHeaders,
+
+    /// <summary>An <c>IHeaderDictionary</c> of either.</summary>
+    EitherHeaders,
+}

@@ -1,0 +1,43 @@
+using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Vocabulary;
+
+/// <summary>Where policies are handed over: <c>CorsOptions</c>, <c>AddCors</c>, <c>UseCors</c>, <c>RequireCors</c>.</summary>
+internal sealed class CorsOptionsVocabulary : VocabularyBase
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> TypeNames =>
+    [
+        "Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions",
+        "Microsoft.Extensions.DependencyInjection.CorsServiceCollectionExtensions",
+        "Microsoft.AspNetCore.Builder.CorsMiddlewareExtensions",
+        "Microsoft.AspNetCore.Builder.CorsEndpointConventionBuilderExtensions",
+    ];
+
+    /// <summary>Whether a function given to this method configures a policy, of which nothing else is stated.</summary>
+    public static bool TakesPolicy(KnownTypes types, IMethodSymbol method) => types.VocabularyOf(method.ContainingType) is CorsOptionsVocabulary;
+
+    /// <inheritdoc/>
+    public override Value? Invoke(Call call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            switch (argument)
+            {
+                case Function { Method.Parameters.Length: 1 } function when call.Machine.Types.KindOf(function.Method.Parameters[0].Type) == KnownKind.CorsPolicyBuilder:
+                    call.Machine.Invoker.Apply(function, [call.Path.NewPolicy(function.Syntax ?? call.Syntax, isOpen: false)], call.Syntax, call.Frame);
+                    break;
+                case Function { Method.Parameters.Length: 1 } function when call.Machine.Types.KindOf(function.Method.Parameters[0].Type) == KnownKind.CorsOptions:
+                    call.Machine.Invoker.Apply(function, [CorsOptionsObject.Any], call.Syntax, call.Frame);
+                    break;
+            }
+        }
+
+        return call.Method.IsStatic ? call.Argument(0) : Constant.Null;
+    }
+
+    /// <inheritdoc/>
+    public override bool Write(Machine machine, Frame frame, IPropertySymbol property, Value? receiver, Value value, SyntaxNode valueSyntax) => true;
+}

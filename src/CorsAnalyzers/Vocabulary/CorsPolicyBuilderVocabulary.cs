@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Simulation.Values;
+
+namespace CorsAnalyzers.Vocabulary;
+
+/// <summary><c>CorsPolicyBuilder</c> of ASP.NET Core 8 to 10: each call's effect on the policy.</summary>
+internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> TypeNames => ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder"];
+
+    /// <inheritdoc/>
+    public override Value? Invoke(Call call)
+    {
+        if (call.Name == ".ctor")
+        {
+            var created = call.Path.NewPolicy(call.Syntax, isOpen: false);
+            if (call.Argument(0) is PolicyDraft template)
+            {
+                created.Model = template.Model;
+            }
+            else if (call.Arguments.Count > 0)
+            {
+                WithOrigins(created, call);
+            }
+
+            return created;
+        }
+
+        if (call.Receiver is not PolicyDraft policy)
+        {
+            return null;
+        }
+
+        switch (call.Name)
+        {
+            case "WithOrigins":
+                WithOrigins(policy, call);
+                break;
+            case "AllowAnyOrigin":
+                policy.AllowAnyOrigin(call.Site);
+                break;
+            case "SetIsOriginAllowed":
+                policy.Model = policy.Model with { Predicate = new SimulatedPredicate(call.Machine, call.Frame, call.Argument(0), call.Site, call.Syntax), WildcardSubdomains = false };
+                break;
+            case "SetIsOriginAllowedToAllowWildcardSubdomains":
+                policy.Model = policy.Model with { Predicate = null, WildcardSubdomains = true };
+                break;
+            case "AllowCredentials":
+                policy.Model = policy.Model with { Credentials = new Stated<bool?>(true, call.Site) };
+                break;
+            case "DisallowCredentials":
+                policy.Model = policy.Model with { Credentials = new Stated<bool?>(false, call.Site) };
+                break;
+            case "WithHeaders":
+                policy.Model = policy.Model with { Headers = policy.Model.Headers.AddRange(Names(call, static name => name)) };
+                break;
+            case "WithMethods":
+                policy.Model = policy.Model with { Methods = policy.Model.Methods.AddRange(Names(call, static name => name)) };
+                break;
+            case "WithExposedHeaders":
+                policy.Model = policy.Model with { ExposedHeaders = policy.Model.ExposedHeaders.AddRange(Names(call, static name => name)) };
+                break;
+            case "AllowAnyHeader":
+                policy.Model = policy.Model with { Headers = Any(call) };
+                break;
+            case "AllowAnyMethod":
+                policy.Model = policy.Model with { Methods = Any(call) };
+                break;
+            case "SetPreflightMaxAge":
+                break;
+            case "Build":
+                var built = call.Path.NewPolicy(call.Syntax, isOpen: false);
+                built.Model = policy.Model;
+                return built;
+            default:
+                return null;
+        }
+
+        return policy;
+    }
+
+    private static ImmutableArray<Stated<string?>> Any(Call call) =>
+        ImmutableArray.Create(new Stated<string?>(CorsHeaderValues.Wildcard, call.Site));
+
+    private static void WithOrigins(PolicyDraft policy, Call call)
+    {
+        policy.AddOrigins(Names(call, AspNetCoreOrigins.Normalize));
+        if (call.Argument(0) is not Sequence { IsOpen: false })
+        {
+            policy.Model = policy.Model with { OriginsOpen = true };
+        }
+    }
+
+    /// <summary>The elements of the <c>params</c> array, each at its literal.</summary>
+    private static IEnumerable<Stated<string?>> Names(Call call, Func<string, string> normalize) => call.Argument(0) is Sequence names
+        ? names.Items.Select(name => new Stated<string?>(
+            call.Machine.TextOf(name) is { } text ? normalize(text) : null,
+            call.SiteOf(0, name))).ToList()
+        : [new Stated<string?>(null, call.Site)];
+}

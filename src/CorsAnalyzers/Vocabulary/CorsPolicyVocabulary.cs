@@ -1,0 +1,56 @@
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Vocabulary;
+
+/// <summary><c>CorsPolicy</c> after it was built.</summary>
+internal sealed class CorsPolicyVocabulary : VocabularyBase
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> TypeNames => ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy"];
+
+    /// <inheritdoc/>
+    public override Value? Invoke(Call call) => call.Name == ".ctor" ? call.Path.NewPolicy(call.Syntax, isOpen: false) : null;
+
+    /// <inheritdoc/>
+    public override Value? Read(Machine machine, ISymbol member, Value? receiver)
+    {
+        if (receiver is PolicyDraft policy && member.Name == "Origins")
+        {
+            // Whoever holds the collection can add to it.
+            policy.Model = policy.Model with { OriginsOpen = true };
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override bool Write(Machine machine, Frame frame, IPropertySymbol property, Value? receiver, Value value, SyntaxNode valueSyntax)
+    {
+        if (receiver is not PolicyDraft policy)
+        {
+            return false;
+        }
+
+        switch (property.Name)
+        {
+            case "SupportsCredentials":
+                policy.Model = policy.Model with
+                {
+                    Credentials = new Stated<bool?>(machine.Path.Resolve(value) is Constant { Content: bool known } ? known : null, machine.SiteOf(valueSyntax, frame)),
+                };
+                return true;
+            case "IsOriginAllowed":
+                policy.Model = policy.Model with
+                {
+                    Predicate = new SimulatedPredicate(machine, frame, value, machine.SiteOf(valueSyntax, frame), valueSyntax),
+                    WildcardSubdomains = false,
+                };
+                return true;
+            default:
+                return false;
+        }
+    }
+}

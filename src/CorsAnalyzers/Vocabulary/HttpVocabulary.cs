@@ -1,0 +1,56 @@
+using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Vocabulary;
+
+/// <summary><c>HttpContext</c> and its request and response.</summary>
+internal sealed class HttpVocabulary : VocabularyBase
+{
+    /// <summary>The key of the method of a request that is no preflight.</summary>
+    public const string RequestMethod = "Request.Method";
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> TypeNames =>
+    [
+        "Microsoft.AspNetCore.Http.HttpContext",
+        "Microsoft.AspNetCore.Http.HttpRequest",
+        "Microsoft.AspNetCore.Http.HttpResponse",
+    ];
+
+    /// <inheritdoc/>
+    public override Value? Invoke(Call call)
+    {
+        if (call.Name == "OnStarting" && call.Receiver is HttpObject { Part: HttpPart.Response } && call.Argument(0) is Function)
+        {
+            call.Path.BeforeResponse.Add(call.Argument(0));
+            return Constant.Null;
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override Value? Read(Machine machine, ISymbol member, Value? receiver)
+    {
+        if (receiver is not HttpObject http)
+        {
+            return null;
+        }
+
+        return (http.Part, member.Name) switch
+        {
+            (_, "HttpContext") => HttpObject.Context,
+            (HttpPart.Context, "Request") => HttpObject.Request,
+            (HttpPart.Context, "Response") => HttpObject.Response,
+            (HttpPart.Request, "Headers") => HttpObject.RequestHeaders,
+            (HttpPart.Response, "Headers") => HttpObject.ResponseHeaders,
+            (HttpPart.Request, "Method") => machine.Path.IsPreflight ? new Constant(PreflightRequest.Method) : new Unknown(RequestMethod, ofOrigin: false),
+
+            // What earlier code left there for later code may be a verdict on the origin.
+            (HttpPart.Context, "Items" or "Features") => new Unknown(http.Key + "." + member.Name, ofOrigin: true),
+            _ => null,
+        };
+    }
+}

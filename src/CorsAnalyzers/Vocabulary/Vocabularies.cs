@@ -1,0 +1,22 @@
+namespace CorsAnalyzers.Vocabulary;
+
+/// <summary>All vocabularies. They hold no state.</summary>
+internal static class Vocabularies
+{
+    public static IReadOnlyList<IVocabulary> All { get; } =
+    [
+        new StringVocabulary(),
+        new StringValuesVocabulary(),
+        new UriVocabulary(),
+        new RegexVocabulary(),
+        new TaskVocabulary(),
+        new HostEnvironmentVocabulary(),
+        new HttpVocabulary(),
+        new HttpMethodsVocabulary(),
+        new HeaderNamesVocabulary(),
+        new HeaderDictionaryVocabulary(),
+        new CorsPolicyBuilderVocabulary(),
+        new CorsPolicyVocabulary(),
+        new CorsOptionsVocabulary(),
+    ];
+}

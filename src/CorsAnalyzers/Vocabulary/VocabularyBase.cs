@@ -1,0 +1,21 @@
+using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Vocabulary;
+
+/// <summary>A vocabulary that says nothing, to be filled in.</summary>
+internal abstract class VocabularyBase : IVocabulary
+{
+    /// <inheritdoc/>
+    public abstract IEnumerable<string> TypeNames { get; }
+
+    /// <inheritdoc/>
+    public virtual Value? Invoke(Call call) => null;
+
+    /// <inheritdoc/>
+    public virtual Value? Read(Machine machine, ISymbol member, Value? receiver) => null;
+
+    /// <inheritdoc/>
+    public virtual bool Write(Machine machine, Frame frame, IPropertySymbol property, Value? receiver, Value value, SyntaxNode valueSyntax) => false;
+}

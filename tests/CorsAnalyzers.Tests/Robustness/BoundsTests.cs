@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text;
+using CorsAnalyzers.Tests.TestSupport;
+using Xunit.Abstractions;
+
+namespace CorsAnalyzers.Tests.Robustness;
+
+/// <summary>Code that would keep a simulation busy for ever ends in an unknown result, and soon.</summary>
+public sealed class BoundsTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Shapes => new() { "branches", "recursion", "loop", "regex", "long", "policies", "strings" };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Ends(string shape)
+    {
+        var compilation = Analysis.Compile([Source(shape)]);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+        var watch = Stopwatch.StartNew();
+        var findings = await Analysis.RunAsync(compilation);
+        output.WriteLine($"{shape}: {watch.ElapsedMilliseconds} ms, {findings.Length} findings");
+        Assert.Equal(shape is "policies" ? 500 : 0, findings.Length);
+    }
+
+    private static string Source(string shape)
+    {
+        var body = new StringBuilder();
+        switch (shape)
+        {
+            case "branches":
+                for (var i = 0; i < 2_000; i++)
+                    body.AppendLine($"if (context.Items.Count == {i}) {{ context.Response.Headers[\"X-{i}\"] = \"{i}\"; }}");
+                body.AppendLine("context.Response.Headers[\"Access-Control-Allow-Origin\"] = Check(origin) ? origin : \"https://a.example\";");
+                return Middleware(body, "bool Check(string o) => context.Items.ContainsKey(o);");
+            case "recursion":
+                return Middleware(new("context.Response.Headers[\"Access-Control-Allow-Origin\"] = Even(origin); context.Response.Headers[\"Vary\"] = \"Origin\";"), "string Even(string s) => Odd(s + \"x\"); string Odd(string s) => Even(s + \"y\");");
+            case "loop":
+                return Middleware(new("while (true) { origin += origin; context.Response.Headers[\"Access-Control-Allow-Origin\"] = origin; }"), string.Empty);
+            case "regex":
+                return Middleware(new("if (System.Text.RegularExpressions.Regex.IsMatch(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" + origin, \"^(a+)+$\")) { context.Response.Headers[\"Access-Control-Allow-Origin\"] = origin; }"), string.Empty);
+            case "strings":
+                return Middleware(new("for (var i = 0; i < 60; i++) { origin = origin + origin; } context.Response.Headers[\"Access-Control-Allow-Origin\"] = origin;"), string.Empty);
+            case "long":
+                for (var i = 0; i < 10_000; i++)
+                    body.AppendLine($"sum += {i};");
+                body.AppendLine("context.Response.Headers[\"Access-Control-Allow-Origin\"] = \"https://a.example\" + (sum > 0 ? \"\" : origin);");
+                return Middleware(body.Insert(0, "var sum = 0;"), string.Empty);
+            default:
+                for (var i = 0; i < 500; i++)
+                    body.AppendLine($"options.AddPolicy(\"p{i}\", p => p.AllowAnyOrigin().AllowCredentials());");
+                return $"public static class C {{ public static void Add(IServiceCollection services) => services.AddCors(options => {{ {body} }}); }}";
+        }
+    }
+
+    private static string Middleware(StringBuilder body, string helpers) => $$"""
+        public class M
+        {
+            public void Invoke(HttpContext context)
+            {
+                var origin = context.Request.Headers["Origin"].ToString();
+                {{helpers}}
+                {{body}}
+            }
+        }
+        """;
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CorsAnalyzers.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Tests.TestSupport;
+
+/// <summary>Runs all analyzers of the package over sources, many cases at once.</summary>
+internal static partial class Analysis
+{
+    /// <summary>All analyzers of the package.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+        [.. typeof(PolicyAnalyzer).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttributes(typeof(DiagnosticAnalyzerAttribute), inherit: false).Length > 0)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    /// <summary>A compilation of a web project.</summary>
+    public static CSharpCompilation Compile(IEnumerable<string> sources, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, bool withAspNetCore = true)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        var trees = sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"/Test{i}.cs"));
+        if (withAspNetCore)
+            trees = trees.Append(CSharpSyntaxTree.ParseText(WebProject.GlobalUsings, options, WebProject.GlobalUsingsPath));
+        return CSharpCompilation.Create(
+            "Test",
+            trees,
+            withAspNetCore ? AspNetCoreReferences.All : AspNetCoreReferences.NetCoreOnly,
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    /// <summary>What the analyzers report; an exception in one fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, AnalyzerOptions? options = null)
+    {
+        var withAnalyzers = compilation.WithAnalyzers(
+            Analyzers,
+            new CompilationWithAnalyzersOptions(
+                options ?? new AnalyzerOptions([]),
+                onAnalyzerException: static (exception, analyzer, _) => throw new InvalidOperationException(analyzer + ": " + exception, exception),
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false));
+        var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync();
+        Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Id == "AD0001");
+        return diagnostics;
+    }
+
+    /// <summary>
+    /// Holds the findings against the sources: a line that ends in <c>// CORSnnnn</c> (several: separated by a space) has exactly those
+    /// findings, any other line none. The sources compile.
+    /// </summary>
+    public static async Task VerifyMarksAsync(params string[] sources)
+    {
+        var kind = sources.Any(static source => TopLevel().IsMatch(source)) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var compilation = Compile(sources, kind);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.ToString()));
+
+        var expected = sources.SelectMany((source, file) => source.Split('\n').SelectMany((line, number) =>
+            Mark().Match(line) is { Success: true } mark
+                ? mark.Groups["id"].Captures.Select(id => $"/Test{file}.cs({number + 1}): {id.Value}")
+                : []));
+        var actual = (await RunAsync(compilation)).Select(static diagnostic =>
+            $"{diagnostic.Location.SourceTree?.FilePath}({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}): {diagnostic.Id}");
+        var (missing, unexpected) = (expected.Except(actual).ToList(), actual.Except(expected).ToList());
+        Assert.True(missing.Count + unexpected.Count == 0, $"missing: {string.Join("; ", missing)}\nunexpected: {string.Join("; ", unexpected)}");
+        Assert.Equal(expected.Count(), actual.Count());
+    }
+
+    [GeneratedRegex(@"//(?:\s(?<id>CORS\d{4}))+\s*$")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^(var builder = WebApplication|var app = WebApplication)", RegexOptions.Multiline)]
+    private static partial Regex TopLevel();
+}
