@@ -1,0 +1,105 @@
+using CorsAnalyzers.CodeFixes.Fixing;
+using CorsAnalyzers.CodeFixes.Syntax;
+using CorsAnalyzers.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.CodeFixes.Edits;
+
+/// <summary>Takes one name out of a list of allowed request headers, and what holds the list where no other name is left.</summary>
+internal static class RemoveHeaderName
+{
+    /// <summary>The tree without the name; null where the list has no known form.</summary>
+    public static SyntaxNode? Apply(EditContext context, string headerName)
+    {
+        var value = ConstantOf(context);
+        if (value is null || HeaderList.Split(value).All(element => IsName(element.Text, headerName)))
+        {
+            return RemoveWhole(context, context.Primary, isOneName: value is not null);
+        }
+
+        // The literal, or the one in "…, " + "…" that has the name between two others.
+        var literals = context.Primary.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
+            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && HeaderList.Split(literal.Token.ValueText).Any(element => IsName(element.Text, headerName)))
+            .ToList();
+        return literals.Count == 1 ? RemoveFromText(context, literals[0], headerName) : null;
+    }
+
+    // The value's, or that of the only element of an array.
+    private static string? ConstantOf(EditContext context)
+    {
+        var whole = HeaderWrite.WholeValueOf(context.Primary);
+        return context.Primary.DescendantNodesAndSelf().OfType<ExpressionSyntax>()
+            .Where(expression => HeaderWrite.WholeValueOf(expression) == whole)
+            .Select(expression => context.Model.GetConstantValue(expression, context.Cancellation).Value)
+            .OfType<string>()
+            .FirstOrDefault();
+    }
+
+    private static bool IsName(string text, string headerName) => string.Equals(text, headerName, StringComparison.OrdinalIgnoreCase);
+
+    // "Content-Type, X-Forwarded-For"
+    private static SyntaxNode? RemoveFromText(EditContext context, LiteralExpressionSyntax literal, string headerName) =>
+        HeaderListText.Without(literal.Token.Text, literal.Token.ValueText, headerName, isWholeList: literal == context.Primary) is { } text
+            ? context.Root.ReplaceNode(literal, literal.WithToken(SyntaxFactory.ParseToken(text).WithTriviaFrom(literal.Token)))
+            : null;
+
+    private static SyntaxNode? RemoveWhole(EditContext context, SyntaxNode name, bool isOneName)
+    {
+        var (root, model, cancellation) = (context.Root, context.Model, context.Cancellation);
+        var whole = HeaderWrite.WholeValueOf(name);
+        if (HeaderWrite.Find(whole, CorsHeaderNames.AccessControlAllowHeaders, model, cancellation) is { } write)
+        {
+            // What is not constant may hold other names.
+            if (!isOneName)
+            {
+                return null;
+            }
+
+            return whole.Parent is ArgumentSyntax argument && CountOfValues(write.Node, context) > 1
+                ? NodeRemoval.Remove(root, argument)
+                : EffectRemoval.Remove(root, write.Node, model, cancellation);
+        }
+
+        // Each argument of a policy's call is one name, constant or not; an array may hold others.
+        if (!isOneName && model.GetTypeInfo(name, cancellation).Type?.SpecialType != SpecialType.System_String)
+        {
+            return null;
+        }
+
+        switch (whole.Parent)
+        {
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } arguments } allowed
+                when BuilderCall.NameOf(call)?.Identifier.ValueText == PolicyBuilderNames.WithHeaders:
+                return arguments.Arguments.Count == 1 ? CallRemoval.Remove(root, call, model, cancellation) : NodeRemoval.Remove(root, allowed);
+
+            // policy.Headers.Add("…")
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
+                when BuilderCall.NameOf(call)?.Identifier.ValueText == nameof(ICollection<string>.Add):
+                return EffectRemoval.Remove(root, call, model, cancellation);
+
+            case InitializerExpressionSyntax:
+                return NodeRemoval.Remove(root, whole);
+
+            default:
+                return RemoveElement(root, name);
+        }
+    }
+
+    // The last element of an array or collection that is no argument itself leaves an empty one.
+    private static SyntaxNode? RemoveElement(SyntaxNode root, SyntaxNode name) => name.Parent switch
+    {
+        InitializerExpressionSyntax => NodeRemoval.Remove(root, name),
+        { } parent when NewerSyntax.IsElementOfCollection(parent) => NodeRemoval.Remove(root, parent),
+        _ => null,
+    };
+
+    // AppendCommaSeparatedValues(name, "a", "b") takes each value as an argument of its own.
+    private static int CountOfValues(SyntaxNode write, EditContext context) =>
+        write is InvocationExpressionSyntax call
+        && context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is IMethodSymbol { Parameters.IsEmpty: false } method
+        && method.Parameters.Last().IsParams
+            ? call.ArgumentList.Arguments.Count - (method.Parameters.Length - 1)
+            : 1;
+}
