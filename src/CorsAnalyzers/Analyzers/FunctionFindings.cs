@@ -40,7 +40,8 @@ internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, 
             return simulator.AskPolicies();
         }
 
-        return simulator.AskHandler(ResponseOwnership.IsWhole(function, graphs.ModelOf(function.SyntaxTree), cancellationToken)) is { } conversation
+        var isWhole = ResponseOwnership.IsWhole(function, graphs.ModelOf(function.SyntaxTree), cancellationToken);
+        return simulator.AskHandler(isWhole, ReachableBy.Of(function)) is { } conversation
             ? [conversation]
             : [];
     }

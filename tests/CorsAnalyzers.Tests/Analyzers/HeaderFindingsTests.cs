@@ -368,4 +368,34 @@ public sealed class HeaderFindingsTests
             }
         }
         """);
+
+    [Fact]
+    public Task Routes() => Analysis.VerifyMarksAsync("""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class ItemsController : ControllerBase
+        {
+            [HttpOptions]
+            public IActionResult Preflight()
+            {
+                Response.Headers["Access-Control-Allow-Origin"] = Request.Headers["Origin"];
+                Response.Headers["Access-Control-Allow-Headers"] = "X-Forwarded-For"; // CORS3004
+                Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                return NoContent();
+            }
+
+            [HttpGet]
+            public IActionResult Get()
+            {
+                Response.Headers["Access-Control-Allow-Origin"] = "*";
+                Response.Headers["Access-Control-Allow-Headers"] = "X-Forwarded-For";
+                return Ok();
+            }
+
+            public static void Map(WebApplication app) => app.MapMethods("/", new[] { "OPTIONS" }, (HttpContext context) =>
+            {
+                context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers["Origin"];
+            });
+        }
+        """);
 }
