@@ -1,0 +1,73 @@
+using CorsAnalyzers.CodeFixes.Fixing;
+using CorsAnalyzers.CodeFixes.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace CorsAnalyzers.CodeFixes.Edits;
+
+/// <summary>Makes the policy call that admits any origin admit the configured trusted origins, and nothing else.</summary>
+internal static class AllowTrustedOrigins
+{
+    /// <summary>The tree with the trusted origins; null where the policy may get origins from a place that the edit does not see.</summary>
+    public static SyntaxNode? Apply(EditContext context, IReadOnlyList<string> origins)
+    {
+        if (context.Primary is not InvocationExpressionSyntax call
+            || BuilderCall.NameOf(call) is not { } name
+            || !PolicyBuilderNames.SetsOrigins(name.Identifier.ValueText)
+            || !BuilderCall.Is(call, name.Identifier.ValueText, context.Model, context.Cancellation)
+            || OtherOriginSettings.Of(call, context.Model, context.Cancellation) is not { } others)
+        {
+            return null;
+        }
+
+        // A predicate that stayed would decide in place of the list, and a list that stayed would come back to life.
+        var root = context.Root.TrackNodes([call, .. others]);
+        foreach (var other in others)
+        {
+            if (root.GetCurrentNode(other) is not { } current || CallRemoval.RemoveFromChain(root, current) is not { } removed)
+            {
+                return null;
+            }
+
+            root = removed;
+        }
+
+        return root.GetCurrentNode(call) is { } admitting ? root.ReplaceNode(admitting, Trusting(admitting, origins, context.Generator)) : null;
+    }
+
+    private static ExpressionSyntax Trusting(InvocationExpressionSyntax call, IReadOnlyList<string> origins, SyntaxGenerator generator)
+    {
+        var name = BuilderCall.NameOf(call)!;
+        var literals = origins.Select(origin => SyntaxFactory.Argument((ExpressionSyntax)generator.LiteralExpression(origin)));
+        var arguments = SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(literals))
+            .WithTriviaFrom(call.ArgumentList)
+            .WithAdditionalAnnotations(Formatter.Annotation);
+        var withOrigins = call
+            .ReplaceNode(name, SyntaxFactory.IdentifierName(PolicyBuilderNames.WithOrigins).WithTriviaFrom(name))
+            .WithArgumentList(arguments);
+        if (!origins.Any(static origin => origin.Contains('*')))
+        {
+            return withOrigins;
+        }
+
+        // The second call stands as the first one does: on the same line, or on one of its own with the same indentation.
+        var dot = SyntaxFactory.Token(SyntaxKind.DotToken);
+        var lineBreak = default(SyntaxTriviaList);
+        if (call.Expression is MemberAccessExpressionSyntax access && access.Expression.GetTrailingTrivia() is var ending && ending.Any(SyntaxKind.EndOfLineTrivia))
+        {
+            lineBreak = SyntaxFactory.TriviaList(ending[ending.IndexOf(SyntaxKind.EndOfLineTrivia)]);
+            dot = dot.WithLeadingTrivia(access.OperatorToken.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        }
+
+        return SyntaxFactory.InvocationExpression(
+            SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                withOrigins.WithTrailingTrivia(lineBreak),
+                dot,
+                SyntaxFactory.IdentifierName(PolicyBuilderNames.SetIsOriginAllowedToAllowWildcardSubdomains)),
+            SyntaxFactory.ArgumentList().WithTrailingTrivia(call.GetTrailingTrivia()));
+    }
+}

@@ -1,0 +1,31 @@
+using CorsAnalyzers.Tests.TestSupport;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CorsAnalyzers.Tests.CodeFixes;
+
+/// <summary>Runs a fix one by one and by fix-all in document, project and solution.</summary>
+internal static class FixVerifier<TFix>
+    where TFix : CodeFixProvider, new()
+{
+    /// <summary>Both sources are marked with the diagnostics that they have.</summary>
+    public static Task VerifyAsync(string source, string fixedSource, string? editorConfig = null, int? actionIndex = null, string? key = null)
+    {
+        var test = new CorsCodeFixVerifier<ContractAnalyzer, TFix>.Test
+        {
+            TestCode = source,
+            FixedCode = fixedSource,
+            CodeActionIndex = actionIndex,
+            CodeActionEquivalenceKey = key,
+        };
+        if (fixedSource.Contains("{|CORS"))
+            test.FixedState.MarkupHandling = MarkupMode.Allow;
+
+        if (editorConfig is not null)
+            test.EditorConfig = "root = true\n[*]\n" + editorConfig + "\n";
+
+        return test.RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>No fix is offered.</summary>
+    public static Task VerifyNoFixAsync(string source, string? editorConfig = null) => VerifyAsync(source, source, editorConfig);
+}

@@ -1,0 +1,149 @@
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
+
+namespace CorsAnalyzers.Tests.CodeFixes;
+
+public sealed class RemoveHeaderNameFixTests
+{
+    [Theory]
+    [InlineData(
+        "policy.WithHeaders({|CORS3004:\"X-Real-IP\"|}, \"Content-Type\").AllowCredentials();",
+        "policy.WithHeaders(\"Content-Type\").AllowCredentials();")]
+    [InlineData(
+        "policy.WithHeaders(\"Content-Type\", {|CORS3004:\"X-Real-IP\"|}, \"Authorization\").AllowCredentials();",
+        "policy.WithHeaders(\"Content-Type\", \"Authorization\").AllowCredentials();")]
+    [InlineData(
+        "policy.WithHeaders(\"Content-Type\", {|CORS3004:\"X-Real-IP\"|}).AllowCredentials();",
+        "policy.WithHeaders(\"Content-Type\").AllowCredentials();")]
+    [InlineData(
+        "policy.WithHeaders({|CORS3004:\"X-Real-IP\"|}).AllowCredentials();",
+        "policy.AllowCredentials();")]
+    [InlineData(
+        "policy.WithHeaders({|CORS3004:\"X-Real-IP\"|}, {|CORS3004:\"X-Forwarded-For\"|}).AllowCredentials();",
+        "policy.AllowCredentials();")]
+    [InlineData(
+        "policy.AllowCredentials(); policy.WithHeaders({|CORS3004:\"X-Real-IP\"|});",
+        "policy.AllowCredentials();")]
+    [InlineData(
+        "policy.WithHeaders(new[] { \"Content-Type\", {|CORS3004:\"X-Real-IP\"|} });",
+        "policy.WithHeaders(new[] { \"Content-Type\" });")]
+    [InlineData(
+        "policy.WithHeaders(new string[] { {|CORS3004:\"X-Real-IP\"|}, \"Content-Type\", }).AllowAnyMethod();",
+        "policy.WithHeaders(new string[] { \"Content-Type\", }).AllowAnyMethod();")]
+    [InlineData(
+        "policy.WithHeaders(new[] { {|CORS3004:\"X-Real-IP\"|} }).AllowAnyMethod();",
+        "policy.AllowAnyMethod();")]
+    public Task NameGoes(string configure, string fixedConfigure) => Verify.VerifyAsync(Program(configure), Program(fixedConfigure));
+
+    [Theory]
+    [InlineData("policy.WithHeaders([\"Content-Type\", {|CORS3004:\"X-Real-IP\"|}]);", "policy.WithHeaders([\"Content-Type\"]);")]
+    [InlineData("policy.WithHeaders([{|CORS3004:\"X-Real-IP\"|}, \"Content-Type\"]);", "policy.WithHeaders([\"Content-Type\"]);")]
+    [InlineData("policy.WithHeaders([{|CORS3004:\"X-Real-IP\"|}]).AllowAnyMethod();", "policy.AllowAnyMethod();")]
+    public Task ElementOfACollectionExpressionGoes(string configure, string fixedConfigure) =>
+        LanguageHost.Has(LanguageHost.CollectionExpressions)
+            ? Verify.VerifyAsync(Program(configure), Program(fixedConfigure))
+            : Task.CompletedTask;
+
+    [Fact]
+    public Task LineOfAListGoes() => Verify.VerifyAsync(
+        Program("""
+            policy.WithHeaders(
+                "Content-Type", // bodies
+                // old proxies
+                {|CORS3004:"X-Real-IP"|}, // still there?
+                "Authorization",
+                {|CORS3004:"X-Forwarded-For"|});
+            """),
+        Program("""
+            policy.WithHeaders(
+                "Content-Type", // bodies
+                // old proxies
+                // still there?
+                "Authorization");
+            """));
+
+    [Fact]
+    public Task LastLineOfAnArrayGoes() => Verify.VerifyAsync(
+        Program("""
+            policy.WithHeaders(new[]
+            {
+                "Content-Type",
+                {|CORS3004:"X-Real-IP"|},
+            });
+            """),
+        Program("""
+            policy.WithHeaders(new[]
+            {
+                "Content-Type",
+            });
+            """));
+
+    [Fact]
+    public Task CallOfAChainGoesWithItsLine() => Verify.VerifyAsync(
+        Program("""
+            policy
+                .AllowCredentials()
+                .WithHeaders({|CORS3004:"X-Real-IP"|})
+                .AllowAnyMethod();
+            """).ReplaceLineEndings("\r\n"),
+        Program("""
+            policy
+                .AllowCredentials()
+                .AllowAnyMethod();
+            """).ReplaceLineEndings("\r\n"));
+
+    [Theory]
+    [InlineData("\"Content-Type, X-Real-IP\"", "\"Content-Type\"")]
+    [InlineData("\"X-Real-IP,Content-Type\"", "\"Content-Type\"")]
+    [InlineData("\"Content-Type, X-Real-IP, Authorization\"", "\"Content-Type, Authorization\"")]
+    [InlineData("@\"Content-Type, X-Real-IP\"", "@\"Content-Type\"")]
+    [InlineData("\"\"\"Content-Type, X-Real-IP\"\"\"", "\"\"\"Content-Type\"\"\"")]
+    [InlineData("\"Content-Type, X-Real-IP, X-Real-IP\"", "\"Content-Type\"")]
+    public Task NameOfATextGoes(string value, string fixedValue) => Verify.VerifyAsync(
+        Handler($"context.Response.Headers[\"Access-Control-Allow-Headers\"] = {{|CORS3004:{value}|}};"),
+        Handler($"context.Response.Headers[\"Access-Control-Allow-Headers\"] = {fixedValue};"));
+
+    [Fact]
+    public Task TwoNamesOfATextGo() => Verify.VerifyAsync(
+        Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = {|CORS3004:{|CORS3004:"X-Real-IP, Content-Type, X-Forwarded-For"|}|};"""),
+        Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Content-Type";"""));
+
+    [Theory]
+    [InlineData("context.Response.Headers[\"Access-Control-Allow-Headers\"] = {|CORS3004:\"X-Real-IP\"|};")]
+    [InlineData("context.Response.Headers.Append(\"Access-Control-Allow-Headers\", {|CORS3004:\"X-Real-IP\"|});")]
+    [InlineData("context.Response.Headers.AccessControlAllowHeaders = {|CORS3004:\"X-Real-IP\"|};")]
+    [InlineData("context.Response.Headers[\"Access-Control-Allow-Headers\"] = new[] { {|CORS3004:\"X-Real-IP\"|}, {|CORS3004:\"X-Forwarded-For\"|} };")]
+    [InlineData("context.Response.Headers[\"Access-Control-Allow-Headers\"] = {|CORS3004:{|CORS3004:\"X-Real-IP, X-Forwarded-For\"|}|};")]
+    public Task WriteGoesWithItsOnlyName(string write) => Verify.VerifyAsync(Handler(write + "\n    "), Handler(""));
+
+    [Theory]
+    [InlineData("\"Content-Type, \" + {|CORS3004:\"X-Real-IP, Authorization\"|}")]
+    [InlineData("{|CORS3004:\"X-Real-IP\"|} + \", Content-Type\"")]
+    public Task NoFixAtTheEndOfAPartOfAText(string value) => Verify.VerifyNoFixAsync(
+        Handler($"context.Response.Headers[\"Access-Control-Allow-Headers\"] = {value};"));
+
+    [Fact]
+    public Task NameInTheMiddleOfAPartOfATextGoes() => Verify.VerifyAsync(
+        Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Accept, " + {|CORS3004:"Content-Type, X-Real-IP, Authorization"|};"""),
+        Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Accept, " + "Content-Type, Authorization";"""));
+
+    [Fact]
+    public Task NoFixWhereTheResultDoesNotCompile() => Verify.VerifyNoFixAsync(
+        Program("policy.WithHeaders(new string[2] { \"Content-Type\", {|CORS3004:\"X-Real-IP\"|} });"));
+
+    private static string Program(string configure) => $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddDefaultPolicy(policy =>
+        {
+            {{configure.Replace("\n", "\n    ")}}
+        }));
+        builder.Build().Run();
+        """;
+
+    private static string Handler(string body) => $$"""
+        var app = WebApplication.Create(args);
+        app.Run(context =>
+        {
+            {{body}}return Task.CompletedTask;
+        });
+        """;
+}
