@@ -48,6 +48,9 @@ internal sealed class Application
     /// <summary>The names of its C# files.</summary>
     public IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Folder, "*.cs").Select(static path => Path.GetFileName(path));
 
+    /// <summary>Restores its packages.</summary>
+    public async Task RestoreAsync() => (await Dotnet.RunAsync(Folder, "restore", "--disable-build-servers", "-v", "q")).MustSucceed();
+
     /// <summary>Builds all of it, also what an earlier build has built.</summary>
     public Task<CommandResult> BuildAsync(params string[] arguments) => Dotnet.BuildAsync(Folder, ["--no-incremental", .. arguments]);
 

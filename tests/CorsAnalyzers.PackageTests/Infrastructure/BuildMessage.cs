@@ -9,7 +9,8 @@ namespace CorsAnalyzers.PackageTests.Infrastructure;
 /// <param name="Severity"><c>warning</c> or <c>error</c>.</param>
 /// <param name="Id">Such as <c>CORS2002</c>.</param>
 /// <param name="Text">The message, with the help link that the compiler prints after it.</param>
-internal sealed partial record BuildMessage(string File, int Line, string Severity, string Id, string Text)
+/// <param name="Project">The project file's name without folders; empty where none is named.</param>
+internal sealed partial record BuildMessage(string File, int Line, string Severity, string Id, string Text, string Project)
 {
     /// <summary>Whether the id is one of ours.</summary>
     public bool IsFinding => FindingId().IsMatch(Id);
@@ -20,6 +21,13 @@ internal sealed partial record BuildMessage(string File, int Line, string Severi
         || Id is "AD0001" or "CS8032" or "CS8033" or "CS8034" or "CS8850" or "CS9057" or "CS9067"
         || Text.Contains("CorsAnalyzers", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a package could not be found in any source, and it is not ours.</summary>
+    public bool IsForeignPackageNotFound =>
+        Id is "NU1101" or "NU1102" or "NU1103" && !Text.Contains("CorsAnalyzers", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is about a project, given its file's name.</summary>
+    public bool IsAbout(string project) => Project == project || File == project;
+
     /// <summary>Every message of an output, each once.</summary>
     public static IReadOnlyList<BuildMessage> ParseAll(string output) =>
         [.. MessageLine().Matches(output).Select(Parse).Distinct()];
@@ -29,10 +37,11 @@ internal sealed partial record BuildMessage(string File, int Line, string Severi
         match.Groups["line"].Success ? int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : 0,
         match.Groups["severity"].Value,
         match.Groups["id"].Value,
-        match.Groups["text"].Value.Trim());
+        match.Groups["text"].Value.Trim(),
+        Path.GetFileName(match.Groups["project"].Value));
 
     [GeneratedRegex(
-        @"^\s*(?<file>[^\r\n]*?)(\((?<line>\d+)(,\d+)*\))?\s?: (?<severity>warning|error) (?<id>[A-Za-z]+\d+): (?<text>[^\r\n]*?)( \[[^\]\r\n]+\])?\r?$",
+        @"^\s*(?<file>[^\r\n]*?)(\((?<line>\d+)(,\d+)*\))?\s?: (?<severity>warning|error) (?<id>[A-Za-z]+\d+): (?<text>[^\r\n]*?)( \[(?<project>[^\]\r\n]+)\])?\r?$",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex MessageLine();
 

@@ -54,7 +54,11 @@ public sealed class PackedPackage : IAsyncLifetime
             Directory.Delete(unpacked, recursive: true);
         }
 
-        Directory.Delete(Folder, recursive: true);
+        // Kept for a look at what went wrong in it.
+        if (Environment.GetEnvironmentVariable("CORSANALYZERS_KEEP_TEST_FOLDER") is null or "")
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     /// <summary>A new web application in a folder of its own, with the package added to it, and the named application's sources instead of its own.</summary>
