@@ -14,9 +14,8 @@ internal static class AllowTrustedOrigins
     /// <summary>The tree with the trusted origins; null where the policy may get origins from a place that the edit does not see.</summary>
     public static SyntaxNode? Apply(EditContext context, IReadOnlyList<string> origins)
     {
-        if (context.Primary is not InvocationExpressionSyntax call
+        if (AdmittingCall(context.Primary) is not { } call
             || BuilderCall.NameOf(call) is not { } name
-            || !PolicyBuilderNames.SetsOrigins(name.Identifier.ValueText)
             || !BuilderCall.Is(call, name.Identifier.ValueText, context.Model, context.Cancellation)
             || OtherOriginSettings.Of(call, context.Model, context.Cancellation) is not { } others)
         {
@@ -37,6 +36,17 @@ internal static class AllowTrustedOrigins
 
         return root.GetCurrentNode(call) is { } admitting ? root.ReplaceNode(admitting, Trusting(admitting, origins, context.Generator)) : null;
     }
+
+    // The call itself, or what holds the "*" of WithOrigins("*").
+    private static InvocationExpressionSyntax? AdmittingCall(SyntaxNode primary) =>
+        primary is InvocationExpressionSyntax call && SetsOrigins(call)
+            ? call
+            : primary.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault() is { } around && around.ArgumentList.Contains(primary) && SetsOrigins(around)
+                ? around
+                : null;
+
+    private static bool SetsOrigins(InvocationExpressionSyntax call) =>
+        BuilderCall.NameOf(call) is { } name && PolicyBuilderNames.SetsOrigins(name.Identifier.ValueText);
 
     private static ExpressionSyntax Trusting(InvocationExpressionSyntax call, IReadOnlyList<string> origins, SyntaxGenerator generator)
     {

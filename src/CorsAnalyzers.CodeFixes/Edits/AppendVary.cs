@@ -20,10 +20,7 @@ internal static class AppendVary
             return null;
         }
 
-        // Another finding in the same function may have been repaired just now.
         var statement = VaryStatement.Create(receiver, place.Position, headers, context);
-        return place.StatementsBefore.Any(earlier => VaryStatement.IsSameWrite(earlier, statement))
-            ? null
-            : place.Insert(root, statement, context.LineEnding, model, cancellation);
+        return place.Insert(root, statement, context.LineEnding, model, cancellation);
     }
 }

@@ -11,38 +11,61 @@ namespace CorsAnalyzers.CodeFixes.Edits;
 internal static class RemoveHeaderName
 {
     /// <summary>The tree without the name; null where the list has no known form.</summary>
-    public static SyntaxNode? Apply(EditContext context, string headerName) =>
-        context.Primary is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) && !IsName(literal.Token.ValueText, headerName)
-            ? RemoveFromText(context, literal, headerName)
-            : RemoveWhole(context, context.Primary);
-
-    private static bool IsName(string text, string headerName) => string.Equals(text.Trim(), headerName, StringComparison.OrdinalIgnoreCase);
-
-    // "Content-Type, X-Forwarded-For"
-    private static SyntaxNode? RemoveFromText(EditContext context, LiteralExpressionSyntax literal, string headerName)
+    public static SyntaxNode? Apply(EditContext context, string headerName)
     {
-        var others = HeaderList.Split(literal.Token.ValueText).Count(element => !IsName(element.Text, headerName));
-        if (others == 0)
+        var value = ConstantOf(context);
+        if (value is null || HeaderList.Split(value).All(element => IsName(element.Text, headerName)))
         {
-            return RemoveWhole(context, literal);
+            return RemoveWhole(context, context.Primary, isOneName: value is not null);
         }
 
-        // In "…, " + more the ends of the literal are not the ends of the list.
-        var isWholeList = literal.Parent is not (BinaryExpressionSyntax or InterpolationSyntax);
-        return HeaderListText.Without(literal.Token.Text, literal.Token.ValueText, headerName, isWholeList) is { } text
-            ? context.Root.ReplaceNode(literal, literal.WithToken(SyntaxFactory.ParseToken(text).WithTriviaFrom(literal.Token)))
-            : null;
+        // The literal, or the one in "…, " + "…" that has the name between two others.
+        var literals = context.Primary.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
+            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && HeaderList.Split(literal.Token.ValueText).Any(element => IsName(element.Text, headerName)))
+            .ToList();
+        return literals.Count == 1 ? RemoveFromText(context, literals[0], headerName) : null;
     }
 
-    private static SyntaxNode? RemoveWhole(EditContext context, SyntaxNode name)
+    // The value's, or that of the only element of an array.
+    private static string? ConstantOf(EditContext context)
+    {
+        var whole = HeaderWrite.WholeValueOf(context.Primary);
+        return context.Primary.DescendantNodesAndSelf().OfType<ExpressionSyntax>()
+            .Where(expression => HeaderWrite.WholeValueOf(expression) == whole)
+            .Select(expression => context.Model.GetConstantValue(expression, context.Cancellation).Value)
+            .OfType<string>()
+            .FirstOrDefault();
+    }
+
+    private static bool IsName(string text, string headerName) => string.Equals(text, headerName, StringComparison.OrdinalIgnoreCase);
+
+    // "Content-Type, X-Forwarded-For"
+    private static SyntaxNode? RemoveFromText(EditContext context, LiteralExpressionSyntax literal, string headerName) =>
+        HeaderListText.Without(literal.Token.Text, literal.Token.ValueText, headerName, isWholeList: literal == context.Primary) is { } text
+            ? context.Root.ReplaceNode(literal, literal.WithToken(SyntaxFactory.ParseToken(text).WithTriviaFrom(literal.Token)))
+            : null;
+
+    private static SyntaxNode? RemoveWhole(EditContext context, SyntaxNode name, bool isOneName)
     {
         var (root, model, cancellation) = (context.Root, context.Model, context.Cancellation);
         var whole = HeaderWrite.WholeValueOf(name);
         if (HeaderWrite.Find(whole, CorsHeaderNames.AccessControlAllowHeaders, model, cancellation) is { } write)
         {
+            // What is not constant may hold other names.
+            if (!isOneName)
+            {
+                return null;
+            }
+
             return whole.Parent is ArgumentSyntax argument && CountOfValues(write.Node, context) > 1
                 ? NodeRemoval.Remove(root, argument)
                 : EffectRemoval.Remove(root, write.Node, model, cancellation);
+        }
+
+        // Each argument of a policy's call is one name, constant or not; an array may hold others.
+        if (!isOneName && model.GetTypeInfo(name, cancellation).Type?.SpecialType != SpecialType.System_String)
+        {
+            return null;
         }
 
         switch (whole.Parent)

@@ -1,7 +1,6 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Protocol;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -31,21 +30,6 @@ internal static class VaryStatement
             : generator.InvocationExpression(generator.MemberAccessExpression(headers.WithoutTrivia(), Append), name, value);
         return (StatementSyntax)generator.ExpressionStatement(call).WithAdditionalAnnotations(Formatter.Annotation);
     }
-
-    /// <summary>Whether two statements append the same header and value, to whatever they call the response's headers.</summary>
-    public static bool IsSameWrite(StatementSyntax one, StatementSyntax other) =>
-        one is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Append } } first }
-        && other is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax second }
-        && AreEquivalent(LastTwo(first), LastTwo(second));
-
-    private static ArgumentSyntax[] LastTwo(InvocationExpressionSyntax call)
-    {
-        var arguments = call.ArgumentList.Arguments;
-        return arguments.Count < 2 ? [] : [arguments[arguments.Count - 2], arguments[arguments.Count - 1]];
-    }
-
-    private static bool AreEquivalent(ArgumentSyntax[] one, ArgumentSyntax[] other) =>
-        one.Length == 2 && other.Length == 2 && SyntaxFactory.AreEquivalent(one[0], other[0]) && SyntaxFactory.AreEquivalent(one[1], other[1]);
 
     private static SyntaxNode Name(SyntaxGenerator generator, bool hasNames, string name) => hasNames
         ? generator.MemberAccessExpression(generator.IdentifierName(NamesType), name)

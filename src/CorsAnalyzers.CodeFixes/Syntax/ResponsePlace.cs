@@ -15,17 +15,6 @@ internal sealed class ResponsePlace
     /// <summary>Where a new statement would start.</summary>
     public int Position => node.SpanStart;
 
-    /// <summary>The statements that precede it at the same level.</summary>
-    public IEnumerable<StatementSyntax> StatementsBefore => node switch
-    {
-        StatementSyntax { Parent: BlockSyntax block } => block.Statements.TakeWhile(statement => statement != node),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members
-            .TakeWhile(member => member != node)
-            .OfType<GlobalStatementSyntax>()
-            .Select(static global => global.Statement),
-        _ => [],
-    };
-
     /// <summary>The place for a header's write and the first node that depends on the request; null where no body holds both.</summary>
     public static ResponsePlace? Find(SyntaxNode write, SyntaxNode anchor)
     {

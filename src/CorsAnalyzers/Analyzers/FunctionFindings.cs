@@ -22,6 +22,7 @@ internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, 
         if (!findings.TryGetValue(function, out var result))
         {
             var all = ConversationsOf(function, cancellationToken).SelectMany(static conversation => CorsRuleSet.Judge(conversation))
+                .Where(finding => IsIn(function, ((SyntaxSite)finding.Site).Shown))
                 .GroupBy(static finding => (finding.Rule.Id, Place: ((SyntaxSite)finding.Site).Shown, finding.HeaderName))
                 .Select(static group => group.First());
             result = all.Where(finding => !IsShownInHelper(finding, depth, cancellationToken)).ToImmutableArray();
@@ -39,10 +40,14 @@ internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, 
             return simulator.AskPolicies();
         }
 
-        return simulator.AskHandler(ResponseOwnership.IsWhole(function, graphs.ModelOf(function.SyntaxTree), cancellationToken)) is { } conversation
+        var isWhole = ResponseOwnership.IsWhole(function, graphs.ModelOf(function.SyntaxTree), cancellationToken);
+        return simulator.AskHandler(isWhole, ReachableBy.Of(function)) is { } conversation
             ? [conversation]
             : [];
     }
+
+    /// <summary>What an initializer elsewhere states is reported there.</summary>
+    private static bool IsIn(SyntaxNode function, SyntaxNode node) => node.SyntaxTree == function.SyntaxTree && function.FullSpan.Contains(node.Span);
 
     /// <summary>A helper that proves the mistake by itself is reported there, once, and its callers are silent.</summary>
     private bool IsShownInHelper(Finding finding, int depth, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class CandidateFunctions
         foreach (var position in relevant.Words.PositionsIn(text, relevant.Names))
         {
             var token = root.FindToken(position, findInsideTrivia: false);
-            if (token.Span.Contains(position) && FunctionSyntax.Enclosing(token.Parent) is { } function && function is not EqualsValueClauseSyntax)
+            if (token.Span.Contains(position) && FunctionSyntax.Enclosing(token.Parent) is { } function)
             {
                 functions.Add(HandlerAround(function));
             }

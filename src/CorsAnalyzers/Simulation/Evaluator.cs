@@ -481,7 +481,7 @@ internal sealed class Evaluator(Machine machine)
         foreach (var child in operation.ChildOperations)
         {
             var value = Evaluate(child, frame);
-            ofOrigin |= Machine.MayRevealOrigin(value, framework: false);
+            ofOrigin |= Machine.MayRevealOrigin(value);
         }
 
         return NotKnown(operation, ofOrigin);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CorsAnalyzers.Attacks;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -64,12 +65,13 @@ internal sealed class FunctionSimulator
 
     /// <summary>The conversation about the response headers that the function writes; null where it writes none that matter.</summary>
     /// <param name="isWholeResponse">Whether nobody but the function writes the response's headers.</param>
-    public Conversation? AskHandler(bool isWholeResponse)
+    /// <param name="reachable">The requests that reach the function.</param>
+    public Conversation? AskHandler(bool isWholeResponse, ReachableBy reachable)
     {
         var (stranger, runs, isComplete) = AskAsStranger();
         var anchor = FirstOf(null, runs);
         var actual = ImmutableArray.CreateBuilder<Exchange>();
-        actual.Add(ExchangeOf(stranger, runs, isComplete));
+        actual.Add(reachable.ActualRequests ? ExchangeOf(stranger, runs, isComplete) : Unanswered(stranger));
         var trusted = AttackOrigins.TrustedProbes(runs.SelectMany(static run => run.Path.Texts)).Take(Bounds.TrustedProbes).ToList();
         foreach (var origin in trusted.Append(null))
         {
@@ -95,11 +97,19 @@ internal sealed class FunctionSimulator
         Exchange Ask(string? origin, bool preflight)
         {
             var request = CorsRequest.Get(origin);
+            if (!(preflight ? reachable.Preflights : reachable.ActualRequests))
+            {
+                return Unanswered(request);
+            }
+
             var (answers, isAll) = Explore(request, preflight);
             anchor = preflight ? anchor : FirstOf(anchor, answers);
             return ExchangeOf(request, answers, isAll);
         }
     }
+
+    private static Exchange Unanswered(CorsRequest request) =>
+        new(request, ImmutableArray.Create(new Outcome(ImmutableArray<Decision>.Empty, new Answer(ImmutableArray<StatedHeader>.Empty))));
 
     private static Exchange ExchangeOf(CorsRequest request, List<Run> runs, bool isComplete) =>
         new(request, runs.Select(static run => run.Outcome(run.Answer)).ToImmutableArray(), isComplete);

@@ -112,7 +112,7 @@ internal sealed class Invoker(Machine machine)
         var created = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call)
             ?? SequenceVocabulary.TryCreate(call)
             ?? CreateOwn(call)
-            ?? new Unknown("new " + constructor.ContainingType.Name + "#" + machine.Path.NextId(), call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument, framework: false)), operation.Type);
+            ?? new Unknown("new " + constructor.ContainingType.Name + "#" + machine.Path.NextId(), call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument)), operation.Type);
         if (operation.Initializer is { } initializer)
         {
             frame.Initialized.Push(created);
@@ -162,7 +162,7 @@ internal sealed class Invoker(Machine machine)
             if (operation.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
             {
                 var value = call.Outs[parameter.Ordinal]
-                    ?? machine.UnknownResult(call, parameter.Type, isTest: false);
+                    ?? machine.UnknownResult(call, parameter.Type, isTest: false, part: "." + parameter.Name);
                 machine.Evaluator.Assign(operation.Value, value, operation.Syntax, frame);
             }
         }
@@ -295,7 +295,7 @@ internal sealed class Invoker(Machine machine)
             }
         }
 
-        if (!isFramework && IsStatementLike(call.Method.ReturnType) && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input, framework: false))
+        if (!isFramework && IsStatementLike(call.Method.ReturnType) && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input))
             && machine.Path.Decide(new Unknown("throws:" + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")", ofOrigin: true)))
         {
             throw new SimulatedException((ITypeSymbol?)null);
@@ -303,7 +303,9 @@ internal sealed class Invoker(Machine machine)
 
         return inputs.OfType<PolicyDraft>().FirstOrDefault() is { } draft && machine.Types.KindOf(call.Method.ReturnType) == KnownKind.CorsPolicyBuilder
             ? draft
-            : call.Unknown(isTest: call.Method.ReturnType.SpecialType == SpecialType.System_Boolean);
+            : call.Name is "MoveNext" or "MoveNextAsync" && call.Receiver is Unknown elements
+                ? Constant.Of(machine.Path.Enumerated.Add(elements.Key), elements.OfOrigin)
+                : call.Unknown();
     }
 
     /// <summary>A method without a result decides by throwing, if it decides.</summary>

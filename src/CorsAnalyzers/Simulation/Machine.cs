@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Vocabulary;
@@ -41,10 +42,19 @@ internal sealed class Machine
     public PatternEvaluator Patterns { get; }
 
     /// <summary>Counts an operation against the bounds.</summary>
+    /// <exception cref="BoundReachedException">There were too many, or they nest too deeply.</exception>
     public void Step()
     {
         Path.Step();
         CancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new BoundReachedException();
+        }
     }
 
     /// <summary>A place in the code, with the calls that led there.</summary>
@@ -61,11 +71,6 @@ internal sealed class Machine
                     calls.Add((frame.CallSite, frame.Function));
                 }
             }
-        }
-
-        while (calls.Count > 0 && IsInRoot(node) && !IsInRoot(calls[calls.Count - 1].Item1))
-        {
-            calls.RemoveAt(calls.Count - 1);
         }
 
         calls.Reverse();
@@ -125,21 +130,25 @@ internal sealed class Machine
     };
 
     /// <summary>The result of a call that is not known: about the origin where the call could see it.</summary>
-    public Value UnknownResult(Call call, ITypeSymbol type, bool isTest)
+    /// <param name="call">The call.</param>
+    /// <param name="type">The type of the result.</param>
+    /// <param name="isTest">The call tests a text or number, so that two such tests may exclude each other.</param>
+    /// <param name="part">Which of several results.</param>
+    public Value UnknownResult(Call call, ITypeSymbol type, bool isTest, string part = "")
     {
         var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
-        var ofOrigin = inputs.Any(input => MayRevealOrigin(input, framework: Types.IsFramework(call.Method)))
+        var ofOrigin = inputs.Any(input => MayRevealOrigin(input))
             || (!Types.IsFramework(call.Method) && SpeaksOfOrigins(call.Method.Name));
-        var key = call.Method.ContainingType?.Name + "." + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")";
+        var key = call.Method.ContainingType?.Name + "." + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")" + part;
         return Unknown(type, key, ofOrigin, isTest ? call.Receiver ?? call.Arguments.FirstOrDefault() : null);
     }
 
     /// <summary>Whether code that is handed the value can learn the request's Origin from it.</summary>
-    public static bool MayRevealOrigin(Value value, bool framework) => value switch
+    public static bool MayRevealOrigin(Value value) => value switch
     {
-        HttpObject http => !framework && http.RevealsOrigin,
+        HttpObject http => http.RevealsOrigin,
         Sequence sequence => sequence.AnyOfOrigin,
-        Instance instance => instance.Members.Values.Concat(instance.Elements).Any(member => member is not Instance && MayRevealOrigin(member, framework)),
+        Instance instance => instance.Members.Values.Concat(instance.Elements).Any(member => member is not Instance && MayRevealOrigin(member)),
         Function function => FunctionRevealsOrigin(function),
         _ => value.OfOrigin,
     };

@@ -52,6 +52,9 @@ internal sealed class PathRun
     /// <summary>Values of static fields and of members of objects that were not made here, as far as the path assigned them.</summary>
     public Dictionary<string, Value> Assigned { get; } = [];
 
+    /// <summary>The collections that are not known and were enumerated: each has one element, which stands for all: they are there to be filled.</summary>
+    public HashSet<string> Enumerated { get; } = [];
+
     /// <summary>The texts that the code computed with.</summary>
     public HashSet<string> Texts { get; } = [];
 

@@ -87,12 +87,9 @@ internal static class SequenceVocabulary
                 sequence.Items[index] = call.Argument(1);
                 return Constant.Null;
             case "GetEnumerator":
-                if (sequence.IsOpen)
-                {
-                    throw new BoundReachedException();
-                }
-
-                return new Enumerator(machine.Path.NextId(), sequence);
+                return sequence.IsOpen
+                    ? new Unknown("enumerator(" + sequence.Key + ")", sequence.AnyOfOrigin)
+                    : new Enumerator(machine.Path.NextId(), sequence);
             case "Contains" when call.Arguments.Count > shift:
                 return Contains(call, sequence, shift);
             case "IndexOf" when call.Arguments.Count == shift + 1 && !sequence.IsOpen:
@@ -203,7 +200,7 @@ internal static class SequenceVocabulary
 
     private static Value Test(Call call, Sequence sequence, int shift, bool stopAt)
     {
-        var ofOrigin = sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift), framework: true);
+        var ofOrigin = sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift));
         if (sequence.IsOpen || call.Argument(shift) is not Function)
         {
             return new Unknown(call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", ofOrigin);
@@ -227,7 +224,7 @@ internal static class SequenceVocabulary
     {
         if (sequence.IsOpen)
         {
-            return new Unknown(call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift), framework: true), call.Method.ReturnType);
+            return new Unknown(call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)), call.Method.ReturnType);
         }
 
         var items = call.Name.StartsWith("Last", StringComparison.Ordinal) ? Enumerable.Reverse(sequence.Items).ToList() : sequence.Items;
@@ -240,7 +237,7 @@ internal static class SequenceVocabulary
             return null;
         }
 
-        var ofOrigin = sequence.OfOrigin || (call.Arguments.Count > shift && Machine.MayRevealOrigin(call.Argument(shift), framework: true));
+        var ofOrigin = sequence.OfOrigin || (call.Arguments.Count > shift && Machine.MayRevealOrigin(call.Argument(shift)));
         return items.Count > 0
             ? items[0]
             : call.Name.EndsWith("OrDefault", StringComparison.Ordinal) || call.Name == "Find"

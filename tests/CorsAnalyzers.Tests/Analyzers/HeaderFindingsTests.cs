@@ -313,4 +313,89 @@ public sealed class HeaderFindingsTests
             public interface IHeaderDictionary { string this[string name] { get; set; } void Append(string name, string value); }
         }
         """);
+
+    [Fact]
+    public Task Loops() => Analysis.VerifyMarksAsync("""
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public class Configured(RequestDelegate next, IConfiguration configuration)
+        {
+            public async Task Invoke(HttpContext context)
+            {
+                var origin = context.Request.Headers["Origin"].ToString();
+                foreach (var allowed in configuration.GetSection("Origins").Get<string[]>()!)
+                {
+                    if (allowed == origin)
+                    {
+                        context.Response.Headers["Access-Control-Allow-Origin"] = origin; // CORS3001
+                        context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                        break;
+                    }
+                }
+
+                await next(context);
+            }
+        }
+
+        public class Blocking(RequestDelegate next, IConfiguration configuration)
+        {
+            public async Task Invoke(HttpContext context)
+            {
+                var origin = context.Request.Headers["Origin"].ToString();
+                foreach (var blocked in configuration.GetSection("Origins").Get<string[]>()!)
+                {
+                    if (blocked == origin) { await next(context); return; }
+                }
+
+                context.Response.Headers["Access-Control-Allow-Origin"] = origin; // CORS3001
+                context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                await next(context);
+            }
+        }
+
+        public class Service(RequestDelegate next, ICorsService cors, CorsPolicy policy)
+        {
+            public async Task Invoke(HttpContext context)
+            {
+                context.Response.Headers.Append("Vary", "Origin");
+                if (cors.EvaluatePolicy(context, policy).IsOriginAllowed)
+                {
+                    context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers["Origin"];
+                    context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                }
+
+                await next(context);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Routes() => Analysis.VerifyMarksAsync("""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class ItemsController : ControllerBase
+        {
+            [HttpOptions]
+            public IActionResult Preflight()
+            {
+                Response.Headers["Access-Control-Allow-Origin"] = Request.Headers["Origin"];
+                Response.Headers["Access-Control-Allow-Headers"] = "X-Forwarded-For"; // CORS3004
+                Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                return NoContent();
+            }
+
+            [HttpGet]
+            public IActionResult Get()
+            {
+                Response.Headers["Access-Control-Allow-Origin"] = "*";
+                Response.Headers["Access-Control-Allow-Headers"] = "X-Forwarded-For";
+                return Ok();
+            }
+
+            public static void Map(WebApplication app) => app.MapMethods("/", new[] { "OPTIONS" }, (HttpContext context) =>
+            {
+                context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers["Origin"];
+            });
+        }
+        """);
 }

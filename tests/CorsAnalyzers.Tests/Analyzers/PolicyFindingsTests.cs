@@ -175,4 +175,21 @@ public sealed class PolicyFindingsTests
             });
         }
         """);
+
+    [Fact]
+    public Task Initializers() => Analysis.VerifyMarksAsync("""
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public class Policies
+        {
+            private static readonly CorsPolicy Open = new CorsPolicyBuilder().AllowAnyOrigin().AllowCredentials().Build(); // CORS2001
+            public CorsPolicy Closed { get; } = new CorsPolicyBuilder("https://a.example").AllowCredentials().Build();
+
+            public void Add(CorsOptions options)
+            {
+                options.AddPolicy("open", Open);
+                options.AddPolicy("other", new CorsPolicyBuilder(Open).DisallowCredentials().Build());
+            }
+        }
+        """);
 }

@@ -1,4 +1,7 @@
-using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.CodeFixes.AppendVaryFixProvider>;
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.CodeFixes;
+using CorsAnalyzers.Tests.TestSupport;
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.AppendVaryFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -94,7 +97,7 @@ public sealed class AppendVaryFixTests
 
     [Theory]
     [InlineData("var headers = Of(context); headers[\"Access-Control-Allow-Origin\"] = {|CORS3001:origin|};")]
-    [InlineData("var headers = context.Response.Headers; headers = new HeaderDictionary(); headers[\"Access-Control-Allow-Origin\"] = {|CORS3001:origin|};")]
+    [InlineData("var headers = context.Response.Headers; headers = context.Response.Headers; headers[\"Access-Control-Allow-Origin\"] = {|CORS3001:origin|};")]
     [InlineData("Of(context)[\"Access-Control-Allow-Origin\"] = {|CORS3001:origin|};")]
     public Task NoFixWhereTheResponseIsNotKnownBeforeTheBranch(string write) => Verify.VerifyNoFixAsync(
         Middleware($$"""
@@ -124,18 +127,27 @@ public sealed class AppendVaryFixTests
             """));
 
     [Fact]
-    public Task OtherHeaderNamesAreNot() => Verify.VerifyAsync(
-        Middleware("""
-            var origin = context.Request.Headers.Origin.ToString();
-            if (origin == "https://shop.example")
-                context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
-            """) + "static class HeaderNames { public const string Vary = \"X-Vary\", Origin = \"X-Origin\"; }\n",
-        Middleware("""
-            var origin = context.Request.Headers.Origin.ToString();
-            context.Response.Headers.Append("Vary", "Origin");
-            if (origin == "https://shop.example")
-                context.Response.Headers["Access-Control-Allow-Origin"] = origin;
-            """) + "static class HeaderNames { public const string Vary = \"X-Vary\", Origin = \"X-Origin\"; }\n");
+    public Task OtherHeaderNamesAreNot()
+    {
+        var test = new CorsCodeFixVerifier<HeaderWriteAnalyzer, AppendVaryFixProvider>.Test
+        {
+            TestCode = Middleware("""
+                var origin = context.Request.Headers.Origin.ToString();
+                if (origin == "https://shop.example")
+                    context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
+                """),
+            FixedCode = Middleware("""
+                var origin = context.Request.Headers.Origin.ToString();
+                context.Response.Headers.Append("Vary", "Origin");
+                if (origin == "https://shop.example")
+                    context.Response.Headers["Access-Control-Allow-Origin"] = origin;
+                """),
+        };
+        foreach (var state in new[] { test.TestState, test.FixedState })
+            state.Sources.Add(("/0/HeaderNames.cs", "static class HeaderNames { public const string Vary = \"X-Vary\", Origin = \"X-Origin\"; }\n"));
+
+        return test.RunAsync(CancellationToken.None);
+    }
 
     [Fact]
     public Task LineEndingsStay() => Verify.VerifyAsync(
@@ -193,19 +205,19 @@ public sealed class AppendVaryFixTests
     [Fact]
     public Task ExpressionBodyOfAMethodBecomesABlock() => Verify.VerifyAsync(
         """
-        static class Handlers
+        sealed class EchoMiddleware
         {
             // Echoes.
-            public static void Echo(HttpContext context) => context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:context.Request.Headers.Origin|}; // for now
+            public void Invoke(HttpContext context) => context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:context.Request.Headers.Origin|}; // for now
 
             public static void Other() { }
         }
         """,
         """
-        static class Handlers
+        sealed class EchoMiddleware
         {
             // Echoes.
-            public static void Echo(HttpContext context)
+            public void Invoke(HttpContext context)
             {
                 context.Response.Headers.Append("Vary", "Origin");
                 context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers.Origin;
@@ -216,33 +228,13 @@ public sealed class AppendVaryFixTests
         """);
 
     [Fact]
-    public Task TopLevelStatement() => Verify.VerifyAsync(
-        """
-        var context = new DefaultHttpContext();
-        // Read it.
-        var origin = context.Request.Headers.Origin.ToString();
-
-        if (origin == "https://shop.example")
-            context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
-        """,
-        """
-        var context = new DefaultHttpContext();
-        // Read it.
-        var origin = context.Request.Headers.Origin.ToString();
-
-        context.Response.Headers.Append("Vary", "Origin");
-        if (origin == "https://shop.example")
-            context.Response.Headers["Access-Control-Allow-Origin"] = origin;
-        """);
-
-    [Fact]
     public Task OneStatementServesTwoWrites() => Verify.VerifyAsync(
         Middleware("""
             var origin = context.Request.Headers.Origin.ToString();
             if (origin == "https://shop.example")
                 context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
             else if (origin == "https://cart.example")
-                context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
+                context.Response.Headers["Access-Control-Allow-Origin"] = origin;
             """),
         Middleware("""
             var origin = context.Request.Headers.Origin.ToString();
@@ -256,16 +248,16 @@ public sealed class AppendVaryFixTests
     [Fact]
     public Task MissingImportIsAdded()
     {
-        var test = new TestSupport.CorsCodeFixVerifier<ContractAnalyzer, CorsAnalyzers.CodeFixes.AppendVaryFixProvider>.Test
+        var test = new CorsCodeFixVerifier<HeaderWriteAnalyzer, AppendVaryFixProvider>.Test
         {
             TestCode = """
                 using System;
 
                 namespace Shop;
 
-                static class Handlers
+                sealed class EchoMiddleware
                 {
-                    public static void Echo(Microsoft.AspNetCore.Http.HttpContext context)
+                    public void Invoke(Microsoft.AspNetCore.Http.HttpContext context)
                     {
                         var origin = context.Request.Headers.Origin;
                         context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
@@ -279,9 +271,9 @@ public sealed class AppendVaryFixTests
 
                 namespace Shop;
 
-                static class Handlers
+                sealed class EchoMiddleware
                 {
-                    public static void Echo(Microsoft.AspNetCore.Http.HttpContext context)
+                    public void Invoke(Microsoft.AspNetCore.Http.HttpContext context)
                     {
                         var origin = context.Request.Headers.Origin;
                         context.Response.Headers.Append("Vary", "Origin");
@@ -292,7 +284,7 @@ public sealed class AppendVaryFixTests
                 """,
         };
         foreach (var state in new[] { test.TestState, test.FixedState })
-            state.Sources.Add((TestSupport.WebProject.GlobalUsingsPath, "// none\n"));
+            state.Sources.Add((WebProject.GlobalUsingsPath, "// none\n"));
 
         return test.RunAsync(CancellationToken.None);
     }

@@ -1,16 +1,18 @@
 using CorsAnalyzers.Tests.TestSupport;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
 /// <summary>Runs a fix one by one and by fix-all in document, project and solution.</summary>
-internal static class FixVerifier<TFix>
+internal static class FixVerifier<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
     /// <summary>Both sources are marked with the diagnostics that they have.</summary>
     public static Task VerifyAsync(string source, string fixedSource, string? editorConfig = null, int? actionIndex = null, string? key = null)
     {
-        var test = new CorsCodeFixVerifier<ContractAnalyzer, TFix>.Test
+        var test = new CorsCodeFixVerifier<TAnalyzer, TFix>.Test
         {
             TestCode = source,
             FixedCode = fixedSource,

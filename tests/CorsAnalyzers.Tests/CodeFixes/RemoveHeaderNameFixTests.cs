@@ -1,4 +1,5 @@
-using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
+using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -98,12 +99,12 @@ public sealed class RemoveHeaderNameFixTests
     [InlineData("@\"Content-Type, X-Real-IP\"", "@\"Content-Type\"")]
     [InlineData("\"\"\"Content-Type, X-Real-IP\"\"\"", "\"\"\"Content-Type\"\"\"")]
     [InlineData("\"Content-Type, X-Real-IP, X-Real-IP\"", "\"Content-Type\"")]
-    public Task NameOfATextGoes(string value, string fixedValue) => Verify.VerifyAsync(
+    public Task NameOfATextGoes(string value, string fixedValue) => VerifyHeaders.VerifyAsync(
         Handler($"context.Response.Headers[\"Access-Control-Allow-Headers\"] = {{|CORS3004:{value}|}};"),
         Handler($"context.Response.Headers[\"Access-Control-Allow-Headers\"] = {fixedValue};"));
 
     [Fact]
-    public Task TwoNamesOfATextGo() => Verify.VerifyAsync(
+    public Task TwoNamesOfATextGo() => VerifyHeaders.VerifyAsync(
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = {|CORS3004:{|CORS3004:"X-Real-IP, Content-Type, X-Forwarded-For"|}|};"""),
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Content-Type";"""));
 
@@ -113,17 +114,17 @@ public sealed class RemoveHeaderNameFixTests
     [InlineData("context.Response.Headers.AccessControlAllowHeaders = {|CORS3004:\"X-Real-IP\"|};")]
     [InlineData("context.Response.Headers[\"Access-Control-Allow-Headers\"] = new[] { {|CORS3004:\"X-Real-IP\"|}, {|CORS3004:\"X-Forwarded-For\"|} };")]
     [InlineData("context.Response.Headers[\"Access-Control-Allow-Headers\"] = {|CORS3004:{|CORS3004:\"X-Real-IP, X-Forwarded-For\"|}|};")]
-    public Task WriteGoesWithItsOnlyName(string write) => Verify.VerifyAsync(Handler(write + "\n    "), Handler(""));
+    public Task WriteGoesWithItsOnlyName(string write) => VerifyHeaders.VerifyAsync(Handler(write + "\n    "), Handler(""));
 
     [Theory]
-    [InlineData("\"Content-Type, \" + {|CORS3004:\"X-Real-IP, Authorization\"|}")]
-    [InlineData("{|CORS3004:\"X-Real-IP\"|} + \", Content-Type\"")]
-    public Task NoFixAtTheEndOfAPartOfAText(string value) => Verify.VerifyNoFixAsync(
+    [InlineData("{|CORS3004:\"Content-Type, \" + \"X-Real-IP, Authorization\"|}")]
+    [InlineData("{|CORS3004:\"X-Real-IP\" + \", Content-Type\"|}")]
+    public Task NoFixAtTheEndOfAPartOfAText(string value) => VerifyHeaders.VerifyNoFixAsync(
         Handler($"context.Response.Headers[\"Access-Control-Allow-Headers\"] = {value};"));
 
     [Fact]
-    public Task NameInTheMiddleOfAPartOfATextGoes() => Verify.VerifyAsync(
-        Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Accept, " + {|CORS3004:"Content-Type, X-Real-IP, Authorization"|};"""),
+    public Task NameInTheMiddleOfAPartOfATextGoes() => VerifyHeaders.VerifyAsync(
+        Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = {|CORS3004:"Accept, " + "Content-Type, X-Real-IP, Authorization"|};"""),
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Accept, " + "Content-Type, Authorization";"""));
 
     [Fact]
@@ -134,6 +135,7 @@ public sealed class RemoveHeaderNameFixTests
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddCors(options => options.AddDefaultPolicy(policy =>
         {
+            policy.WithOrigins("https://shop.example").AllowCredentials();
             {{configure.Replace("\n", "\n    ")}}
         }));
         builder.Build().Run();
@@ -143,6 +145,7 @@ public sealed class RemoveHeaderNameFixTests
         var app = WebApplication.Create(args);
         app.Run(context =>
         {
+            context.Response.Headers["Access-Control-Allow-Origin"] = "*";
             {{body}}return Task.CompletedTask;
         });
         """;

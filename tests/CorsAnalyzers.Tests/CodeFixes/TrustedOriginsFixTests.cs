@@ -1,5 +1,6 @@
 using CorsAnalyzers.CodeFixes;
-using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -13,7 +14,7 @@ public sealed class TrustedOriginsFixTests
         "policy => policy.{|CORS2001:AllowAnyOrigin()|}.AllowCredentials()",
         "policy => policy.WithOrigins(\"https://shop.example\").AllowCredentials()")]
     [InlineData(
-        "policy => policy.{|CORS2001:WithOrigins(\"*\")|}.AllowCredentials()",
+        "policy => policy.WithOrigins({|CORS2001:\"*\"|}).AllowCredentials()",
         "policy => policy.WithOrigins(\"https://shop.example\").AllowCredentials()")]
     [InlineData(
         "policy => policy.{|CORS2002:SetIsOriginAllowed(_ => true)|}.AllowCredentials()",
@@ -132,7 +133,7 @@ public sealed class TrustedOriginsFixTests
         Shop);
 
     [Fact]
-    public Task HandWrittenHeadersLoseTheCredentials() => Verify.VerifyAsync(
+    public Task HandWrittenHeadersLoseTheCredentials() => VerifyHeaders.VerifyAsync(
         """
         var app = WebApplication.Create(args);
         app.Run(context =>

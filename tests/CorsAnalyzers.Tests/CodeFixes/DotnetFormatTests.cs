@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Tests.CodeFixes;
+
+/// <summary>
+/// What <c>dotnet format analyzers</c> asks of a fix: the first action for the first diagnostic of the analyzers (of whatever id, fixable or
+/// not), and then all diagnostics of one id with that action's key, or with none.
+/// </summary>
+public sealed class DotnetFormatTests
+{
+    private const string FirstHasNoFix = """
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        static class Policies
+        {
+            public static void First(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowCookies();
+
+            public static void Second(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowCredentials();
+
+            private static CorsPolicyBuilder AllowCookies(this CorsPolicyBuilder policy) => policy.AllowCredentials();
+        }
+        """;
+
+    private const string FirstHasAnotherId = """
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        static class Policies
+        {
+            public static void First(CorsPolicyBuilder policy) => policy.WithHeaders("X-Real-IP").AllowAnyOrigin().AllowCredentials();
+
+            public static void Second(CorsPolicyBuilder policy) => policy.SetIsOriginAllowed(_ => true).WithHeaders("X-Forwarded-For", "Accept").AllowCredentials();
+        }
+        """;
+
+    [Fact]
+    public async Task FixableOnesAreRepairedWhenTheFirstIsNot()
+    {
+        var formatted = await FormatAsync(FirstHasNoFix, new PolicyAnalyzer(), new CredentialsFixProvider(), "CORS2001");
+        Assert.Equal(FirstHasNoFix.Replace("policy.AllowAnyOrigin().AllowCredentials()", "policy.AllowAnyOrigin()"), formatted);
+    }
+
+    [Fact]
+    public async Task TheFirstMayHaveAnotherId()
+    {
+        var formatted = await FormatAsync(FirstHasAnotherId, new PolicyAnalyzer(), new CredentialsFixProvider(), "CORS2002");
+        Assert.Equal(FirstHasAnotherId.Replace("\"Accept\").AllowCredentials()", "\"Accept\")"), formatted);
+    }
+
+    [Fact]
+    public async Task OneIdAfterAnotherRepairsOneChain()
+    {
+        var analyzer = new PolicyAnalyzer();
+        var formatted = FirstHasAnotherId;
+        formatted = await FormatAsync(formatted, analyzer, new RemoveHeaderNameFixProvider(), "CORS3004");
+        formatted = await FormatAsync(formatted, analyzer, new CredentialsFixProvider(), "CORS2001");
+        formatted = await FormatAsync(formatted, analyzer, new CredentialsFixProvider(), "CORS2002");
+        Assert.Contains("First(CorsPolicyBuilder policy) => policy.AllowAnyOrigin();", formatted);
+        Assert.Contains("Second(CorsPolicyBuilder policy) => policy.SetIsOriginAllowed(_ => true).WithHeaders(\"Accept\");", formatted);
+    }
+
+    private static async Task<string> FormatAsync(string source, DiagnosticAnalyzer analyzer, CodeFixProvider provider, string id)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = MarkedFinding.AddDocument(workspace, source);
+        var compilation = await document.Project.GetCompilationAsync();
+        var all = await compilation!.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = all.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToImmutableArray();
+
+        CodeAction? first = null;
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostics[0], (action, _) => first ??= action, CancellationToken.None));
+        var context = new FixAllContext(
+            document, provider, FixAllScope.Solution, first?.EquivalenceKey!, [id], new Reported(diagnostics), CancellationToken.None);
+        var fixAll = await provider.GetFixAllProvider()!.GetFixAsync(context);
+        var operations = await fixAll!.GetOperationsAsync(CancellationToken.None);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        return (await changed.GetTextAsync()).ToString();
+    }
+
+    private sealed class Reported(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult(diagnostics.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath));
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+    }
+}

@@ -1,0 +1,65 @@
+using CorsAnalyzers.CodeFixes;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorsAnalyzers.Tests.CodeFixes;
+
+/// <summary>Code that ends at any token, with diagnostics made for what the code was before: a fix does nothing then, and never throws.</summary>
+public sealed class HalfTypedCodeTests
+{
+    private const string Source = """
+        var app = WebApplication.Create(args);
+        app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", "X-Real-IP").AllowCredentials());
+        app.Use(async (context, next) =>
+        {
+            if (context.Request.Headers.Origin == "https://shop.example")
+                context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers.Origin;
+            context.Response.Headers["Access-Control-Allow-Headers"] = "Content-Type, X-Real-IP";
+            await next();
+        });
+        """;
+
+    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint)[] Fixes =
+    [
+        (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials),
+        (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName),
+    ];
+
+    [Fact]
+    public async Task NoFixThrowsWhereverTheCodeEnds()
+    {
+        using var workspace = new AdhocWorkspace();
+        var whole = MarkedFinding.AddDocument(workspace, Source);
+        var root = (await whole.GetSyntaxRootAsync())!;
+        var text = await whole.GetTextAsync();
+        var spans = new[]
+        {
+            (SpanOf(text, "AllowAnyOrigin()"), SpanOf(text, "AllowCredentials()")),
+            (SpanOf(text, "context.Request.Headers.Origin;", trim: 1), SpanOf(text, "context.Request.Headers.Origin == \"https://shop.example\"")),
+            (SpanOf(text, "\"X-Real-IP\""), default(TextSpan)),
+            (SpanOf(text, "\"Content-Type, X-Real-IP\""), default(TextSpan)),
+        };
+
+        var fixedOnce = 0;
+        foreach (var token in root.DescendantTokens())
+        {
+            var cut = whole.WithText(text.GetSubText(new TextSpan(0, token.Span.End)));
+            foreach (var (provider, rule, hint) in Fixes)
+            {
+                foreach (var (primary, other) in spans)
+                {
+                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, "X-Real-IP") is not null)
+                        fixedOnce++;
+                }
+            }
+        }
+
+        Assert.True(fixedOnce > 0);
+    }
+
+    private static TextSpan SpanOf(SourceText text, string part, int trim = 0) =>
+        new(text.ToString().IndexOf(part, StringComparison.Ordinal), part.Length - trim);
+}
