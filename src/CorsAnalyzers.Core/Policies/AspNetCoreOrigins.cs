@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace CorsAnalyzers.Policies;
 
-/// <summary>How ASP.NET Core repairs the origins that <c>WithOrigins</c> is given.</summary>
+/// <summary>How ASP.NET Core repairs the origins that <c>WithOrigins</c> is given, and matches subdomains with them.</summary>
 public static class AspNetCoreOrigins
 {
+    private const string SubdomainWildcard = "*.";
+
     /// <summary>
     /// What the policy's list holds for a text: an absolute URI with a host that is not ASCII becomes its serialized origin, without port
     /// where it is the scheme's own; anything else is kept, in lower case.
@@ -21,5 +23,27 @@ public static class AspNetCoreOrigins
         }
 
         return text.ToLowerInvariant();
+    }
+
+    /// <summary>
+    /// Whether a listed origin with a wildcard admits an origin as its subdomain. Path, query and the scheme's own port of the listed one do not
+    /// matter; its host is compared as it stands, so one that is not ASCII admits nobody.
+    /// </summary>
+    /// <exception cref="PredicateFailedException">The listed origin is no URI without its wildcard: the middleware throws.</exception>
+    public static bool AdmitsSubdomain(string entry, string origin)
+    {
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var asking) || entry.IndexOf("://" + SubdomainWildcard, StringComparison.Ordinal) < 0)
+        {
+            return false;
+        }
+
+        if (!Uri.TryCreate(entry.Replace(SubdomainWildcard, string.Empty), UriKind.Absolute, out var domain))
+        {
+            throw new PredicateFailedException();
+        }
+
+        return asking.Scheme == domain.Scheme
+            && asking.Port == domain.Port
+            && asking.Host.EndsWith("." + domain.Host, StringComparison.Ordinal);
     }
 }

@@ -76,7 +76,15 @@ public sealed record PolicyModel
 
         foreach (var entry in Origins)
         {
-            if (entry.Value is { } text && (string.Equals(text, origin, StringComparison.Ordinal) || (WildcardSubdomains && IsSubdomain(text, origin))))
+            if (string.Equals(entry.Value, origin, StringComparison.Ordinal))
+            {
+                return (true, entry.Site);
+            }
+        }
+
+        foreach (var entry in Origins)
+        {
+            if (WildcardSubdomains && entry.Value is { } text && AspNetCoreOrigins.AdmitsSubdomain(text, origin))
             {
                 return (true, entry.Site);
             }
@@ -84,10 +92,6 @@ public sealed record PolicyModel
 
         return OriginsOpen || Origins.Any(static entry => entry.Value is null) ? (null, null) : (false, null);
     }
-
-    private static bool IsSubdomain(string entry, string origin) =>
-        OriginPattern.TryParse(entry, out var pattern, out _) && pattern!.IsWildcard
-        && Origin.TryParse(origin, out var parsed) && pattern.Matches(parsed!);
 
     private Answer Admit(string allowOrigin, Site site, bool preflight)
     {
@@ -117,8 +121,12 @@ public sealed record PolicyModel
         {
             foreach (var value in values)
             {
-                headers.Add(new StatedHeader(name, value.Value, value.Site));
+                headers.Add(new StatedHeader(name, value.Value is null ? null : Quote(value.Value), value.Site));
             }
         }
+
+        // The middleware writes a name that holds a comma as a quoted string, which browsers take for no name at all.
+        static string Quote(string value) =>
+            value.IndexOf(',') >= 0 && (value[0] != '"' || value[value.Length - 1] != '"') ? "\"" + value + "\"" : value;
     }
 }

@@ -21,9 +21,9 @@ internal sealed class FunctionGraphs
     public void Offer(SemanticModel model) => models.TryAdd(model.SyntaxTree, model);
 
     /// <summary>The semantic model of a tree of the compilation.</summary>
-#pragma warning disable RS1030 // A call into another tree can be followed in no other way; models are kept for the compilation.
+#pragma warning disable RS0030, RS1030 // A call into another tree can be followed in no other way; models are kept for the compilation.
     public SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
-#pragma warning restore RS1030
+#pragma warning restore RS0030, RS1030
 
     /// <summary>The graph of a function's declaration (see <see cref="FunctionSyntax"/>); null where there is none or it cannot be made.</summary>
     public ControlFlowGraph? GraphOf(SyntaxNode function, CancellationToken cancellationToken)

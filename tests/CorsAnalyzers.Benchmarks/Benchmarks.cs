@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using CorsAnalyzers.Benchmarks.Competitors;
+using CorsAnalyzers.Benchmarks.Generation;
+using CorsAnalyzers.Benchmarks.Measuring;
+using CorsAnalyzers.Benchmarks.Measuring.Builds;
+using CorsAnalyzers.Benchmarks.Reporting;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CorsAnalyzers.Benchmarks;
+
+/// <summary>The modes of the program.</summary>
+internal static class Benchmarks
+{
+    /// <exception cref="GuardException">What was measured is not what should have been.</exception>
+    public static async Task RunAsync(BenchmarkOptions options, TextWriter output)
+    {
+        output.WriteLine(
+            $"{Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, "
+            + $"Roslyn {typeof(CSharpCompilation).Assembly.GetName().Version}\n");
+        if (options.Drivers)
+            BenchmarkRunner.Run<DriverBenchmarks>(DriverConfiguration());
+        if (options.Telemetry)
+            await RunTelemetryAsync(options.Rounds, output);
+        if (options.Builds)
+            RunBuilds(options.Pairs, output);
+    }
+
+    /// <summary>Without <paramref name="rounds"/> the limits add up to two minutes on a quiet machine of two cores.</summary>
+    private static async Task RunTelemetryAsync(int? rounds, TextWriter output)
+    {
+        await WarmUpAsync();
+        RoundLimit Limit(int seconds) => rounds is { } count ? RoundLimit.Exactly(count) : new(1, 10, TimeSpan.FromSeconds(seconds));
+
+        var servers = new List<ImmutableArray<Measurement>>
+        {
+            await CompareAsync(Corpora.WithoutCors(), Limit(30), output),
+            await CompareAsync(Corpora.WithCors(), Limit(35), output),
+        };
+        var policies = new List<ImmutableArray<Measurement>>();
+        foreach (var count in Corpora.PolicyCounts)
+            policies.Add(await CompareAsync(PolicyProgramGenerator.Generate(count), Limit(count < 10_000 ? 5 : 20), output));
+
+        output.WriteLine(TelemetryReport.Ratios(servers, policies));
+        output.WriteLine(TelemetryReport.Growth(policies));
+    }
+
+    /// <summary>So that no competitor's first runs pay for the runtime's compilation of the compiler.</summary>
+    private static async Task WarmUpAsync()
+    {
+        var limit = new RoundLimit(2, 5, TimeSpan.FromSeconds(10));
+        await Comparison.RunAsync(new Corpus(ServerGenerator.Generate(200, withCors: true)), Competitor.All, limit);
+    }
+
+    private static async Task<ImmutableArray<Measurement>> CompareAsync(GeneratedProgram program, RoundLimit limit, TextWriter output)
+    {
+        var corpus = new Corpus(program);
+        corpus.CheckCompiles();
+        var measurements = await Comparison.RunAsync(corpus, Competitor.All, limit);
+        output.WriteLine(TelemetryReport.Competitors(measurements));
+        return measurements;
+    }
+
+    private static void RunBuilds(int pairs, TextWriter output)
+    {
+        var comparisons = new List<BuildComparison>();
+        foreach (var program in new[] { Corpora.WithoutCors(), Corpora.WithCors() })
+        {
+            foreach (var compiler in Enum.GetValues<CompilerProcess>())
+                comparisons.Add(BuildComparison.Run(program, compiler, pairs));
+        }
+
+        output.WriteLine(BuildReport.Create(comparisons));
+    }
+
+    /// <summary>In this process, whose analyzers and generated sources are those of the other modes.</summary>
+    private static ManualConfig DriverConfiguration() => ManualConfig.Create(DefaultConfig.Instance).AddJob(
+        Job.Default
+            .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true))
+            .WithInvocationCount(1)
+            .WithUnrollFactor(1)
+            .WithWarmupCount(1)
+            .WithIterationCount(5));
+}

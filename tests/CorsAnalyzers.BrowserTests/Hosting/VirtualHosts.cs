@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CorsAnalyzers.BrowserTests.Hosting;
+
+/// <summary>
+/// One Kestrel on 127.0.0.1 that serves every <c>*.test</c> host, over http and https, each on a port the system picks.
+/// The browser maps ports 80 and 443 of those hosts here, so origins look as they do in real code: no port in them.
+/// An application gets the very features that Kestrel made, and its answer goes out untouched.
+/// A host that nothing is attached to is a blank page: whoever owns that origin.
+/// </summary>
+internal sealed class VirtualHosts : IAsyncDisposable
+{
+    private static readonly VirtualHost BlankPage = new DelegateHost(static context =>
+    {
+        context.Response.ContentType = "text/html";
+        return context.Response.WriteAsync("<!doctype html><link rel=\"icon\" href=\"data:,\"><title>blank</title>");
+    });
+
+    private readonly ConcurrentDictionary<string, VirtualHost> attached = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TestCertificate certificate = new();
+    private readonly WebApplication services;
+    private readonly IServer server;
+
+    private VirtualHosts()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0, static endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint =>
+            {
+                endpoint.Protocols = HttpProtocols.Http1;
+                endpoint.UseHttps(certificate.Certificate);
+            });
+        });
+        services = builder.Build();
+        server = services.Services.GetRequiredService<IServer>();
+    }
+
+    public int HttpPort { get; private set; }
+
+    public int HttpsPort { get; private set; }
+
+    /// <summary>What the browser must trust to speak https here; see <see cref="TestCertificate"/>.</summary>
+    public string SubjectPublicKeyHash => certificate.SubjectPublicKeyHash;
+
+    public static async Task<VirtualHosts> StartAsync()
+    {
+        var hosts = new VirtualHosts();
+        await hosts.server.StartAsync(new Dispatcher(hosts), CancellationToken.None);
+        hosts.HttpPort = hosts.PortOf("http");
+        hosts.HttpsPort = hosts.PortOf("https");
+        return hosts;
+    }
+
+    /// <summary>Serves a host from now on, until the result is disposed.</summary>
+    public IDisposable Attach(string host, VirtualHost application)
+    {
+        if (!attached.TryAdd(host, application))
+            throw new InvalidOperationException($"'{host}' is served already: dispose of its application first.");
+
+        return new Attachment(this, host);
+    }
+
+    /// <inheritdoc cref="Attach(string, VirtualHost)"/>
+    public IDisposable Attach(string host, RequestDelegate application) => Attach(host, new DelegateHost(application));
+
+    /// <summary>A client that finds every host here, as the browser does. It follows no redirect and keeps no cookie.</summary>
+    public HttpClient CreateClient() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectCallback = async (connection, cancellation) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                var port = connection.DnsEndPoint.Port == 443 ? HttpsPort : HttpPort;
+                await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        },
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        // A browser keeps its connections open: do not wait for them.
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await server.StopAsync(now.Token);
+        await services.DisposeAsync();
+        certificate.Dispose();
+    }
+
+    private int PortOf(string scheme) => server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses
+        .Select(BindingAddress.Parse)
+        .Single(address => address.Scheme == scheme)
+        .Port;
+
+    private VirtualHost Find(IFeatureCollection features)
+    {
+        var header = features.GetRequiredFeature<IHttpRequestFeature>().Headers.Host;
+        return attached.GetValueOrDefault(HostString.FromUriComponent(header.ToString()).Host, BlankPage);
+    }
+
+    private readonly record struct Exchange(VirtualHost Host, object Context);
+
+    private sealed class Dispatcher(VirtualHosts hosts) : IHttpApplication<Exchange>
+    {
+        public Exchange CreateContext(IFeatureCollection contextFeatures)
+        {
+            var host = hosts.Find(contextFeatures);
+            return new(host, host.CreateContext(contextFeatures));
+        }
+
+        public Task ProcessRequestAsync(Exchange context) => context.Host.ProcessRequestAsync(context.Context);
+
+        public void DisposeContext(Exchange context, Exception? exception) => context.Host.DisposeContext(context.Context, exception);
+    }
+
+    private sealed class DelegateHost(RequestDelegate application) : VirtualHost
+    {
+        public override object CreateContext(IFeatureCollection features) => new DefaultHttpContext(features);
+
+        public override Task ProcessRequestAsync(object context) => application((HttpContext)context);
+
+        public override void DisposeContext(object context, Exception? exception)
+        {
+        }
+    }
+
+    private sealed class Attachment(VirtualHosts hosts, string host) : IDisposable
+    {
+        public void Dispose() => hosts.attached.TryRemove(host, out _);
+    }
+}

@@ -1,0 +1,51 @@
+using CorsAnalyzers.Policies;
+
+namespace CorsAnalyzers.Core.Tests.Policies;
+
+/// <summary>The middleware itself is asked in CorsAnalyzers.Tests/Truth.</summary>
+public sealed class AspNetCoreOriginsTests
+{
+    [Theory]
+    [InlineData("https://a.example", "https://a.example")]
+    [InlineData("https://A.Example", "https://a.example")]
+    [InlineData("HTTPS://A.EXAMPLE:443/Path", "https://a.example:443/path")]
+    [InlineData("https://a.example/", "https://a.example/")]
+    [InlineData("https://b\u00FCcher.example", "https://xn--bcher-kva.example")]
+    [InlineData("https://b\u00FCcher.example/", "https://xn--bcher-kva.example")]
+    [InlineData("https://b\u00FCcher.example:443/app?x=1", "https://xn--bcher-kva.example")]
+    [InlineData("http://b\u00FCcher.example:8080/", "http://xn--bcher-kva.example:8080")]
+    [InlineData("http://b\u00FCcher.example:443", "http://xn--bcher-kva.example:443")]
+    [InlineData("ftp://b\u00FCcher.example/", "ftp://b\u00FCcher.example/")]
+    [InlineData("b\u00FCcher.example", "b\u00FCcher.example")]
+    [InlineData("*", "*")]
+    [InlineData("NULL", "null")]
+    [InlineData("", "")]
+    [InlineData("https://a.example,https://b.example", "https://a.example,https://b.example")]
+    public void Normalizes(string text, string expected) => Assert.Equal(expected, AspNetCoreOrigins.Normalize(text));
+
+    [Theory]
+    [InlineData("https://*.a.example", "https://x.a.example", true)]
+    [InlineData("https://*.a.example", "https://x.y.a.example", true)]
+    [InlineData("https://*.a.example", "https://a.example", false)]
+    [InlineData("https://*.a.example", "https://xa.example", false)]
+    [InlineData("https://*.a.example", "http://x.a.example", false)]
+    [InlineData("https://*.a.example", "https://x.a.example:8443", false)]
+    [InlineData("https://*.a.example", "null", false)]
+    [InlineData("https://*.a.example/", "https://x.a.example", true)]
+    [InlineData("https://*.a.example/app", "https://x.a.example", true)]
+    [InlineData("https://*.a.example:443", "https://x.a.example", true)]
+    [InlineData("https://*.a.example?x=1", "https://x.a.example", true)]
+    [InlineData("https://*.com", "https://attacker.com", true)]
+    [InlineData("https://*.b\u00FCcher.example", "https://x.xn--bcher-kva.example", false)]
+    [InlineData("*.a.example", "https://x.a.example", false)]
+    [InlineData("https://x*.a.example", "https://xy.a.example", false)]
+    [InlineData("http://localhost:*", "http://localhost:3000", false)]
+    [InlineData("https://a.example", "https://x.a.example", false)]
+    public void AdmitsSubdomains(string entry, string origin, bool expected) => Assert.Equal(expected, AspNetCoreOrigins.AdmitsSubdomain(entry, origin));
+
+    [Theory]
+    [InlineData("https://*.a.example:*")]
+    [InlineData("https://*.a.example,https://b.example")]
+    public void ThrowsWhereTheMiddlewareDoes(string entry) =>
+        Assert.Throws<PredicateFailedException>(() => AspNetCoreOrigins.AdmitsSubdomain(entry, "https://x.a.example"));
+}

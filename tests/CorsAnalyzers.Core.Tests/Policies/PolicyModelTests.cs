@@ -1,0 +1,150 @@
+using CorsAnalyzers.Core.Tests.TestSupport;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
+
+namespace CorsAnalyzers.Core.Tests.Policies;
+
+/// <summary>The two slots that decide on the origin, and what the answer states. The middleware itself is asked in CorsAnalyzers.Tests/Truth.</summary>
+public sealed class PolicyModelTests
+{
+    private static readonly CorsRequest FromStranger = CorsRequest.Get(Talk.Stranger);
+
+    /// <summary>
+    /// The list; whether it is open; the predicate's answer (yes, no, unknown, throws, none); wildcard subdomains; what the stranger gets:
+    /// <c>*</c>, <c>echo</c>, <c>none</c>, <c>unknown</c> or <c>throws</c>.
+    /// </summary>
+    [Theory]
+    [InlineData("", false, "none", false, "none")]
+    [InlineData("*", false, "none", false, "*")]
+    [InlineData("*", false, "no", false, "*")]
+    [InlineData("*", false, "throws", false, "*")]
+    [InlineData("*", true, "none", false, "unknown")]
+    [InlineData("*|*", false, "none", false, "none")]
+    [InlineData("https://a.example|*", false, "none", false, "none")]
+    [InlineData("https://a.example", false, "none", false, "none")]
+    [InlineData("https://a.example", true, "none", false, "unknown")]
+    [InlineData("https://a.example|?", false, "none", false, "unknown")]
+    [InlineData("?", false, "none", false, "unknown")]
+    [InlineData("https://attacker.test", false, "none", false, "echo")]
+    [InlineData("?|https://attacker.test", true, "none", false, "echo")]
+    [InlineData("https://attacker.test/", false, "none", false, "none")]
+    [InlineData("HTTPS://ATTACKER.TEST", false, "none", false, "none")]
+    [InlineData("https://a.example", false, "yes", false, "echo")]
+    [InlineData("", true, "yes", false, "echo")]
+    [InlineData("https://attacker.test", false, "no", false, "none")]
+    [InlineData("https://attacker.test", false, "unknown", false, "unknown")]
+    [InlineData("https://attacker.test", false, "throws", false, "throws")]
+    [InlineData("https://*.test", false, "none", false, "none")]
+    [InlineData("https://*.test", false, "none", true, "echo")]
+    [InlineData("https://*.test/", false, "none", true, "echo")]
+    [InlineData("https://*.test:*", false, "none", true, "throws")]
+    [InlineData("https://*.example", false, "none", true, "none")]
+    public void TwoSlotsDecide(string list, bool isOpen, string predicate, bool wildcardSubdomains, string expected)
+    {
+        var policy = new PolicyModel
+        {
+            Origins = Talk.State(list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry).ToArray()),
+            OriginsOpen = isOpen,
+            Predicate = predicate == "none" ? null : new FixedPredicate(predicate),
+            WildcardSubdomains = wildcardSubdomains,
+        };
+        var answer = policy.Respond(FromStranger, preflight: false);
+        Assert.Equal(expected, answer switch
+        {
+            null => "unknown",
+            { Failure: HostFailure.Exception } => "throws",
+            _ => answer.Find(CorsHeaderNames.AccessControlAllowOrigin)?.Value switch
+            {
+                null => "none",
+                Talk.Stranger => "echo",
+                { } value => value,
+            },
+        });
+    }
+
+    [Fact]
+    public void AnyOriginWithCredentialsFailsForEveryRequest()
+    {
+        var policy = new PolicyModel { Origins = Talk.State("*"), Credentials = new(true, Talk.At("credentials")) };
+        foreach (var origin in new[] { Talk.Stranger, null })
+        {
+            var answer = policy.Respond(CorsRequest.Get(origin), preflight: false)!;
+            Assert.Equal(HostFailure.AnyOriginWithCredentials, answer.Failure);
+            Assert.Equal(["*", "credentials"], answer.FailureSites.Select(static site => site.ToString()));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AnyOriginWithoutCertainCredentialsAnswers(bool isStated)
+    {
+        var policy = new PolicyModel { Origins = Talk.State("*"), Credentials = isStated ? new(null, Talk.At("credentials")) : null };
+        var answer = policy.Respond(FromStranger, preflight: false)!;
+        Assert.Equal(HostFailure.None, answer.Failure);
+        Assert.Equal("*", answer.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Value);
+        Assert.Equal(isStated, answer.Find(CorsHeaderNames.AccessControlAllowCredentials) is { Value: null });
+    }
+
+    [Theory]
+    [InlineData(true, "true")]
+    [InlineData(false, "absent")]
+    [InlineData(null, "unknown")]
+    public void StatesCredentials(bool? credentials, string expected)
+    {
+        var policy = new PolicyModel { Origins = Talk.State(Talk.Stranger), Credentials = new(credentials, Talk.At("credentials")) };
+        var header = policy.Respond(FromStranger, preflight: false)!.Find(CorsHeaderNames.AccessControlAllowCredentials);
+        Assert.Equal(expected, header is null ? "absent" : header.Value ?? "unknown");
+        Assert.True(header is null || header.Site.Equals(Talk.At("credentials")));
+    }
+
+    [Fact]
+    public void ARequestWithoutOriginGetsNothing() =>
+        Assert.Empty(new PolicyModel { Predicate = new FixedPredicate("yes") }.Respond(CorsRequest.Get(null), preflight: false)!.Headers);
+
+    [Fact]
+    public void ListsHeadersAndMethodsInPreflightsOnly()
+    {
+        var policy = new PolicyModel
+        {
+            Origins = Talk.State(Talk.Stranger),
+            Headers = Talk.State("X-A, X-C", null),
+            Methods = Talk.State("PUT"),
+            ExposedHeaders = Talk.State("X-B"),
+        };
+        Assert.Equal(
+            ["Access-Control-Allow-Origin: https://attacker.test @https://attacker.test", "Access-Control-Allow-Headers: \"X-A, X-C\" @X-A, X-C",
+                "Access-Control-Allow-Headers: ? @?", "Access-Control-Allow-Methods: PUT @PUT"],
+            Show(policy.Respond(FromStranger, preflight: true)!));
+        Assert.Equal(
+            ["Access-Control-Allow-Origin: https://attacker.test @https://attacker.test", "Access-Control-Expose-Headers: X-B @X-B"],
+            Show(policy.Respond(FromStranger, preflight: false)!));
+        Assert.Equal(
+            ["Access-Control-Allow-Origin: https://x.example @here", "Access-Control-Expose-Headers: X-B @X-B"],
+            Show(policy.RespondToAdmitted("https://x.example", Talk.At("here"), preflight: false)));
+    }
+
+    [Fact]
+    public void TheSiteIsWhatAdmits()
+    {
+        var listed = new PolicyModel { Origins = Talk.State(Talk.Friend, Talk.Stranger) };
+        Assert.Equal(Talk.At(Talk.Stranger), listed.Respond(FromStranger, preflight: false)!.Headers[0].Site);
+        var checkedBy = new PolicyModel { Origins = Talk.State(Talk.Friend, Talk.Stranger), Predicate = new FixedPredicate("yes") };
+        Assert.Equal(Talk.At("predicate"), checkedBy.Respond(FromStranger, preflight: false)!.Headers[0].Site);
+    }
+
+    private static IEnumerable<string> Show(Answer answer) => answer.Headers.Select(static header => $"{header.Name}: {header.Value ?? "?"} @{header.Site}");
+
+    private sealed class FixedPredicate(string answer) : OriginPredicate
+    {
+        public override Site Site => Talk.At("predicate");
+
+        public override bool? Admits(string origin) => answer switch
+        {
+            "yes" => true,
+            "no" => false,
+            "throws" => throw new PredicateFailedException(),
+            _ => null,
+        };
+    }
+}

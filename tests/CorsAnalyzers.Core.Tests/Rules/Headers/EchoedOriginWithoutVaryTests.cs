@@ -1,0 +1,117 @@
+using CorsAnalyzers.Core.Tests.TestSupport;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Rules;
+
+namespace CorsAnalyzers.Core.Tests.Rules.Headers;
+
+/// <summary>CORS3001: two answers differ in Access-Control-Allow-Origin, and none says that it varies by Origin.</summary>
+public sealed class EchoedOriginWithoutVaryTests
+{
+    private const string Origin = "Access-Control-Allow-Origin: ";
+
+    /// <summary>What the stranger gets, what a friend gets, a further header of both, and whether that is reported.</summary>
+    [Theory]
+    [InlineData("https://attacker.test", "https://a.example", "", true)]
+    [InlineData("", "https://a.example", "", true)]
+    [InlineData("*", "https://a.example", "", true)]
+    [InlineData("https://a.example", "https://a.example", "", false)]
+    [InlineData("*", "*", "", false)]
+    [InlineData("", "", "", false)]
+
+    // What is not known differs only from none.
+    [InlineData("?", "?", "", false)]
+    [InlineData("?", "https://a.example", "", false)]
+    [InlineData("", "?", "", true)]
+    [InlineData("?", "", "", true)]
+
+    // Vary, in any spelling.
+    [InlineData("", "https://a.example", "Vary: Origin", false)]
+    [InlineData("", "https://a.example", "vary: accept-encoding, ORIGIN", false)]
+    [InlineData("", "https://a.example", "Vary: *", false)]
+    [InlineData("", "https://a.example", "Vary: ?", false)]
+    [InlineData("", "https://a.example", "Vary: Accept-Encoding", true)]
+    [InlineData("", "https://a.example", "Vary: Original", true)]
+    [InlineData("", "https://a.example", "X-Vary: Origin", true)]
+    public void ComparesTwoAnswers(string toStranger, string toFriend, string further, bool reported)
+    {
+        var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, AnswerOf(toStranger)), Talk.Ask(Talk.Friend, AnswerOf(toFriend)));
+        Assert.Equal(reported ? ["CORS3001"] : [], CorsRuleSet.Judge(conversation).Select(static finding => finding.Rule.Id));
+
+        Answer AnswerOf(string value) => Talk.Answer(
+            [.. value.Length == 0 ? Array.Empty<string>() : [Origin + value], .. further.Length == 0 ? Array.Empty<string>() : [further]]);
+    }
+
+    [Fact]
+    public void ShowsTheEvidence()
+    {
+        var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend)))
+            with { FirstUseOfOrigin = Talk.At("the check") };
+        RuleAssert.Finds(
+            conversation,
+            "CORS3001 at Access-Control-Allow-Origin (the check) https://a.example | 'https://a.example' | https://attacker.test | none: AppendVary");
+        Assert.Equal(
+            "Access-Control-Allow-Origin depends on the request's Origin ('https://a.example' gets 'https://a.example', 'https://attacker.test' gets none) "
+            + "but no answer has 'Vary: Origin': a cache serves one origin's answer to another",
+            RuleAssert.Message(CorsRuleSet.Judge(conversation)[0]));
+    }
+
+    [Fact]
+    public void NamesARequestWithoutOriginAndAValueOfRunTime() => RuleAssert.Finds(
+        Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Origin + "?")), Talk.Ask(null, Talk.Answer())),
+        "CORS3001 at Access-Control-Allow-Origin (Access-Control-Allow-Origin) https://attacker.test | a value made at run time | no Origin | none: AppendVary");
+
+    [Fact]
+    public void OneAnswerWithVaryIsAnotherRules() => RuleAssert.Finds(Talk.Handler(
+        Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend, "Vary: Origin"))));
+
+    [Fact]
+    public void UnseenHeadersMayVary() => RuleAssert.Finds(Talk.Handler(
+        Talk.Ask(Talk.Stranger, new Answer([], mayHoldMore: true)), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
+
+    [Fact]
+    public void AnUnknownAnswerMayVary() => RuleAssert.Finds(Talk.Handler(
+        Talk.Ask(Talk.Stranger, Talk.Outcome("a", Talk.Answer()), Talk.Outcome("!a", null)), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
+
+    [Fact]
+    public void PathsNotFollowedMayVary() => RuleAssert.Finds(Talk.Handler(
+        Talk.Ask(Talk.Stranger, Talk.Answer()) with { IsComplete = false }, Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
+
+    [Fact]
+    public void CallersMayWriteVary() => RuleAssert.Finds(
+        Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))) with { IsWholeResponse = false });
+
+    [Fact]
+    public void TheMiddlewareWritesVaryItself() => RuleAssert.Finds(Talk.Converse(
+        AnswerSource.AspNetCorePolicy,
+        [Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))],
+        [Talk.Ask(Talk.Stranger, Talk.Answer())]));
+
+    [Fact]
+    public void AnExceptionIsNoAnswer() => RuleAssert.Finds(Talk.Handler(
+        Talk.Ask(Talk.Stranger, Answer.Failed(HostFailure.Exception)), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
+
+    /// <summary>The stranger's and the friend's outcome on either branch of a condition: only what one process can answer is compared.</summary>
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("origin1", true)]
+    public void OutcomesOfOneProcessAreCompared(string condition, bool reported)
+    {
+        var conversation = Talk.Handler(
+            Talk.Ask(Talk.Stranger, Talk.Outcome(condition, Talk.Answer()), Talk.Outcome("!" + condition, Talk.Answer())),
+            Talk.Ask(Talk.Friend, Talk.Outcome(condition, Talk.Answer(Origin + Talk.Friend)), Talk.Outcome("!" + condition, Talk.Answer())));
+        Assert.Equal(reported, CorsRuleSet.Judge(conversation).Length == 1);
+    }
+
+    /// <summary><c>if (open) { * } else { https://a.example }</c> answers every origin alike in any one process.</summary>
+    [Fact]
+    public void OutcomesOfTwoProcessesAreNot()
+    {
+        Outcome[] outcomes = [Talk.Outcome("open", Talk.Answer(Origin + "*")), Talk.Outcome("!open", Talk.Answer(Origin + Talk.Friend))];
+        RuleAssert.Finds(Talk.Handler(Talk.Ask(Talk.Stranger, outcomes), Talk.Ask(Talk.Friend, outcomes)));
+    }
+
+    [Fact]
+    public void DevelopmentIsSilent() => RuleAssert.Finds(Talk.Handler(
+        Talk.Ask(Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Origin + Talk.Stranger), isDevelopmentOnly: true), Talk.Outcome("!dev", Talk.Answer())),
+        Talk.Ask(Talk.Friend, Talk.Outcome("dev", Talk.Answer(Origin + Talk.Friend), isDevelopmentOnly: true), Talk.Outcome("!dev", Talk.Answer()))));
+}

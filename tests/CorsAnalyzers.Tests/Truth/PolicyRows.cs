@@ -1,0 +1,128 @@
+namespace CorsAnalyzers.Tests.Truth;
+
+/// <summary>Policies as code states them, each with what its author would say about it; the origin `https://a.example` is the trusted one.</summary>
+internal static class PolicyRows
+{
+    /// <summary>Expressions on <c>policy</c>, a <c>CorsPolicyBuilder</c>.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        // The two slots.
+        """policy""",
+        """policy.AllowAnyOrigin()""",
+        """policy.AllowAnyOrigin().AllowCredentials()""",
+        """policy.AllowCredentials().AllowAnyOrigin()""",
+        """policy.AllowAnyOrigin().AllowCredentials().DisallowCredentials()""",
+        """policy.WithOrigins("*")""",
+        """policy.WithOrigins("*").AllowCredentials()""",
+        """policy.WithOrigins("https://a.example", "*").AllowCredentials()""",
+        """policy.WithOrigins("*", "*").AllowCredentials()""",
+        """policy.AllowAnyOrigin().WithOrigins("https://a.example").AllowCredentials()""",
+        """policy.WithOrigins("https://a.example").AllowAnyOrigin()""",
+        """policy.WithOrigins("https://a.example").AllowAnyOrigin().AllowCredentials()""",
+        """policy.SetIsOriginAllowed(_ => true).AllowCredentials()""",
+        """policy.SetIsOriginAllowed(_ => true).WithOrigins("https://a.example").AllowCredentials()""",
+        """policy.WithOrigins("https://a.example").SetIsOriginAllowed(_ => true).AllowCredentials()""",
+        """policy.SetIsOriginAllowed(_ => false).WithOrigins("https://a.example").AllowCredentials()""",
+        """policy.SetIsOriginAllowed(_ => false).AllowAnyOrigin()""",
+        """policy.SetIsOriginAllowed(_ => true).AllowAnyOrigin().AllowCredentials()""",
+        """policy.SetIsOriginAllowed(_ => true).SetIsOriginAllowed(o => o == "https://a.example")""",
+        """policy.SetIsOriginAllowed(_ => true).SetIsOriginAllowedToAllowWildcardSubdomains().WithOrigins("https://a.example")""",
+        """policy.SetIsOriginAllowedToAllowWildcardSubdomains().SetIsOriginAllowed(_ => true)""",
+        """policy.WithOrigins("https://a.example").AllowCredentials()""",
+        """policy.WithOrigins("https://a.example", "https://b.example").AllowCredentials()""",
+        """policy.WithOrigins("https://a.example").WithOrigins("https://b.example")""",
+        """policy.WithOrigins("null").AllowCredentials()""",
+        """policy.WithOrigins("NULL")""",
+
+        // Predicates.
+        """policy.SetIsOriginAllowed(o => !string.IsNullOrEmpty(o)).AllowCredentials()""",
+        """policy.SetIsOriginAllowed(o => new Uri(o).Host == "a.example").AllowCredentials()""",
+        """policy.SetIsOriginAllowed(o => new Uri(o).IsLoopback)""",
+        """policy.SetIsOriginAllowed(o => Uri.TryCreate(o, UriKind.Absolute, out var uri) && uri.Host.EndsWith(".a.example"))""",
+        """policy.SetIsOriginAllowed(o => o.EndsWith(".example"))""",
+        """policy.SetIsOriginAllowed(o => o.EndsWith("A.EXAMPLE", StringComparison.OrdinalIgnoreCase))""",
+        """policy.SetIsOriginAllowed(o => o.StartsWith("https://a.example"))""",
+        """policy.SetIsOriginAllowed(o => o.Contains("localhost"))""",
+        """policy.SetIsOriginAllowed(o => o is "https://a.example" or "null")""",
+        """policy.SetIsOriginAllowed(o => throw new InvalidOperationException())""",
+        """policy.SetIsOriginAllowed(o => new[] { "https://a.example", "http://localhost:3000" }.Contains(o))""",
+        """policy.SetIsOriginAllowed(o => Regex.IsMatch(o, "^https://[a-z]+.example$"))""",
+
+        // What the list makes of an origin.
+        """policy.WithOrigins("https://a.example/")""",
+        """policy.WithOrigins("https://a.example:443")""",
+        """policy.WithOrigins("https://a.example,https://b.example")""",
+        """policy.WithOrigins("HTTPS://A.Example")""",
+        """policy.WithOrigins(" https://a.example")""",
+        """policy.WithOrigins("a.example")""",
+        """policy.WithOrigins("")""",
+        """policy.WithOrigins("https://b\u00FCcher.example")""",
+        """policy.WithOrigins("https://b\u00FCcher.example/")""",
+        """policy.WithOrigins("https://b\u00FCcher.example:443/app")""",
+        """policy.WithOrigins("https://b\u00FCcher.example:8443/")""",
+        """policy.WithOrigins("ftp://b\u00FCcher.example")""",
+        """policy.WithOrigins("http://localhost:3000")""",
+        """policy.WithOrigins("http://localhost:*")""",
+
+        // Wildcard subdomains.
+        """policy.WithOrigins("https://*.a.example")""",
+        """policy.SetIsOriginAllowedToAllowWildcardSubdomains().WithOrigins("https://*.a.example").AllowCredentials()""",
+        """policy.WithOrigins("https://*.a.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.a.example/").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.a.example/app").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.a.example:443").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.a.example:8443").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.a.example?x=1").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.A.Example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.b\u00FCcher.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("*.a.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://x*.a.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://sub.*.a.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.*.a.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("http://localhost:*").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.a.example:*").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.a.example,https://b.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.a.example:*", "https://b.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.b.example", "https://*.a.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("https://*.com").SetIsOriginAllowedToAllowWildcardSubdomains().AllowCredentials()""",
+        """policy.WithOrigins("https://*.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """policy.WithOrigins("*").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+
+        // Headers, methods and exposed headers.
+        """policy.WithOrigins("https://a.example").WithHeaders("x-a", "X-B").WithMethods("PUT", "delete").WithExposedHeaders("x-c", "x-d")""",
+        """policy.WithOrigins("https://a.example").WithHeaders("x-a").WithHeaders("x-b")""",
+        """policy.WithOrigins("https://a.example").WithHeaders("x-a, x-b").WithMethods("get,put").WithExposedHeaders("x-c,x-d")""",
+        """policy.WithOrigins("https://a.example").WithHeaders("*", "x-a").AllowCredentials()""",
+        """policy.WithOrigins("https://a.example").WithExposedHeaders("*").AllowCredentials()""",
+        """policy.WithOrigins("https://a.example").AllowAnyHeader().AllowAnyMethod().AllowCredentials()""",
+        """policy.WithOrigins("https://a.example").WithHeaders("x-a").AllowAnyHeader()""",
+        """policy.WithOrigins("https://a.example").AllowAnyHeader().WithHeaders("x-a")""",
+        """policy.WithOrigins("https://a.example").WithMethods("put").AllowAnyMethod()""",
+        """policy.WithOrigins("https://a.example").AllowAnyMethod().WithMethods("put")""",
+    ];
+
+    /// <summary>Origins that browsers send, and a few that only clients other than browsers do.</summary>
+    public static IReadOnlyList<string> Origins { get; } =
+    [
+        "https://a.example",
+        "https://b.example",
+        "http://a.example",
+        "https://a.example:8443",
+        "https://x.a.example",
+        "https://x.y.a.example",
+        "https://x.a.example:8443",
+        "https://xa.example",
+        "https://x.b.example",
+        "https://a.example.attacker.test",
+        "https://attacker.test",
+        "https://attacker.com",
+        "https://xn--bcher-kva.example",
+        "https://xn--bcher-kva.example:8443",
+        "https://x.xn--bcher-kva.example",
+        "http://localhost:3000",
+        "http://localhost",
+        "null",
+        "HTTPS://A.EXAMPLE",
+        "https://a.example/",
+    ];
+}
