@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Vocabulary;
@@ -34,6 +35,7 @@ internal sealed class Evaluator(Machine machine)
             return Constant.Null;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         machine.Step();
         if (operation.ConstantValue is { HasValue: true } constant)
         {
@@ -472,7 +474,16 @@ internal sealed class Evaluator(Machine machine)
 
     private Value Default(IOperation operation) => machine.Types.KindOf(operation.Type) == KnownKind.StringValues
         ? machine.NewSequence([], kind: SequenceKind.StringValues)
-        : operation.Type is { IsReferenceType: true } ? Constant.Null : NotKnown(operation);
+        : DefaultOf(operation.Type) ?? NotKnown(operation);
+
+    /// <summary>The default value of a type; null where it has no meaning here.</summary>
+    public static Constant? DefaultOf(ITypeSymbol? type) => type switch
+    {
+        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => Constant.Null,
+        { SpecialType: SpecialType.System_Boolean } => Constant.False,
+        { SpecialType: SpecialType.System_Int32 } => new Constant(0),
+        _ => null,
+    };
 
     private Value Other(IOperation operation, Frame frame)
     {

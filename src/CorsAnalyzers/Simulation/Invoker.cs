@@ -283,11 +283,15 @@ internal sealed class Invoker(Machine machine)
                 case HttpObject { Part: HttpPart.Context or HttpPart.Response or HttpPart.ResponseHeaders or HttpPart.EitherHeaders } when !isFramework:
                     machine.Path.ResponseIsOpen = true;
                     break;
-                case Function { Syntax: { } syntax } when syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers"):
-                    machine.Path.ResponseIsOpen = true;
+                case Function { Syntax: { } syntax } function:
+                    machine.Path.ResponseIsOpen |= syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers");
+                    OuterVariables.Forget(machine, function);
                     break;
-                case Sequence sequence when !isFramework:
+                case Sequence sequence when !isFramework || Fills(call.Method):
                     sequence.IsOpen = true;
+                    break;
+                case Instance { Type: not null } instance when !isFramework || Fills(call.Method):
+                    instance.Open();
                     break;
                 case PolicyDraft policy when !isFramework:
                     policy.Model = policy.Model with { OriginsOpen = true };
@@ -305,6 +309,9 @@ internal sealed class Invoker(Machine machine)
             ? draft
             : call.Unknown(isTest: call.Method.ReturnType.SpecialType == SpecialType.System_Boolean);
     }
+
+    /// <summary>Whether a framework's method fills the objects that it is given: the configuration binder's, and serializers'.</summary>
+    private static bool Fills(IMethodSymbol method) => method.Name is "Bind" or "Populate" or "PopulateObject" or "CopyTo";
 
     /// <summary>A method without a result decides by throwing, if it decides.</summary>
     private static bool IsStatementLike(ITypeSymbol type) =>
