@@ -17,6 +17,9 @@ internal sealed class FunctionGraphs
 
     public Compilation Compilation => compilation;
 
+    /// <summary>The loops of the graphs.</summary>
+    public LoopConditions Loops { get; } = new();
+
     /// <summary>Uses the model that the driver gives for a tree, instead of making another one.</summary>
     public void Offer(SemanticModel model) => models.TryAdd(model.SyntaxTree, model);
 

@@ -20,6 +20,7 @@ internal sealed class FunctionSimulator
     private readonly CancellationToken cancellationToken;
     private readonly IMethodSymbol? method;
     private readonly bool configuresPolicy;
+    private readonly EnclosingConditions conditions;
     private int steps;
 
     public FunctionSimulator(SyntaxNode function, FunctionGraphs graphs, KnownTypes types, CancellationToken cancellationToken)
@@ -35,6 +36,7 @@ internal sealed class FunctionSimulator
             CompilationUnitSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => null,
             _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
         };
+        conditions = EnclosingConditions.Around(function);
         configuresPolicy = function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
             && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol target
             && CorsOptionsVocabulary.TakesPolicy(types, target.ReducedFrom ?? target);
@@ -181,7 +183,11 @@ internal sealed class FunctionSimulator
         var machine = new Machine(path, function, graphs, types, cancellationToken);
         try
         {
-            machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+            if (conditions.Hold(machine))
+            {
+                machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+            }
+
             foreach (var callback in path.BeforeResponse.OfType<Function>().Reverse().ToList())
             {
                 machine.Invoker.Apply(callback, [], function, new Frame(null, function, null, null, null, null));

@@ -24,7 +24,30 @@ internal static class OuterVariables
         }
 
         var evaluation = new Frame(Graph: null, owner, Closure: null, Caller: frame, CallSite: null, frame.This);
-        return machine.Evaluator.EvaluateInitializer(value, evaluation);
+        var initial = machine.Evaluator.EvaluateInitializer(value, evaluation);
+        return initial is Instance && IsHandedOn(owner, declarator.Identifier.ValueText) ? null : initial;
+    }
+
+    /// <summary>Whether a variable's object is given to other code, or a member of it set, anywhere in the syntax.</summary>
+    private static bool IsHandedOn(SyntaxNode scope, string name) => scope.DescendantTokens().Any(token =>
+        token.ValueText == name && token.Parent is IdentifierNameSyntax identifier && identifier.Parent switch
+        {
+            ArgumentSyntax => true,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } => true,
+            MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member => assignment.Left == member,
+            _ => false,
+        });
+
+    /// <summary>Forgets the variables that a lambda sets, because code that cannot be seen was given the lambda and may call it.</summary>
+    public static void Forget(Machine machine, Function lambda)
+    {
+        for (var outer = lambda.Closure; outer is not null; outer = outer.Closure)
+        {
+            foreach (var variable in outer.Variables.Keys.Where(variable => IsChangedIn(lambda.Syntax!, variable.Name)).ToList())
+            {
+                outer.Variables[variable] = machine.Unknown((variable as ILocalSymbol)?.Type, "set:" + variable.Name + "#" + machine.Path.NextId(), ofOrigin: true);
+            }
+        }
     }
 
     /// <summary>Whether a variable, field or property of that name is written, or a collection in it changed, anywhere in the syntax.</summary>
