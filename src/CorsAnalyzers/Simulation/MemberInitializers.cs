@@ -38,7 +38,7 @@ internal static class MemberInitializers
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
-            if (OuterVariables.IsChangedIn(reference.GetSyntax(machine.CancellationToken), member.Name))
+            if (machine.Graphs.ChangedIn(reference.GetSyntax(machine.CancellationToken)).Contains(member.Name))
             {
                 return null;
             }

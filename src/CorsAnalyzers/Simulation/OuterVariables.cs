@@ -18,7 +18,7 @@ internal static class OuterVariables
             || variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
             || frame.Depth > Bounds.CallDepth
             || FunctionSyntax.Enclosing(declarator) is not { } owner
-            || IsChangedIn(owner, declarator.Identifier.ValueText))
+            || machine.Graphs.ChangedIn(owner).Contains(declarator.Identifier.ValueText))
         {
             return null;
         }
@@ -43,25 +43,26 @@ internal static class OuterVariables
     {
         for (var outer = lambda.Closure; outer is not null; outer = outer.Closure)
         {
-            foreach (var variable in outer.Variables.Keys.Where(variable => IsChangedIn(lambda.Syntax!, variable.Name)).ToList())
+            foreach (var variable in outer.Variables.Keys.Where(variable => machine.Graphs.ChangedIn(lambda.Syntax!).Contains(variable.Name)).ToList())
             {
                 outer.Variables[variable] = machine.Unknown((variable as ILocalSymbol)?.Type, "set:" + variable.Name + "#" + machine.Path.NextId(), ofOrigin: true);
             }
         }
     }
 
-    /// <summary>Whether a variable, field or property of that name is written, or a collection in it changed, anywhere in the syntax.</summary>
-    public static bool IsChangedIn(SyntaxNode scope, string name)
+    /// <summary>The names of the variables, fields and properties that are written, or in which a collection is changed, anywhere in the syntax.</summary>
+    public static HashSet<string> ChangedIn(SyntaxNode scope)
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in scope.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Parent is IdentifierNameSyntax identifier && IsChange(identifier))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is IdentifierNameSyntax identifier && IsChange(identifier))
             {
-                return true;
+                names.Add(token.ValueText);
             }
         }
 
-        return false;
+        return names;
     }
 
     private static bool IsChange(IdentifierNameSyntax identifier)

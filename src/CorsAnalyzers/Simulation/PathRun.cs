@@ -162,6 +162,11 @@ internal sealed class PathRun
             return known;
         }
 
+        if (Decisions.Count >= Bounds.Decisions)
+        {
+            throw new BoundReachedException();
+        }
+
         var holds = Decisions.Count >= given.Length || given[Decisions.Count].Holds;
         Decisions.Add(new Decision(new Condition(key, aboutOrigin), holds));
         decided[key] = holds;
