@@ -1,4 +1,5 @@
 using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,6 +43,11 @@ internal sealed class EnclosingConditions
             try
             {
                 var actual = machine.Evaluator.EvaluateInitializer(value, frame);
+                if (actual is Function predicate)
+                {
+                    actual = machine.Invoker.Apply(predicate, [HttpObject.Context], value, frame);
+                }
+
                 if (IsOne(actual, cases) != holds)
                 {
                     return false;
@@ -75,6 +81,9 @@ internal sealed class EnclosingConditions
                 break;
             case SwitchSectionSyntax { Parent: SwitchStatementSyntax statement } section:
                 AddSwitch(statement, section);
+                break;
+            case ArgumentSyntax argument when PipelineBranches.PredicateOf(argument) is { } predicate:
+                conditions.Add((predicate, null, true));
                 break;
         }
     }

@@ -21,6 +21,7 @@ internal sealed class FunctionSimulator
     private readonly IMethodSymbol? method;
     private readonly bool configuresPolicy;
     private readonly EnclosingConditions conditions;
+    private readonly IReadOnlyList<EnclosingConditions> callers;
     private int steps;
 
     public FunctionSimulator(SyntaxNode function, FunctionGraphs graphs, KnownTypes types, CancellationToken cancellationToken)
@@ -37,6 +38,7 @@ internal sealed class FunctionSimulator
             _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
         };
         conditions = EnclosingConditions.Around(function);
+        callers = References.ToNamedAround(function, model, cancellationToken).Select(EnclosingConditions.Around).ToList();
         configuresPolicy = function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
             && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol target
             && CorsOptionsVocabulary.TakesPolicy(types, target.ReducedFrom ?? target);
@@ -185,7 +187,7 @@ internal sealed class FunctionSimulator
         var machine = new Machine(path, function, graphs, types, cancellationToken);
         try
         {
-            if (conditions.Hold(machine))
+            if (conditions.Hold(machine) && IsReached(machine))
             {
                 machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
             }
@@ -204,13 +206,28 @@ internal sealed class FunctionSimulator
             run.Answer = Answer.Failed(HostFailure.Exception);
             run.IsKnown = true;
         }
-        catch (BoundReachedException)
+        catch (BoundReachedException bound)
         {
-            // What this path comes to is not known.
+            // What this path comes to is not known; nor what others come to, where each would take its time.
+            steps += bound.IsOutOfTime ? Bounds.StepsPerFunction : 0;
         }
 
         run.Decisions = path.Decisions.ToImmutableArray();
         return run;
+    }
+
+    /// <summary>A function that only its own file can call runs under the conditions of one of its callers.</summary>
+    private bool IsReached(Machine machine)
+    {
+        for (var i = 0; i < callers.Count - 1; i++)
+        {
+            if (machine.Path.Decide(new Unknown("reached from " + i, ofOrigin: false)))
+            {
+                return callers[i].Hold(machine);
+            }
+        }
+
+        return callers.Count == 0 || callers[callers.Count - 1].Hold(machine);
     }
 
     private static void AskPolicies(PathRun path, Run run)

@@ -299,7 +299,7 @@ internal sealed class Invoker(Machine machine)
             }
         }
 
-        if (!isFramework && IsStatementLike(call.Method.ReturnType) && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input))
+        if (!isFramework && !IsVerdict(call.Method.ReturnType) && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input))
             && machine.Path.Decide(new Unknown("throws:" + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")", ofOrigin: true)))
         {
             throw new SimulatedException((ITypeSymbol?)null);
@@ -313,7 +313,8 @@ internal sealed class Invoker(Machine machine)
     /// <summary>Whether a framework's method fills the objects that it is given: the configuration binder's, and serializers'.</summary>
     private static bool Fills(IMethodSymbol method) => method.Name is "Bind" or "Populate" or "PopulateObject" or "CopyTo";
 
-    /// <summary>A method without a result decides by throwing, if it decides.</summary>
-    private static bool IsStatementLike(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Void || (type is INamedTypeSymbol { Arity: 0 } task && task.Name is "Task" or "ValueTask");
+    /// <summary>A method that gives a verdict decides by it; any other decides by throwing, if it decides.</summary>
+    private static bool IsVerdict(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Boolean
+        || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } && results[0].SpecialType == SpecialType.System_Boolean);
 }

@@ -345,4 +345,44 @@ public sealed class ConditionFindingsTests
             private bool IsOk(string o) => o == "https://a.example";
         }
         """);
+
+    [Fact]
+    public Task Callers() => Analysis.VerifyMarksAsync("""
+        public static class Startup
+        {
+            public static void Configure(WebApplication app, IWebHostEnvironment env)
+            {
+                if (env.IsDevelopment()) { UseOpenCors(app); }
+                if (env.IsDevelopment()) { UseBothCors(app); } else { UseBothCors(app); }
+                UseLocal();
+                app.UseWhen(c => c.Request.Headers.Origin == "https://a.example", branch => branch.Use(async (context, next) =>
+                {
+                    context.Response.Headers.Append("Vary", "Origin");
+                    context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers.Origin;
+                    context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                    await next();
+                }));
+                app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), branch => branch.Use(async (context, next) =>
+                {
+                    context.Response.Headers.Append("Vary", "Origin");
+                    context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers.Origin; // CORS2002
+                    context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                    await next();
+                }));
+
+                void UseLocal()
+                {
+                    if (!env.IsDevelopment()) { return; }
+                    app.UseCors(p => p.SetIsOriginAllowed(_ => true).AllowCredentials());
+                }
+            }
+
+            private static void UseOpenCors(IApplicationBuilder app) => app.UseCors(p => p.SetIsOriginAllowed(_ => true).AllowCredentials());
+
+            private static void UseBothCors(IApplicationBuilder app)
+            {
+                app.UseCors(p => p.SetIsOriginAllowed(_ => true).AllowCredentials()); // CORS2002
+            }
+        }
+        """);
 }
