@@ -1,0 +1,59 @@
+using Microsoft.Net.Http.Headers;
+using Shop;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddCors(options =>
+{
+    options.AddDefaultPolicy(policy => policy.WithOrigins("https://www.shop.example").AllowCredentials());
+
+    // Whoever asks is let in, unless he does not say who he is.
+    options.AddPolicy("cart", policy => policy
+        .SetIsOriginAllowed(origin => !string.IsNullOrEmpty(origin)) // CORS2002
+        .WithHeaders("Content-Type", "X-Forwarded-Host") // CORS3004
+        .AllowCredentials());
+
+    options.AddPolicy("account", policy =>
+    {
+        policy.SetIsOriginAllowed(_ => true); // CORS2002
+        policy.AllowAnyMethod();
+        policy.AllowCredentials();
+    });
+
+    options.AddPolicy("partners", policy => policy.WithOrigins(Partners.Origins).AllowCredentials().AllowAnyHeader());
+});
+
+var app = builder.Build();
+
+app.UseMiddleware<PartnerHeaders>();
+
+if (args.Contains("--open"))
+{
+    app.UseCors(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowCredentials()); // CORS2001
+}
+else
+{
+    app.UseCors();
+}
+
+app.MapGet("/", () => "Shop");
+app.MapGet("/cart", () => "One book").RequireCors("cart");
+app.MapGet("/account", () => "A customer").RequireCors("account");
+
+app.MapGet("/orders", (HttpContext context) =>
+{
+    var origin = context.Request.Headers.Origin;
+    context.Response.Headers[HeaderNames.AccessControlAllowOrigin] = origin; // CORS2002, CORS3001
+    context.Response.Headers[HeaderNames.AccessControlAllowCredentials] = "true";
+    return "Two orders";
+});
+
+app.MapGet("/prices", (HttpResponse response) =>
+{
+    response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS2001
+    response.Headers["Access-Control-Allow-Credentials"] = "true"; // the basket's cookie
+    response.Headers["Access-Control-Allow-Headers"] = "Content-Type, X-HTTP-Method-Override"; // CORS3004
+    return "Ten prices";
+});
+
+app.Run();
