@@ -1,8 +1,10 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using CorsAnalyzers.Tests.TestSupport;
-using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
-using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
+    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
+    CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -100,6 +102,24 @@ public sealed class CredentialsFixTests
                 // the cart
                 // needs a cookie
                 /* and */ .AllowAnyHeader()
+            """));
+
+    // The next call must not end up in the comment.
+    [Fact]
+    public Task CommentInsideTheCallStays() => Verify.VerifyAsync(
+        Program("""
+            policy => policy
+                .{|CORS2001:AllowAnyOrigin()|}
+                .AllowCredentials( // the cart
+                ).AllowAnyHeader()
+                .AllowAnyMethod()
+            """),
+        Program("""
+            policy => policy
+                .AllowAnyOrigin()
+                // the cart
+                .AllowAnyHeader()
+                .AllowAnyMethod()
             """));
 
     [Fact]
@@ -343,8 +363,25 @@ public sealed class CredentialsFixTests
 
     [Fact]
     public Task TwoFindingsOfOneCallAreRepairedByOneEdit() => Verify.VerifyAsync(
-        Program("policy => { if (args.Length == 0) { policy.{|CORS2001:AllowAnyOrigin()|}; } else { policy.{|CORS2002:SetIsOriginAllowed(_ => true)|}; } policy.AllowCredentials(); }"),
-        Program("policy => { if (args.Length == 0) { policy.AllowAnyOrigin(); } else { policy.SetIsOriginAllowed(_ => true); } }"));
+        Program("""
+            policy =>
+            {
+                if (args.Length == 0)
+                    policy.{|CORS2001:AllowAnyOrigin()|};
+                else
+                    policy.{|CORS2002:SetIsOriginAllowed(_ => true)|};
+                policy.AllowCredentials();
+            }
+            """),
+        Program("""
+            policy =>
+            {
+                if (args.Length == 0)
+                    policy.AllowAnyOrigin();
+                else
+                    policy.SetIsOriginAllowed(_ => true);
+            }
+            """));
 
     [Fact]
     public Task CodeThatDoesNotCompileIsRepairedToo() => Verify.VerifyAsync(
