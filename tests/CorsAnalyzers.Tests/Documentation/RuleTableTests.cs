@@ -17,5 +17,20 @@ public sealed class RuleTableTests
             rows);
     }
 
+    /// <summary>The package's own page has no links to folders, and tells what is repaired instead of "yes".</summary>
+    [Fact]
+    public void ThePackagesPageListsEachRule()
+    {
+        const string Page = "src/CorsAnalyzers.Package/README.md";
+        var rows = MarkdownPage.Read(Page).Rows.Where(row => row.Cells[0].StartsWith("CORS", StringComparison.Ordinal));
+        Assert.Equal(
+            RuleCatalog.All.Select(rule => (rule.Id, RuleTexts.HasFix(rule))),
+            rows.Select(row => (row.Cells[0], row.Cells[^1].Length > 0)));
+
+        var quoted = string.Join(' ', RepositoryFiles.Read(Page).Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..]));
+        var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, RuleCatalog.AnyOriginWithCredentials.MessageFormat, "https://attacker.test");
+        Assert.Equal($"warning CORS2002: {message}", quoted);
+    }
+
     private static string LevelOf(Rule rule) => rule.Level == RuleLevel.Off ? "off" : RuleTexts.Level(rule);
 }
