@@ -12,10 +12,17 @@ internal sealed class FunctionGraphs
     private readonly Compilation compilation;
     private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph?> graphs = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+    private readonly ConcurrentDictionary<SyntaxNode, HashSet<string>> changes = new();
 
     public FunctionGraphs(Compilation compilation) => this.compilation = compilation;
 
     public Compilation Compilation => compilation;
+
+    /// <summary>The names of the variables and members that a declaration changes.</summary>
+    public HashSet<string> ChangedIn(SyntaxNode scope) => changes.GetOrAdd(scope, OuterVariables.ChangedIn);
+
+    /// <summary>The loops of the graphs.</summary>
+    public LoopConditions Loops { get; } = new();
 
     /// <summary>Uses the model that the driver gives for a tree, instead of making another one.</summary>
     public void Offer(SemanticModel model) => models.TryAdd(model.SyntaxTree, model);

@@ -283,11 +283,15 @@ internal sealed class Invoker(Machine machine)
                 case HttpObject { Part: HttpPart.Context or HttpPart.Response or HttpPart.ResponseHeaders or HttpPart.EitherHeaders } when !isFramework:
                     machine.Path.ResponseIsOpen = true;
                     break;
-                case Function { Syntax: { } syntax } when syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers"):
-                    machine.Path.ResponseIsOpen = true;
+                case Function { Syntax: { } syntax } function:
+                    machine.Path.ResponseIsOpen |= syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers");
+                    OuterVariables.Forget(machine, function);
                     break;
-                case Sequence sequence when !isFramework:
+                case Sequence sequence when !isFramework || Fills(call.Method):
                     sequence.IsOpen = true;
+                    break;
+                case Instance { Type: not null } instance when !isFramework || Fills(call.Method):
+                    instance.Open();
                     break;
                 case PolicyDraft policy when !isFramework:
                     policy.Model = policy.Model with { OriginsOpen = true };
@@ -303,10 +307,11 @@ internal sealed class Invoker(Machine machine)
 
         return inputs.OfType<PolicyDraft>().FirstOrDefault() is { } draft && machine.Types.KindOf(call.Method.ReturnType) == KnownKind.CorsPolicyBuilder
             ? draft
-            : call.Name is "MoveNext" or "MoveNextAsync" && call.Receiver is Unknown elements
-                ? Constant.Of(machine.Path.Enumerated.Add(elements.Key), elements.OfOrigin)
-                : call.Unknown();
+            : call.Unknown();
     }
+
+    /// <summary>Whether a framework's method fills the objects that it is given: the configuration binder's, and serializers'.</summary>
+    private static bool Fills(IMethodSymbol method) => method.Name is "Bind" or "Populate" or "PopulateObject" or "CopyTo";
 
     /// <summary>A method without a result decides by throwing, if it decides.</summary>
     private static bool IsStatementLike(ITypeSymbol type) =>
