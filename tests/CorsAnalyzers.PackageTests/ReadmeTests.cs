@@ -43,11 +43,12 @@ public sealed partial class ReadmeTests(PackedPackage package)
         var shop = await Application.CreateAsync(Path.Combine(package.Folder, "Scanned"), "web");
         shop.TakeSources(Repository.ApplicationFolder("Shop"));
         var before = ContentsOf(shop.Folder);
+        var assemblies = Path.Combine(package.Folder, "artifacts", "bin", "CorsAnalyzers.CodeFixes", "release", "CorsAnalyzers*.dll");
 
         var build = await shop.BuildAsync(
             "--artifacts-path", Path.Combine(package.Folder, "scan"),
             "-p:CustomAfterMicrosoftCommonTargets=" + Path.Combine(Repository.Root, "tools", "scan.targets"),
-            "-p:CorsAnalyzersAssemblies=" + Path.Combine(package.Folder, "artifacts", "bin", "CorsAnalyzers.CodeFixes", "release", "CorsAnalyzers*.dll"));
+            "-p:CorsAnalyzersAssemblies=" + assemblies);
 
         build.MustSucceed();
         Assert.Equal(Marks.In(shop), Marks.In(build));
@@ -55,8 +56,15 @@ public sealed partial class ReadmeTests(PackedPackage package)
     }
 
     private static IEnumerable<(string Path, string Text)> ContentsOf(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(static path => (path, File.ReadAllText(path)))];
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(static path => (path, File.ReadAllText(path))),
+    ];
 
-    [GeneratedRegex(@"tests[\\/]Samples[\\/]ShopApi[\\/](?<file>[^(\r\n]+)(?<rest>\(\d+,\d+\): warning CORS\d{4}: [^\r\n]*?) \(https?://[^)\s]+\) \[", RegexOptions.ExplicitCapture)]
+    /// <summary>Without the folders before the sample's, the help link and the project.</summary>
+    [GeneratedRegex(
+        @"tests[\\/]Samples[\\/]ShopApi[\\/](?<file>[^(\r\n]+)(?<rest>\(\d+,\d+\): warning CORS\d{4}: [^\r\n]*?) \(https?://[^)\s]+\) \[",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Finding();
 }
