@@ -47,7 +47,7 @@ public sealed partial class ReadmeTests(PackedPackage package)
 
         var build = await shop.BuildAsync(
             "--artifacts-path", Path.Combine(package.Folder, "scan"),
-            "-p:CustomAfterMicrosoftCommonTargets=" + Path.Combine(Repository.Root, "tools", "scan.targets"),
+            "-p:CustomAfterMicrosoftCommonTargets=" + Path.Combine(Repository.Root, "src", "CorsAnalyzers.Package", "scan.targets"),
             "-p:CorsAnalyzersAssemblies=" + assemblies);
 
         build.MustSucceed();
