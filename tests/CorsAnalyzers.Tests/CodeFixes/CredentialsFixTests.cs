@@ -316,6 +316,44 @@ public sealed class CredentialsFixTests
             """));
 
     [Fact]
+    public Task HeaderWriteBetweenDirectivesGoes() => VerifyHeaders.VerifyAsync(
+        Middleware("""
+            headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
+            #if !SHOP
+            headers["Access-Control-Allow-Credentials"] = "true";
+            #endif
+            """),
+        Middleware("""
+            headers["Access-Control-Allow-Origin"] = "*";
+            #if !SHOP
+            #endif
+            """));
+
+    [Fact]
+    public Task HeaderWriteOfAnElseGoes() => VerifyHeaders.VerifyAsync(
+        Middleware("""
+            headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
+            if (context.Request.IsHttps)
+            {
+                headers.ContentLanguage = "en";
+            }
+            else
+            {
+                headers["Access-Control-Allow-Credentials"] = "true";
+            }
+            """),
+        Middleware("""
+            headers["Access-Control-Allow-Origin"] = "*";
+            if (context.Request.IsHttps)
+            {
+                headers.ContentLanguage = "en";
+            }
+            else
+            {
+            }
+            """));
+
+    [Fact]
     public Task NoFixWhereTheResultIsUsed() => VerifyHeaders.VerifyNoFixAsync(
         Middleware("""
             headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
