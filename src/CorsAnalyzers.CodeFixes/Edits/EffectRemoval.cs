@@ -15,6 +15,12 @@ internal static class EffectRemoval
             node = conditional;
         }
 
+        // _ = headers.TryAdd(…);
+        if (node.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax } discard)
+        {
+            node = discard;
+        }
+
         return node switch
         {
             { Parent: ExpressionStatementSyntax statement } => StatementRemoval.Remove(root, statement),

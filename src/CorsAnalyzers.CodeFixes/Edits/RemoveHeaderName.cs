@@ -80,11 +80,24 @@ internal static class RemoveHeaderName
                 return EffectRemoval.Remove(root, call, model, cancellation);
 
             case InitializerExpressionSyntax:
-                return NodeRemoval.Remove(root, whole);
+                return IsSharedList(whole, context) ? null : NodeRemoval.Remove(root, whole);
 
             default:
-                return RemoveElement(root, name);
+                return IsSharedList(name, context) ? null : RemoveElement(root, name);
         }
+    }
+
+    // A variable that holds the list may serve for more than allowed headers.
+    private static bool IsSharedList(SyntaxNode element, EditContext context)
+    {
+        var holder = element.Ancestors().FirstOrDefault(static node => node is VariableDeclaratorSyntax or ArgumentSyntax or StatementSyntax or MemberDeclarationSyntax);
+        return holder is VariableDeclaratorSyntax declarator
+            && context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is { } variable
+            && !context.Root.DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Where(name => name.Identifier.ValueText == variable.Name
+                    && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.Cancellation).Symbol, variable))
+                .All(static name => name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                    && BuilderCall.NameOf(call)?.Identifier.ValueText == PolicyBuilderNames.WithHeaders);
     }
 
     // The last element of an array or collection that is no argument itself leaves an empty one.

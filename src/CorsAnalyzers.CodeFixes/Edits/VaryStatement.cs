@@ -28,7 +28,8 @@ internal static class VaryStatement
             ? ExtensionCalls.Marked(
                 generator.InvocationExpression(generator.MemberAccessExpression(generator.TypeExpression(extensions), Append), headers.WithoutTrivia(), name, value))
             : generator.InvocationExpression(generator.MemberAccessExpression(headers.WithoutTrivia(), Append), name, value);
-        return (StatementSyntax)generator.ExpressionStatement(call).WithAdditionalAnnotations(Formatter.Annotation);
+        var arguments = ((InvocationExpressionSyntax)call).ArgumentList;
+        return (StatementSyntax)generator.ExpressionStatement(call.ReplaceNode(arguments, arguments.WithAdditionalAnnotations(Formatter.Annotation)));
     }
 
     private static SyntaxNode Name(SyntaxGenerator generator, bool hasNames, string name) => hasNames

@@ -38,6 +38,7 @@ internal static class ExtensionCalls
         var arguments = call.ArgumentList.Arguments;
         return call
             .WithExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, arguments[0].Expression, method.Name))
-            .WithArgumentList(call.ArgumentList.WithArguments(arguments.RemoveAt(0)));
+            .WithArgumentList(call.ArgumentList.WithArguments(arguments.RemoveAt(0)))
+            .WithTriviaFrom(call);
     }
 }

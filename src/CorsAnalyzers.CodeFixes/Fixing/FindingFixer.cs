@@ -118,20 +118,20 @@ internal static class FindingFixer
         }
 
         var options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
-        var lineEnding = SyntaxFactory.EndOfLine(LineEndings.Of(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), options));
+        var lineEnding = SyntaxFactory.EndOfLine(FileLayout.LineEndingOf(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), options));
         var context = new EditContext(root!, model!, SyntaxGenerator.GetGenerator(document), primary, other, lineEnding, cancellationToken);
         return edit.Apply(context) is { } changed && changed != root ? document.WithSyntaxRoot(changed) : null;
     }
 
-    // Everything is formatted here, with the file's own line ending, and handed over as plain text: what is left for the host to clean up is nothing.
+    // Everything is formatted here, in the file's own layout, and handed over as plain text: what is left for the host to clean up is nothing.
     private static async Task<Document> FinishAsync(Document original, Document edited, CancellationToken cancellationToken)
     {
         var text = await original.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var options = await original.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
-        var withLineEnding = options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, LineEndings.Of(text, options));
+        var layout = FileLayout.Of(text, options);
 
-        var reduced = await ExtensionCalls.ReduceAsync(edited, withLineEnding, cancellationToken).ConfigureAwait(false);
-        var formatted = await Formatter.FormatAsync(reduced, Formatter.Annotation, withLineEnding, cancellationToken).ConfigureAwait(false);
+        var reduced = await ExtensionCalls.ReduceAsync(edited, layout, cancellationToken).ConfigureAwait(false);
+        var formatted = await Formatter.FormatAsync(reduced, Formatter.Annotation, layout, cancellationToken).ConfigureAwait(false);
         var changes = await formatted.GetTextChangesAsync(original, cancellationToken).ConfigureAwait(false);
         return original.WithText(text.WithChanges(changes));
     }

@@ -1,3 +1,4 @@
+using CorsAnalyzers.CodeFixes.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,39 +32,51 @@ internal static class FunctionBody
         return method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false });
     }
 
-    /// <summary>The owner with an empty block in place of its expression.</summary>
-    public static SyntaxNode? WithEmptyBlock(SyntaxNode owner) => WithBlock(owner, SyntaxFactory.Block());
+    /// <summary>The owner with an empty block in place of its expression; null where a comment would be lost.</summary>
+    public static SyntaxNode? WithEmptyBlock(SyntaxNode owner) =>
+        Comments(owner).Any() ? null : WithBlock(owner, SyntaxFactory.Block());
 
-    /// <summary>The owner with a block in place of its expression, each statement on a line of its own.</summary>
-    public static SyntaxNode? WithBlock(SyntaxNode owner, SyntaxTrivia lineEnding, params StatementSyntax[] statements) => WithBlock(
-        owner,
-        SyntaxFactory.Block(statements.Select(statement => statement.WithTrailingTrivia(lineEnding)))
-            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(lineEnding)));
+    /// <summary>The owner with a block in place of its expression, each statement on a line of its own, the expression's comments before the last.</summary>
+    public static SyntaxNode? WithBlock(SyntaxNode owner, SyntaxTrivia lineEnding, params StatementSyntax[] statements)
+    {
+        var lines = statements.Select(statement => statement.WithTrailingTrivia(lineEnding)).ToList();
+        var last = lines.Count - 1;
+        lines[last] = lines[last].WithLeadingTrivia(Comments(owner).SelectMany(comment => new[] { comment, lineEnding }));
+        return WithBlock(
+            owner,
+            SyntaxFactory.Block(lines).WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(lineEnding)));
+    }
 
     private static SyntaxNode? WithBlock(SyntaxNode owner, BlockSyntax newBlock)
     {
         var block = newBlock.WithAdditionalAnnotations(Formatter.Annotation);
-        switch (owner)
+        return owner switch
         {
-            case LambdaExpressionSyntax lambda:
-                return lambda.WithBody(block.WithTrailingTrivia(lambda.Body.GetTrailingTrivia()));
-
-            case MethodDeclarationSyntax method:
-                return method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Ended(block, method.SemicolonToken));
-
-            case ConstructorDeclarationSyntax constructor:
-                return constructor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Ended(block, constructor.SemicolonToken));
-
-            case LocalFunctionStatementSyntax function:
-                return function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Ended(block, function.SemicolonToken));
-
-            case AccessorDeclarationSyntax accessor:
-                return accessor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Ended(block, accessor.SemicolonToken));
-
-            default:
-                return null;
-        }
+            LambdaExpressionSyntax lambda => lambda.WithBody(block.WithTrailingTrivia(lambda.Body.GetTrailingTrivia())),
+            MethodDeclarationSyntax method =>
+                method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Ended(block, method.SemicolonToken)),
+            ConstructorDeclarationSyntax constructor =>
+                constructor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Ended(block, constructor.SemicolonToken)),
+            LocalFunctionStatementSyntax function =>
+                function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Ended(block, function.SemicolonToken)),
+            AccessorDeclarationSyntax accessor =>
+                accessor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Ended(block, accessor.SemicolonToken)),
+            _ => null,
+        };
     }
 
     private static BlockSyntax Ended(BlockSyntax block, SyntaxToken semicolon) => block.WithTrailingTrivia(semicolon.TrailingTrivia);
+
+    // Those that go with the expression: before it, and for a member also around its arrow and before its semicolon.
+    private static IEnumerable<SyntaxTrivia> Comments(SyntaxNode owner)
+    {
+        var trivia = owner switch
+        {
+            LambdaExpressionSyntax lambda => lambda.Body.GetLeadingTrivia(),
+            _ when owner.ChildNodes().OfType<ArrowExpressionClauseSyntax>().FirstOrDefault() is { } arrow =>
+                arrow.GetLeadingTrivia().Concat(arrow.ArrowToken.TrailingTrivia).Concat(arrow.Expression.GetLeadingTrivia()).Concat(arrow.GetTrailingTrivia()),
+            _ => [],
+        };
+        return trivia.Where(TokenGap.IsContent);
+    }
 }

@@ -54,10 +54,10 @@ internal sealed class RelevantTrees
 
         if (names.Count > 0)
         {
+            var hasNames = scan.HasNames(names);
             foreach (var tree in context.Compilation.SyntaxTrees)
             {
-                if (!found.Contains(tree) && tree.GetText(context.CancellationToken).ToString() is { } text
-                    && names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0))
+                if (!found.Contains(tree) && context.TryGetValue(tree.GetText(context.CancellationToken), hasNames, out var isRelevant) && isRelevant)
                 {
                     found.Add(tree);
                 }
@@ -71,6 +71,8 @@ internal sealed class RelevantTrees
     /// <summary>What is remembered of texts and trees for one set of words.</summary>
     public sealed class Scan
     {
+        private NamesScan lastNames = new(ImmutableArray<string>.Empty);
+
         public Scan(CorsWords words)
         {
             Words = words;
@@ -83,5 +85,27 @@ internal sealed class RelevantTrees
         public SourceTextValueProvider<bool> HasWords { get; }
 
         public SyntaxTreeValueProvider<ImmutableArray<string>> Names { get; }
+
+        /// <summary>Whether a text holds one of the names; remembered until the names change.</summary>
+        public SourceTextValueProvider<bool> HasNames(IEnumerable<string> names)
+        {
+            var sorted = names.OrderBy(static name => name, StringComparer.Ordinal).ToImmutableArray();
+            var last = Volatile.Read(ref lastNames);
+            if (!last.Names.SequenceEqual(sorted))
+            {
+                last = new NamesScan(sorted);
+                Volatile.Write(ref lastNames, last);
+            }
+
+            return last.HasNames;
+        }
+    }
+
+    private sealed class NamesScan(ImmutableArray<string> names)
+    {
+        public ImmutableArray<string> Names { get; } = names;
+
+        public SourceTextValueProvider<bool> HasNames { get; } = new(text =>
+            text.ToString() is var content && names.Any(name => content.IndexOf(name, StringComparison.Ordinal) >= 0));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class BlockWalker(Machine machine)
                     machine.NoteOrigin(condition.Syntax, current);
                 }
 
-                if (machine.Path.Decide(value) == (block.ConditionKind == ControlFlowConditionKind.WhenTrue))
+                if (TakesConditional(current, block, value))
                 {
                     branch = block.ConditionalSuccessor;
                 }
@@ -96,6 +96,20 @@ internal sealed class BlockWalker(Machine machine)
                     return null;
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the walk goes on at the conditional successor. A loop whose condition is not known runs once: a list that is not known has
+    /// an element, which is not known.
+    /// </summary>
+    private bool TakesConditional(Frame frame, BasicBlock block, Value condition)
+    {
+        if (!machine.Path.IsKnown(condition) && machine.Graphs.Loops.StaysWhenConditional(frame.Graph!, block) is { } stays)
+        {
+            return frame.Loops.Add(block.Ordinal) ? stays : !(frame.Loops.Remove(block.Ordinal) && stays);
+        }
+
+        return machine.Path.Decide(condition) == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
     }
 
     /// <summary>The handler of an exception, after the <c>finally</c> clauses in between have run; null where there is none.</summary>

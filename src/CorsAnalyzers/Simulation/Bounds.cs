@@ -6,6 +6,9 @@ internal static class Bounds
     /// <summary>Paths through one function, for one request.</summary>
     public const int Paths = 128;
 
+    /// <summary>Conditions that are not known, on one path.</summary>
+    public const int Decisions = 200;
+
     /// <summary>Visits of one basic block in one call.</summary>
     public const int BlockVisits = 70;
 

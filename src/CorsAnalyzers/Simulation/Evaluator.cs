@@ -472,7 +472,16 @@ internal sealed class Evaluator(Machine machine)
 
     private Value Default(IOperation operation) => machine.Types.KindOf(operation.Type) == KnownKind.StringValues
         ? machine.NewSequence([], kind: SequenceKind.StringValues)
-        : operation.Type is { IsReferenceType: true } ? Constant.Null : NotKnown(operation);
+        : DefaultOf(operation.Type) ?? NotKnown(operation);
+
+    /// <summary>The default value of a type; null where it has no meaning here.</summary>
+    public static Constant? DefaultOf(ITypeSymbol? type) => type switch
+    {
+        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => Constant.Null,
+        { SpecialType: SpecialType.System_Boolean } => Constant.False,
+        { SpecialType: SpecialType.System_Int32 } => new Constant(0),
+        _ => null,
+    };
 
     private Value Other(IOperation operation, Frame frame)
     {

@@ -26,6 +26,9 @@ internal sealed record Frame(ControlFlowGraph? Graph, SyntaxNode Function, Frame
     /// <summary>The receivers of the null-conditional accesses being evaluated.</summary>
     public Stack<Value> ConditionalReceivers { get; } = new();
 
+    /// <summary>The loops that run without an end that is known, by the blocks that decide on them.</summary>
+    public HashSet<int> Loops { get; } = [];
+
     public int Depth { get; } = (Caller?.Depth ?? 0) + 1;
 
     /// <summary>The variable's value, in this call or in those that it closes over.</summary>

@@ -12,18 +12,25 @@ internal sealed class FunctionGraphs
     private readonly Compilation compilation;
     private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph?> graphs = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+    private readonly ConcurrentDictionary<SyntaxNode, HashSet<string>> changes = new();
 
     public FunctionGraphs(Compilation compilation) => this.compilation = compilation;
 
     public Compilation Compilation => compilation;
 
+    /// <summary>The names of the variables and members that a declaration changes.</summary>
+    public HashSet<string> ChangedIn(SyntaxNode scope) => changes.GetOrAdd(scope, OuterVariables.ChangedIn);
+
+    /// <summary>The loops of the graphs.</summary>
+    public LoopConditions Loops { get; } = new();
+
     /// <summary>Uses the model that the driver gives for a tree, instead of making another one.</summary>
     public void Offer(SemanticModel model) => models.TryAdd(model.SyntaxTree, model);
 
     /// <summary>The semantic model of a tree of the compilation.</summary>
-#pragma warning disable RS1030 // A call into another tree can be followed in no other way; models are kept for the compilation.
+#pragma warning disable RS0030, RS1030 // A call into another tree can be followed in no other way; models are kept for the compilation.
     public SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
-#pragma warning restore RS1030
+#pragma warning restore RS0030, RS1030
 
     /// <summary>The graph of a function's declaration (see <see cref="FunctionSyntax"/>); null where there is none or it cannot be made.</summary>
     public ControlFlowGraph? GraphOf(SyntaxNode function, CancellationToken cancellationToken)

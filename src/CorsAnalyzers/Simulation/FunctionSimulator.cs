@@ -20,6 +20,8 @@ internal sealed class FunctionSimulator
     private readonly CancellationToken cancellationToken;
     private readonly IMethodSymbol? method;
     private readonly bool configuresPolicy;
+    private readonly EnclosingConditions conditions;
+    private readonly IReadOnlyList<EnclosingConditions> callers;
     private int steps;
 
     public FunctionSimulator(SyntaxNode function, FunctionGraphs graphs, KnownTypes types, CancellationToken cancellationToken)
@@ -35,6 +37,8 @@ internal sealed class FunctionSimulator
             CompilationUnitSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => null,
             _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
         };
+        conditions = EnclosingConditions.Around(function);
+        callers = References.ToNamedAround(function, model, cancellationToken).Select(EnclosingConditions.Around).ToList();
         configuresPolicy = function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
             && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol target
             && CorsOptionsVocabulary.TakesPolicy(types, target.ReducedFrom ?? target);
@@ -73,7 +77,9 @@ internal sealed class FunctionSimulator
         var actual = ImmutableArray.CreateBuilder<Exchange>();
         actual.Add(reachable.ActualRequests ? ExchangeOf(stranger, runs, isComplete) : Unanswered(stranger));
         var trusted = AttackOrigins.TrustedProbes(runs.SelectMany(static run => run.Path.Texts)).Take(Bounds.TrustedProbes).ToList();
-        foreach (var origin in trusted.Append(null))
+
+        // Where one request has more answers than can be looked at, comparing it with others proves nothing.
+        foreach (var origin in isComplete ? trusted.Append(null) : [])
         {
             actual.Add(Ask(origin, preflight: false));
         }
@@ -181,7 +187,11 @@ internal sealed class FunctionSimulator
         var machine = new Machine(path, function, graphs, types, cancellationToken);
         try
         {
-            machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+            if (conditions.Hold(machine) && IsReached(machine))
+            {
+                machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+            }
+
             foreach (var callback in path.BeforeResponse.OfType<Function>().Reverse().ToList())
             {
                 machine.Invoker.Apply(callback, [], function, new Frame(null, function, null, null, null, null));
@@ -196,13 +206,28 @@ internal sealed class FunctionSimulator
             run.Answer = Answer.Failed(HostFailure.Exception);
             run.IsKnown = true;
         }
-        catch (BoundReachedException)
+        catch (BoundReachedException bound)
         {
-            // What this path comes to is not known.
+            // What this path comes to is not known; nor what others come to, where each would take its time.
+            steps += bound.IsOutOfTime ? Bounds.StepsPerFunction : 0;
         }
 
         run.Decisions = path.Decisions.ToImmutableArray();
         return run;
+    }
+
+    /// <summary>A function that only its own file can call runs under the conditions of one of its callers.</summary>
+    private bool IsReached(Machine machine)
+    {
+        for (var i = 0; i < callers.Count - 1; i++)
+        {
+            if (machine.Path.Decide(new Unknown("reached from " + i, ofOrigin: false)))
+            {
+                return callers[i].Hold(machine);
+            }
+        }
+
+        return callers.Count == 0 || callers[callers.Count - 1].Hold(machine);
     }
 
     private static void AskPolicies(PathRun path, Run run)

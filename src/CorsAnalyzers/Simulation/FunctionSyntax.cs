@@ -34,7 +34,8 @@ internal static class FunctionSyntax
     /// <summary>The function's parameters; empty where it has none.</summary>
     public static IEnumerable<ParameterSyntax> Parameters(SyntaxNode function) => function switch
     {
-        SimpleLambdaExpressionSyntax lambda => [lambda.Parameter],
+        // An array: a collection expression would become a SeparatedSyntaxList here, whose Add adds nothing.
+        SimpleLambdaExpressionSyntax lambda => new[] { lambda.Parameter },
         ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
         AnonymousMethodExpressionSyntax method => method.ParameterList?.Parameters ?? default,
         LocalFunctionStatementSyntax local => local.ParameterList.Parameters,

@@ -283,11 +283,15 @@ internal sealed class Invoker(Machine machine)
                 case HttpObject { Part: HttpPart.Context or HttpPart.Response or HttpPart.ResponseHeaders or HttpPart.EitherHeaders } when !isFramework:
                     machine.Path.ResponseIsOpen = true;
                     break;
-                case Function { Syntax: { } syntax } when syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers"):
-                    machine.Path.ResponseIsOpen = true;
+                case Function { Syntax: { } syntax } function:
+                    machine.Path.ResponseIsOpen |= syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers");
+                    OuterVariables.Forget(machine, function);
                     break;
-                case Sequence sequence when !isFramework:
+                case Sequence sequence when !isFramework || Fills(call.Method):
                     sequence.IsOpen = true;
+                    break;
+                case Instance { Type: not null } instance when !isFramework || Fills(call.Method):
+                    instance.Open();
                     break;
                 case PolicyDraft policy when !isFramework:
                     policy.Model = policy.Model with { OriginsOpen = true };
@@ -295,7 +299,7 @@ internal sealed class Invoker(Machine machine)
             }
         }
 
-        if (!isFramework && IsStatementLike(call.Method.ReturnType) && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input))
+        if (!isFramework && !IsVerdict(call.Method.ReturnType) && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input))
             && machine.Path.Decide(new Unknown("throws:" + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")", ofOrigin: true)))
         {
             throw new SimulatedException((ITypeSymbol?)null);
@@ -303,12 +307,14 @@ internal sealed class Invoker(Machine machine)
 
         return inputs.OfType<PolicyDraft>().FirstOrDefault() is { } draft && machine.Types.KindOf(call.Method.ReturnType) == KnownKind.CorsPolicyBuilder
             ? draft
-            : call.Name is "MoveNext" or "MoveNextAsync" && call.Receiver is Unknown elements
-                ? Constant.Of(machine.Path.Enumerated.Add(elements.Key), elements.OfOrigin)
-                : call.Unknown();
+            : call.Unknown();
     }
 
-    /// <summary>A method without a result decides by throwing, if it decides.</summary>
-    private static bool IsStatementLike(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Void || (type is INamedTypeSymbol { Arity: 0 } task && task.Name is "Task" or "ValueTask");
+    /// <summary>Whether a framework's method fills the objects that it is given: the configuration binder's, and serializers'.</summary>
+    private static bool Fills(IMethodSymbol method) => method.Name is "Bind" or "Populate" or "PopulateObject" or "CopyTo";
+
+    /// <summary>A method that gives a verdict decides by it; any other decides by throwing, if it decides.</summary>
+    private static bool IsVerdict(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Boolean
+        || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } && results[0].SpecialType == SpecialType.System_Boolean);
 }

@@ -23,7 +23,7 @@ internal static class MemberInitializers
     /// <summary>The value of a get-only automatic property that nothing but its initializer sets; null where that is not so.</summary>
     public static Value? Property(Machine machine, IPropertySymbol property, Value? receiver, Frame frame)
     {
-        if (property.SetMethod is { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private }
+        if (property.SetMethod is { DeclaredAccessibility: not Accessibility.Private } && receiver is not Instance { IsOpen: false }
             || (property.IsVirtual || property.IsAbstract || property.IsOverride) && receiver is not Instance)
         {
             return null;
@@ -38,7 +38,7 @@ internal static class MemberInitializers
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
-            if (OuterVariables.IsChangedIn(reference.GetSyntax(machine.CancellationToken), member.Name))
+            if (machine.Graphs.ChangedIn(reference.GetSyntax(machine.CancellationToken)).Contains(member.Name))
             {
                 return null;
             }
@@ -51,7 +51,7 @@ internal static class MemberInitializers
 
         var initial = machine.Evaluator.EvaluateInitializer(value, new Frame(Graph: null, value.Parent!, Closure: null, frame, CallSite: null, This: null));
 
-        // An empty list that others can reach is there to be filled.
-        return initial is Sequence { Items.Count: 0, IsOpen: false } && member.DeclaredAccessibility != Accessibility.Private ? null : initial;
+        // An empty list is there to be filled.
+        return initial is Sequence { Items.Count: 0, IsOpen: false } ? null : initial;
     }
 }

@@ -76,8 +76,15 @@ internal static class Operators
         };
     }
 
-    /// <summary>Whether one value stands in an order relation to another.</summary>
-    public static Value Compare(Machine machine, BinaryOperatorKind relation, Value left, Value right) => Compute(machine, relation, type: null, left, right);
+    /// <summary>A comparison by order.</summary>
+    public static Value Compare(Machine machine, BinaryOperatorKind kind, Value left, Value right) => Compute(machine, kind, type: null, left, right);
+
+    /// <summary>How many elements a collection has that is not known: one condition, however the code asks whether it is empty.</summary>
+    public static Unknown CountOf(Unknown collection) =>
+        new(collection.Key + (collection.Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } ? ".Length" : ".Count"), collection.OfOrigin);
+
+    private static bool IsCount(Value value) => value is Unknown
+        && (value.Key.EndsWith(".Length", StringComparison.Ordinal) || value.Key.EndsWith(".Count", StringComparison.Ordinal));
 
     private static bool IgnoresCase(StringComparison comparison) =>
         comparison is StringComparison.OrdinalIgnoreCase or StringComparison.InvariantCultureIgnoreCase or StringComparison.CurrentCultureIgnoreCase;
@@ -134,6 +141,23 @@ internal static class Operators
             {
                 return new Constant(result, ofOrigin);
             }
+        }
+
+        if (IsCount(left) && right is Constant { Content: int bound })
+        {
+            switch (kind, bound)
+            {
+                case (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1):
+                    return Not(AreEqual(machine, left, new Constant(0)));
+                case (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual, 0):
+                    return AreEqual(machine, left, new Constant(0));
+            }
+        }
+
+        if (kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
+            && (left is Constant { Content: null } || right is Constant { Content: null }))
+        {
+            return Constant.Of(false, ofOrigin);
         }
 
         return machine.Unknown(type, "(" + left.Key + " " + kind + " " + right.Key + ")", ofOrigin, subject: left is Unknown ? left : right);

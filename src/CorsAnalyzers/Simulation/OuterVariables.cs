@@ -18,27 +18,51 @@ internal static class OuterVariables
             || variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
             || frame.Depth > Bounds.CallDepth
             || FunctionSyntax.Enclosing(declarator) is not { } owner
-            || IsChangedIn(owner, declarator.Identifier.ValueText))
+            || machine.Graphs.ChangedIn(owner).Contains(declarator.Identifier.ValueText))
         {
             return null;
         }
 
         var evaluation = new Frame(Graph: null, owner, Closure: null, Caller: frame, CallSite: null, frame.This);
-        return machine.Evaluator.EvaluateInitializer(value, evaluation);
+        var initial = machine.Evaluator.EvaluateInitializer(value, evaluation);
+        return initial is Instance && IsHandedOn(owner, declarator.Identifier.ValueText) ? null : initial;
     }
 
-    /// <summary>Whether a variable, field or property of that name is written, or a collection in it changed, anywhere in the syntax.</summary>
-    public static bool IsChangedIn(SyntaxNode scope, string name)
+    /// <summary>Whether a variable's object is given to other code, or a member of it set, anywhere in the syntax.</summary>
+    private static bool IsHandedOn(SyntaxNode scope, string name) => scope.DescendantTokens().Any(token =>
+        token.ValueText == name && token.Parent is IdentifierNameSyntax identifier && identifier.Parent switch
+        {
+            ArgumentSyntax => true,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } => true,
+            MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member => assignment.Left == member,
+            _ => false,
+        });
+
+    /// <summary>Forgets the variables that a lambda sets, because code that cannot be seen was given the lambda and may call it.</summary>
+    public static void Forget(Machine machine, Function lambda)
     {
+        for (var outer = lambda.Closure; outer is not null; outer = outer.Closure)
+        {
+            foreach (var variable in outer.Variables.Keys.Where(variable => machine.Graphs.ChangedIn(lambda.Syntax!).Contains(variable.Name)).ToList())
+            {
+                outer.Variables[variable] = machine.Unknown((variable as ILocalSymbol)?.Type, "set:" + variable.Name + "#" + machine.Path.NextId(), ofOrigin: true);
+            }
+        }
+    }
+
+    /// <summary>The names of the variables, fields and properties that are written, or in which a collection is changed, anywhere in the syntax.</summary>
+    public static HashSet<string> ChangedIn(SyntaxNode scope)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in scope.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Parent is IdentifierNameSyntax identifier && IsChange(identifier))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is IdentifierNameSyntax identifier && IsChange(identifier))
             {
-                return true;
+                names.Add(token.ValueText);
             }
         }
 
-        return false;
+        return names;
     }
 
     private static bool IsChange(IdentifierNameSyntax identifier)

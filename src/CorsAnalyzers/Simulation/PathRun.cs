@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Simulation;
@@ -15,7 +16,7 @@ internal sealed class PathRun
     private readonly ImmutableArray<Decision> given;
     private readonly Dictionary<string, bool> decided = [];
     private readonly Dictionary<string, Constant> bindings = [];
-    private readonly Dictionary<string, string> heldTests = [];
+    private readonly Dictionary<string, List<string>> tests = [];
     private int nextId;
 
     public PathRun(CorsRequest request, bool preflight, ImmutableArray<Decision> given)
@@ -51,9 +52,6 @@ internal sealed class PathRun
 
     /// <summary>Values of static fields and of members of objects that were not made here, as far as the path assigned them.</summary>
     public Dictionary<string, Value> Assigned { get; } = [];
-
-    /// <summary>The collections that are not known and were enumerated: each has one element, which stands for all: they are there to be filled.</summary>
-    public HashSet<string> Enumerated { get; } = [];
 
     /// <summary>The texts that the code computed with.</summary>
     public HashSet<string> Texts { get; } = [];
@@ -113,19 +111,38 @@ internal sealed class PathRun
         }
     }
 
+    /// <summary>Whether the value of a condition can be computed, without a choice.</summary>
+    public bool IsKnown(Value condition) => Resolve(condition) switch
+    {
+        Constant { Content: bool } => true,
+        Negation negation => IsKnown(negation.Operand),
+        Equality equality => Resolve(equality.Operand) is Constant,
+        _ => false,
+    };
+
     /// <summary>Gives a condition its value beforehand.</summary>
     public void Presume(string key, bool holds) => decided[key] = holds;
 
     private bool DecideEquality(Equality equality)
     {
+        if (equality.Other.Content is bool sought && decided.TryGetValue(equality.Operand.Key, out var known))
+        {
+            return known == sought;
+        }
+
         var holds = Choose(equality.Key, equality.OfOrigin, subject: null);
+        if (equality.Other.Content is bool other && !holds)
+        {
+            decided[equality.Operand.Key] = !other;
+        }
+
         if (holds && equality.Operand is Unknown)
         {
+            IsDoubtful |= MayContradict(equality);
             bindings[equality.Operand.Key] = equality.OfOrigin && !equality.Other.OfOrigin
                 ? new Constant(equality.Other.Content, ofOrigin: true)
                 : equality.Other;
-            IsDevelopmentOnly |= equality.Operand.Key == HostEnvironmentName && equality.Other.Content is string name
-                && string.Equals(name, "Development", StringComparison.OrdinalIgnoreCase);
+            IsDevelopmentOnly |= equality.Operand.Key == HostEnvironmentName && HostEnvironmentVocabulary.IsDevelopment(equality.Other.Content);
         }
 
         return holds;
@@ -134,6 +151,10 @@ internal sealed class PathRun
     /// <summary>The key of the name of the host's environment.</summary>
     public const string HostEnvironmentName = "EnvironmentName";
 
+    /// <summary>Whether an earlier test of the value, whatever it came to, may have come to something else for what it is now found to be.</summary>
+    private bool MayContradict(Equality equality) => tests.TryGetValue(equality.Operand.Key, out var earlier)
+        && earlier.Any(test => decided[test] || !StringVocabulary.IsTestForBlank(test) || string.IsNullOrWhiteSpace(equality.Other.Content as string));
+
     private bool Choose(string key, bool aboutOrigin, Value? subject)
     {
         if (decided.TryGetValue(key, out var known))
@@ -141,13 +162,24 @@ internal sealed class PathRun
             return known;
         }
 
+        if (Decisions.Count >= Bounds.Decisions)
+        {
+            throw new BoundReachedException();
+        }
+
         var holds = Decisions.Count >= given.Length || given[Decisions.Count].Holds;
         Decisions.Add(new Decision(new Condition(key, aboutOrigin), holds));
         decided[key] = holds;
-        if (holds && subject is not null)
+        IsDevelopmentOnly |= holds && HostEnvironmentVocabulary.SaysDevelopment(key);
+        if (subject is not null)
         {
-            IsDoubtful |= heldTests.TryGetValue(subject.Key, out var other) && other != key;
-            heldTests[subject.Key] = key;
+            if (!tests.TryGetValue(subject.Key, out var earlier))
+            {
+                tests[subject.Key] = earlier = [];
+            }
+
+            IsDoubtful |= holds && earlier.Any(other => decided[other]);
+            earlier.Add(key);
         }
 
         return holds;

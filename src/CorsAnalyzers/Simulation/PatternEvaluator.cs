@@ -50,14 +50,21 @@ internal sealed class PatternEvaluator(Machine machine)
 
     private Value Recurse(IRecursivePatternOperation recursive, Value value, Frame frame)
     {
-        if (machine.Path.Decide(Operators.IsNull(machine, value)))
-        {
-            return Constant.Of(false, value.OfOrigin);
-        }
-
         if (recursive.DeclaredSymbol is { } variable)
         {
             frame.Set(variable, value);
+        }
+
+        var isNull = Operators.IsNull(machine, value);
+        if (recursive.DeconstructionSubpatterns.IsEmpty && recursive.PropertySubpatterns.IsEmpty
+            && SymbolEqualityComparer.Default.Equals(recursive.InputType, recursive.MatchedType))
+        {
+            return Operators.Not(isNull);
+        }
+
+        if (machine.Path.Decide(isNull))
+        {
+            return Constant.Of(false, value.OfOrigin);
         }
 
         if (recursive.DeconstructionSubpatterns.Length > 0)

@@ -16,6 +16,7 @@ internal sealed class HostEnvironmentVocabulary : VocabularyBase
         "Microsoft.AspNetCore.Hosting.IHostingEnvironment",
         "Microsoft.AspNetCore.Hosting.HostingEnvironmentExtensions",
         "Microsoft.AspNetCore.Hosting.EnvironmentName",
+        "System.Environment",
     ];
 
     /// <inheritdoc/>
@@ -23,6 +24,7 @@ internal sealed class HostEnvironmentVocabulary : VocabularyBase
     {
         "IsDevelopment" or "IsStaging" or "IsProduction" => Is(call.Machine, new Constant(call.Name.Substring(2))),
         "IsEnvironment" => Is(call.Machine, call.Argument(1)),
+        "GetEnvironmentVariable" when call.Text(0) is "ASPNETCORE_ENVIRONMENT" or "DOTNET_ENVIRONMENT" => Name,
         _ => null,
     };
 
@@ -32,6 +34,24 @@ internal sealed class HostEnvironmentVocabulary : VocabularyBase
         "EnvironmentName" => Name,
         "Development" or "Staging" or "Production" => new Constant(member.Name),
         _ => null,
+    };
+
+    /// <summary>Whether an environment of that name is a developer's machine.</summary>
+    public static bool IsDevelopment(object? name) => name is string text && DevelopmentNames.Contains(text);
+
+    /// <summary>Whether a condition, by the name of the variable, member or method that it reads, holds in development only.</summary>
+    public static bool SaysDevelopment(string condition)
+    {
+        var end = condition.IndexOf('(');
+        var name = end > 0 ? condition.Substring(0, end) : condition;
+        name = name.Substring(name.LastIndexOfAny(['.', ':']) + 1).TrimStart('_');
+        return name.StartsWith("Is", StringComparison.OrdinalIgnoreCase)
+            && (IsDevelopment(name.Substring(2)) || name.EndsWith("Development", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static HashSet<string> DevelopmentNames { get; } = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Development", "Dev", "Local", "LocalDevelopment", "DevEnvironment", "DevelopmentEnvironment",
     };
 
     private static Unknown Name { get; } = new(PathRun.HostEnvironmentName, ofOrigin: false);

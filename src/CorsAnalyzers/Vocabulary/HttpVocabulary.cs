@@ -17,6 +17,8 @@ internal sealed class HttpVocabulary : VocabularyBase
         "Microsoft.AspNetCore.Http.HttpContext",
         "Microsoft.AspNetCore.Http.HttpRequest",
         "Microsoft.AspNetCore.Http.HttpResponse",
+        "Microsoft.AspNetCore.Http.ResponseExtensions",
+        "Microsoft.AspNetCore.Http.HeaderDictionaryTypeExtensions",
     ];
 
     /// <inheritdoc/>
@@ -28,7 +30,14 @@ internal sealed class HttpVocabulary : VocabularyBase
             return Constant.Null;
         }
 
-        return null;
+        if (call.Name == "Clear" && call.Argument(0) is HttpObject { Part: HttpPart.Response })
+        {
+            call.Path.ResponseHeaders.Clear();
+            return Constant.Null;
+        }
+
+        // The Referer is among them, by which code may judge as it does by the Origin.
+        return call.Name == "GetTypedHeaders" ? new Unknown("TypedHeaders(" + call.Argument(0).Key + ")", ofOrigin: true, call.Method.ReturnType) : null;
     }
 
     /// <inheritdoc/>

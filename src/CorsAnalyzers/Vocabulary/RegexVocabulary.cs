@@ -50,7 +50,7 @@ internal sealed class RegexVocabulary : VocabularyBase
         }
         catch (RegexMatchTimeoutException)
         {
-            throw new BoundReachedException();
+            throw new BoundReachedException(isOutOfTime: true);
         }
     }
 }

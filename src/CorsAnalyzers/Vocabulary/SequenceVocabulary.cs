@@ -69,6 +69,12 @@ internal static class SequenceVocabulary
         // Extension methods take the sequence first; Array's own static ones too.
         var shift = call.Receiver is null ? 1 : 0;
         var source = call.Receiver ?? (call.Arguments.Count > 0 ? call.Arguments[0] : null);
+        if (source is Unknown unknown && shift == 1 && call.Arguments.Count == 1 && call.Method.ContainingType?.Name == "Enumerable" && call.Name is "Any" or "Count")
+        {
+            var count = Operators.CountOf(unknown);
+            return call.Name == "Count" ? count : Operators.Not(Operators.AreEqual(call.Machine, count, new Constant(0)));
+        }
+
         return source is Sequence sequence && (shift == 0 || IsOverSequences(call.Method)) ? Invoke(call, sequence, shift) : null;
     }
 

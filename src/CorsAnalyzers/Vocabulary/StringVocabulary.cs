@@ -119,6 +119,9 @@ internal sealed class StringVocabulary : VocabularyBase
         }
     }
 
+    /// <summary>Whether the key of a condition is that of a test for null or empty.</summary>
+    public static bool IsTestForBlank(string key) => key.StartsWith("String.IsNullOr", StringComparison.Ordinal);
+
     /// <summary>Whether a text is null or empty; null where that is not known.</summary>
     public static Value? IsEmpty(Machine machine, Value value, bool orWhiteSpace)
     {

@@ -103,11 +103,8 @@ public sealed class EchoedOriginWithoutVaryTests(BrowserFixture fixture)
     [BrowserFact]
     public async Task AllowListBefore_TheCacheServesOneOriginsAnswerToAnother()
     {
-        foreach (var withCredentials in new[] { true, false })
-        {
-            Assert.Equal([Prices, OthersAnswer], await ReadAsync(AllowList.Before, withCredentials, Shop, Partner));
-            Assert.Equal([Prices, OthersAnswer], await ReadAsync(AllowList.Before, withCredentials, Partner, Shop));
-        }
+        Assert.Equal([Prices, OthersAnswer], await ReadAsync(AllowList.Before, withCredentials: true, Shop, Partner));
+        Assert.Equal([Prices, OthersAnswer], await ReadAsync(AllowList.Before, withCredentials: false, Partner, Shop));
     }
 
     [BrowserFact]
@@ -118,12 +115,10 @@ public sealed class EchoedOriginWithoutVaryTests(BrowserFixture fixture)
     public async Task AllowListAfter_EveryOriginGetsItsOwnAnswer()
     {
         var repaired = await AllowList.RepairAsync();
-        foreach (var withCredentials in new[] { true, false })
-        {
-            Assert.Equal(
-                [NotAllowed, Prices, Prices, NotAllowed, Prices],
-                await ReadAsync(repaired, withCredentials, Evil, Shop, Partner, Evil, Shop));
-        }
+        Assert.Equal(
+            [NotAllowed, Prices, Prices, NotAllowed],
+            await ReadAsync(repaired, withCredentials: true, Evil, Shop, Partner, Evil));
+        Assert.Equal([Prices, Prices], await ReadAsync(repaired, withCredentials: false, Partner, Shop));
     }
 
     [BrowserFact]

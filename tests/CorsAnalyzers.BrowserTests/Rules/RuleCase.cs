@@ -7,6 +7,11 @@ namespace CorsAnalyzers.BrowserTests.Rules;
 /// <param name="TrustedOrigins">The option <c>cors_analyzers.trusted_origins</c>; null where it is not set.</param>
 internal sealed record RuleCase(string RuleId, string Before, string After, string? TrustedOrigins = null)
 {
-    /// <summary>The repaired program, in the words of the code fix, which must be those of <see cref="After"/>.</summary>
-    public Task<string> RepairAsync() => Task.FromResult(After);
+    /// <summary>What the code fix makes of <see cref="Before"/>: exactly <see cref="After"/>.</summary>
+    public async Task<string> RepairAsync()
+    {
+        var repaired = await Repair.ApplyAsync(Before, RuleId, TrustedOrigins);
+        Assert.Equal(After, repaired);
+        return repaired;
+    }
 }

@@ -41,7 +41,8 @@ public sealed class AspNetCoreOriginsTests
     [InlineData("https://x*.a.example", "https://xy.a.example", false)]
     [InlineData("http://localhost:*", "http://localhost:3000", false)]
     [InlineData("https://a.example", "https://x.a.example", false)]
-    public void AdmitsSubdomains(string entry, string origin, bool expected) => Assert.Equal(expected, AspNetCoreOrigins.AdmitsSubdomain(entry, origin));
+    public void AdmitsSubdomains(string entry, string origin, bool expected) =>
+        Assert.Equal(expected, AspNetCoreOrigins.AdmitsSubdomain(entry, origin));
 
     [Theory]
     [InlineData("https://*.a.example:*")]

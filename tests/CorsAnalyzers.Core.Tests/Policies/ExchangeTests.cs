@@ -61,7 +61,8 @@ public sealed class ExchangeTests
     [Fact]
     public void TheEvidenceIsAnAnswerThatShowsTheClaim()
     {
-        var exchange = Talk.Ask(Talk.Stranger, Talk.Outcome("a", Talk.Answer("X: 1")), Talk.Outcome("!a b", Talk.Answer("X: 2")), Talk.Outcome("!a !b", null));
+        var exchange = Talk.Ask(Talk.Stranger, Talk.Outcome("a", Talk.Answer("X: 1")),
+            Talk.Outcome("!a b", Talk.Answer("X: 2")), Talk.Outcome("!a !b", null));
         Assert.Equal("2", exchange.Prove(static answer => answer.Find("X")!.Value == "2")!.Find("X")!.Value);
     }
 

@@ -43,7 +43,7 @@ public sealed class PolicyModelTests
     {
         var policy = new PolicyModel
         {
-            Origins = Talk.State(list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry).ToArray()),
+            Origins = Talk.State([.. list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]),
             OriginsOpen = isOpen,
             Predicate = predicate == "none" ? null : new FixedPredicate(predicate),
             WildcardSubdomains = wildcardSubdomains,
@@ -133,7 +133,8 @@ public sealed class PolicyModelTests
         Assert.Equal(Talk.At("predicate"), checkedBy.Respond(FromStranger, preflight: false)!.Headers[0].Site);
     }
 
-    private static IEnumerable<string> Show(Answer answer) => answer.Headers.Select(static header => $"{header.Name}: {header.Value ?? "?"} @{header.Site}");
+    private static IEnumerable<string> Show(Answer answer) =>
+        answer.Headers.Select(static header => $"{header.Name}: {header.Value ?? "?"} @{header.Site}");
 
     private sealed class FixedPredicate(string answer) : OriginPredicate
     {

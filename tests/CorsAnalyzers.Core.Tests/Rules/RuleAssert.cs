@@ -24,5 +24,6 @@ internal static class RuleAssert
         string.Format(CultureInfo.InvariantCulture, finding.Rule.MessageFormat, [.. finding.Arguments.Cast<object>()]);
 
     private static string Show(Finding finding) =>
-        $"{finding.Rule.Id} at {finding.Site} ({string.Join(", ", finding.Others)}) {string.Join(" | ", finding.Arguments)}: {finding.FixHint}{(finding.HeaderName is null ? "" : " " + finding.HeaderName)}";
+        $"{finding.Rule.Id} at {finding.Site} ({string.Join(", ", finding.Others)}) "
+        + $"{string.Join(" | ", finding.Arguments)}: {finding.FixHint}{(finding.HeaderName is null ? "" : " " + finding.HeaderName)}";
 }

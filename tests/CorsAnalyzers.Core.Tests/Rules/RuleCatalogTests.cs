@@ -20,7 +20,8 @@ public sealed partial class RuleCatalogTests
     {
         var declared = typeof(RuleCatalog).GetProperties().Where(static property => property.PropertyType == typeof(Rule));
         Assert.Equal(
-            declared.Select(static property => (property.Name, (Rule)property.GetValue(null)!)).OrderBy(static pair => pair.Item2.Id, StringComparer.Ordinal),
+            declared.Select(static property => (property.Name, (Rule)property.GetValue(null)!))
+                .OrderBy(static pair => pair.Item2.Id, StringComparer.Ordinal),
             RuleCatalog.All.Select(static rule => (rule.Name, rule)));
     }
 

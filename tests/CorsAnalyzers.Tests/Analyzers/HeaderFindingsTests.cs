@@ -11,8 +11,15 @@ public sealed class HeaderFindingsTests
         using Microsoft.AspNetCore.Cors.Infrastructure;
         using Microsoft.Extensions.Primitives;
 
-        public class Reflected(RequestDelegate next)
+        public class Reflected
         {
+            private readonly RequestDelegate next;
+
+            public Reflected(RequestDelegate next)
+            {
+                this.next = next;
+            }
+
             public async Task InvokeAsync(HttpContext context)
             {
                 var origin = context.Request.Headers["Origin"].ToString();
@@ -22,8 +29,15 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class ReflectedWithVary(RequestDelegate next)
+        public class ReflectedWithVary
         {
+            private readonly RequestDelegate next;
+
+            public ReflectedWithVary(RequestDelegate next)
+            {
+                this.next = next;
+            }
+
             public async Task InvokeAsync(HttpContext context)
             {
                 context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
@@ -37,9 +51,16 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class AllowListed(RequestDelegate next)
+        public class AllowListed
         {
-            private static readonly string[] Allowed = ["https://a.example", "https://b.example"];
+            private readonly RequestDelegate next;
+
+            public AllowListed(RequestDelegate next)
+            {
+                this.next = next;
+            }
+
+            private static readonly string[] Allowed = { "https://a.example", "https://b.example" };
 
             public Task Invoke(HttpContext context)
             {
@@ -54,8 +75,15 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class AllowListedWithVary(RequestDelegate next)
+        public class AllowListedWithVary
         {
+            private readonly RequestDelegate next;
+
+            public AllowListedWithVary(RequestDelegate next)
+            {
+                this.next = next;
+            }
+
             private static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase) { "https://a.example" };
 
             public Task Invoke(HttpContext context)
@@ -72,8 +100,15 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Fixed(RequestDelegate next)
+        public class Fixed
         {
+            private readonly RequestDelegate next;
+
+            public Fixed(RequestDelegate next)
+            {
+                this.next = next;
+            }
+
             public Task Invoke(HttpContext context)
             {
                 context.Response.Headers["Access-Control-Allow-Origin"] = "https://a.example";
@@ -82,8 +117,15 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Wild(RequestDelegate next)
+        public class Wild
         {
+            private readonly RequestDelegate next;
+
+            public Wild(RequestDelegate next)
+            {
+                this.next = next;
+            }
+
             public Task Invoke(HttpContext context)
             {
                 context.Response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS2001
@@ -93,9 +135,21 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Checked(RequestDelegate next, IOrigins origins, IConfiguration configuration)
+        public class Checked
         {
-            private readonly string[] fromConfiguration = configuration.GetSection("x").Get<string[]>()!;
+            private readonly RequestDelegate next;
+            private readonly IOrigins origins;
+            private readonly IConfiguration configuration;
+
+            public Checked(RequestDelegate next, IOrigins origins, IConfiguration configuration)
+            {
+                this.next = next;
+                this.origins = origins;
+                this.configuration = configuration;
+                fromConfiguration = configuration.GetSection("x").Get<string[]>()!;
+            }
+
+            private readonly string[] fromConfiguration;
 
             public async Task Invoke(HttpContext context)
             {
@@ -116,8 +170,17 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Unseen(RequestDelegate next, IOrigins origins)
+        public class Unseen
         {
+            private readonly RequestDelegate next;
+            private readonly IOrigins origins;
+
+            public Unseen(RequestDelegate next, IOrigins origins)
+            {
+                this.next = next;
+                this.origins = origins;
+            }
+
             public async Task Invoke(HttpContext context)
             {
                 var origin = context.Request.Headers["Origin"].ToString();
@@ -130,8 +193,17 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Throwing(RequestDelegate next, IOrigins origins)
+        public class Throwing
         {
+            private readonly RequestDelegate next;
+            private readonly IOrigins origins;
+
+            public Throwing(RequestDelegate next, IOrigins origins)
+            {
+                this.next = next;
+                this.origins = origins;
+            }
+
             public async Task Invoke(HttpContext context)
             {
                 var origin = context.Request.Headers["Origin"].ToString();
@@ -143,8 +215,15 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class OnStarting(RequestDelegate next)
+        public class OnStarting
         {
+            private readonly RequestDelegate next;
+
+            public OnStarting(RequestDelegate next)
+            {
+                this.next = next;
+            }
+
             public async Task Invoke(HttpContext context)
             {
                 var origin = context.Request.Headers["Origin"].ToString();
@@ -159,8 +238,15 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Preflight(RequestDelegate next)
+        public class Preflight
         {
+            private readonly RequestDelegate next;
+
+            public Preflight(RequestDelegate next)
+            {
+                this.next = next;
+            }
+
             public async Task Invoke(HttpContext context)
             {
                 if (context.Request.Method == "OPTIONS")
@@ -175,8 +261,17 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Exclusive(RequestDelegate next, Settings settings)
+        public class Exclusive
         {
+            private readonly RequestDelegate next;
+            private readonly Settings settings;
+
+            public Exclusive(RequestDelegate next, Settings settings)
+            {
+                this.next = next;
+                this.settings = settings;
+            }
+
             public async Task Invoke(HttpContext context)
             {
                 if (settings.Open)
@@ -192,8 +287,17 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Configured(RequestDelegate next, Settings settings)
+        public class Configured
         {
+            private readonly RequestDelegate next;
+            private readonly Settings settings;
+
+            public Configured(RequestDelegate next, Settings settings)
+            {
+                this.next = next;
+                this.settings = settings;
+            }
+
             public async Task Invoke(HttpContext context)
             {
                 context.Response.Headers["Access-Control-Allow-Origin"] = settings.Origin;
@@ -202,8 +306,17 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class ReverseProxy(RequestDelegate next, HttpClient client)
+        public class ReverseProxy
         {
+            private readonly RequestDelegate next;
+            private readonly HttpClient client;
+
+            public ReverseProxy(RequestDelegate next, HttpClient client)
+            {
+                this.next = next;
+                this.client = client;
+            }
+
             public async Task Invoke(HttpContext context)
             {
                 using var answer = await client.GetAsync("http://upstream");

@@ -56,15 +56,27 @@ public sealed class PolicyFindingsTests
     public Task Branches() => Analysis.VerifyMarksAsync("""
         using Microsoft.AspNetCore.Cors.Infrastructure;
 
-        public class Startup(IConfiguration configuration, IHostEnvironment env, IOriginStore store)
+        public class Startup
         {
-            private readonly string[] fromField = ["https://a.example"];
+            private readonly IConfiguration configuration;
+            private readonly IHostEnvironment env;
+            private readonly IOriginStore store;
+
+            public Startup(IConfiguration configuration, IHostEnvironment env, IOriginStore store)
+            {
+                this.configuration = configuration;
+                this.env = env;
+                this.store = store;
+                open = configuration.GetValue<bool>("Open");
+            }
+
+            private readonly string[] fromField = { "https://a.example" };
             private static readonly List<string> Trusted = new() { "https://a.example" };
-            private readonly bool open = configuration.GetValue<bool>("Open");
+            private readonly bool open;
 
             public void ConfigureServices(IServiceCollection services)
             {
-                var fromConfiguration = configuration.GetSection("Origins").Get<string[]>() ?? [];
+                var fromConfiguration = configuration.GetSection("Origins").Get<string[]>() ?? Array.Empty<string>();
                 var isDevelopment = env.IsDevelopment();
                 services.AddCors(o =>
                 {

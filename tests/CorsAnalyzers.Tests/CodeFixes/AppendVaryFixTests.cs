@@ -150,6 +150,78 @@ public sealed class AppendVaryFixTests
     }
 
     [Fact]
+    public Task NoFixWhereVaryIsReplacedLater() => Verify.VerifyNoFixAsync(
+        Middleware("""
+            var origin = context.Request.Headers.Origin.ToString();
+            if (origin == "https://shop.example")
+                context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
+            context.Response.Headers.Vary = "Accept-Encoding";
+            """));
+
+    [Fact]
+    public Task VaryBeforeIsKept() => Verify.VerifyAsync(
+        Middleware("""
+            context.Response.Headers.Vary = "Accept-Encoding";
+            var origin = context.Request.Headers.Origin.ToString();
+            if (origin == "https://shop.example")
+                context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
+            """),
+        Middleware("""
+            context.Response.Headers.Vary = "Accept-Encoding";
+            var origin = context.Request.Headers.Origin.ToString();
+            context.Response.Headers.Append("Vary", "Origin");
+            if (origin == "https://shop.example")
+                context.Response.Headers["Access-Control-Allow-Origin"] = origin;
+            """));
+
+    [Fact]
+    public Task TabsStay() => Verify.VerifyAsync(
+        Middleware("""
+            var origin = context.Request.Headers.Origin.ToString();
+            if (origin == "https://shop.example")
+                context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
+            """).Replace("    ", "\t"),
+        Middleware("""
+            var origin = context.Request.Headers.Origin.ToString();
+            context.Response.Headers.Append("Vary", "Origin");
+            if (origin == "https://shop.example")
+                context.Response.Headers["Access-Control-Allow-Origin"] = origin;
+            """).Replace("    ", "\t"));
+
+    [Fact]
+    public Task OneLineStaysOneLine() => Verify.VerifyAsync(
+        """
+        var app = WebApplication.Create(args);
+        app.Use((context, next) => { context.Response.Headers.AccessControlAllowOrigin = {|CORS3001:context.Request.Headers.Origin|}; return next(); });
+        app.Run();
+        """,
+        """
+        var app = WebApplication.Create(args);
+        app.Use((context, next) => { context.Response.Headers.Append("Vary", "Origin"); context.Response.Headers.AccessControlAllowOrigin = context.Request.Headers.Origin; return next(); });
+        app.Run();
+        """);
+
+    [Fact]
+    public Task CommentsOfAnExpressionBodyStay() => Verify.VerifyAsync(
+        """
+        var app = WebApplication.Create(args);
+        app.MapGet("/", (HttpContext context) => // anyone
+            // for now
+            context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:context.Request.Headers.Origin|} /* the asker */);
+        app.Run();
+        """,
+        """
+        var app = WebApplication.Create(args);
+        app.MapGet("/", (HttpContext context) => // anyone
+        {
+            context.Response.Headers.Append("Vary", "Origin");
+            // for now
+            return context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers.Origin;
+        } /* the asker */);
+        app.Run();
+        """);
+
+    [Fact]
     public Task LineEndingsStay() => Verify.VerifyAsync(
         Middleware("""
             var origin = context.Request.Headers.Origin.ToString();

@@ -1,4 +1,6 @@
+using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
+using CorsAnalyzers.Tests.TestSupport;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
 using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
 
@@ -265,6 +267,7 @@ public sealed class CredentialsFixTests
     [InlineData("headers.Append(\"Access-Control-Allow-Credentials\", \"true\");")]
     [InlineData("headers.Add(\"Access-Control-Allow-Credentials\", \"true\");")]
     [InlineData("headers.TryAdd(\"Access-Control-Allow-Credentials\", \"true\");")]
+    [InlineData("_ = headers.TryAdd(\"Access-Control-Allow-Credentials\", \"true\");")]
     [InlineData("headers.AccessControlAllowCredentials = \"true\";")]
     [InlineData("headers.Append(HeaderNames.AccessControlAllowCredentials, \"true\");")]
     [InlineData("headers[\"Access-Control-Allow-Credentials\"] = new[] { \"true\" };")]
@@ -317,6 +320,26 @@ public sealed class CredentialsFixTests
         policy.AllowAnyOrigin();
         policy.Build();
         """);
+
+    [Fact]
+    public Task AllFilesAreRepaired()
+    {
+        var test = new CorsCodeFixVerifier<PolicyAnalyzer, CredentialsFixProvider>.Test
+        {
+            TestCode = Policies("First", "policy.{|CORS2001:AllowAnyOrigin()|}.AllowCredentials()"),
+            FixedCode = Policies("First", "policy.AllowAnyOrigin()"),
+        };
+        test.TestState.Sources.Add(Policies("Second", "policy.AllowCredentials().{|CORS2001:AllowAnyOrigin()|}.AllowAnyHeader()"));
+        test.FixedState.Sources.Add(Policies("Second", "policy.AllowAnyOrigin().AllowAnyHeader()"));
+        return test.RunAsync(CancellationToken.None);
+
+        static string Policies(string name, string policy) => $$"""
+            static class {{name}}
+            {
+                public static void Configure(Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder policy) => {{policy}};
+            }
+            """;
+    }
 
     [Fact]
     public Task TwoFindingsOfOneCallAreRepairedByOneEdit() => Verify.VerifyAsync(

@@ -127,6 +127,62 @@ public sealed class RemoveHeaderNameFixTests
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = {|CORS3004:"Accept, " + "Content-Type, X-Real-IP, Authorization"|};"""),
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Accept, " + "Content-Type, Authorization";"""));
 
+    // Others may use the field too.
+    [Fact]
+    public Task NoFixForAField() => Verify.VerifyNoFixAsync("""
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        static class Policies
+        {
+            private static readonly string[] Names = { "Content-Type", "X-Real-IP" };
+
+            public static void Configure(CorsPolicyBuilder policy) => policy.WithOrigins("https://shop.example").AllowCredentials().WithHeaders({|CORS3004:Names|});
+        }
+        """);
+
+    [Fact]
+    public Task ElementOfALocalGoes() => Verify.VerifyAsync(
+        Program("""
+            var names = new[] { "Content-Type", {|CORS3004:"X-Real-IP"|} };
+            policy.WithHeaders(names);
+            """),
+        Program("""
+            var names = new[] { "Content-Type" };
+            policy.WithHeaders(names);
+            """));
+
+    [Fact]
+    public Task NoFixForALocalThatServesForMore() => Verify.VerifyNoFixAsync(
+        Program("""
+            var names = new[] { "Content-Type", {|CORS3004:"X-Real-IP"|} };
+            policy.WithHeaders(names).WithExposedHeaders(names);
+            """));
+
+    [Fact]
+    public Task ArgumentThatIsAConstantGoes() => Verify.VerifyAsync(
+        Program("""
+            const string RealAddress = "X-Real-IP";
+            Console.WriteLine(RealAddress);
+            policy.WithHeaders("Content-Type", {|CORS3004:RealAddress|});
+            """),
+        Program("""
+            const string RealAddress = "X-Real-IP";
+            Console.WriteLine(RealAddress);
+            policy.WithHeaders("Content-Type");
+            """));
+
+    // One of the two edits does not compile: the other is made.
+    [Fact]
+    public Task FixAllMakesTheEditsThatCompile() => Verify.VerifyAsync(
+        Program("""
+            policy.WithHeaders(new string[2] { "Content-Type", {|CORS3004:"X-Real-IP"|} });
+            policy.WithHeaders("Content-Type", {|CORS3004:"X-Forwarded-For"|});
+            """),
+        Program("""
+            policy.WithHeaders(new string[2] { "Content-Type", {|CORS3004:"X-Real-IP"|} });
+            policy.WithHeaders("Content-Type");
+            """));
+
     [Fact]
     public Task NoFixWhereTheResultDoesNotCompile() => Verify.VerifyNoFixAsync(
         Program("policy.WithHeaders(new string[2] { \"Content-Type\", {|CORS3004:\"X-Real-IP\"|} });"));

@@ -34,7 +34,7 @@ internal class CorsCodeFixVerifier<TAnalyzer, TFix> : CSharpCodeFixVerifier<TAna
         return test.RunAsync(CancellationToken.None);
     }
 
-    internal sealed class Test : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+    internal class Test : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     {
         public Test()
         {

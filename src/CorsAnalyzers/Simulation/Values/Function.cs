@@ -14,5 +14,5 @@ internal sealed class Function(IMethodSymbol method, SyntaxNode? syntax, Frame? 
 
     public Value? Receiver { get; } = receiver;
 
-    public override string Key => Method.Name + "@" + (Syntax?.SpanStart ?? 0);
+    public override string Key => Method.Name + "@" + Closure?.Depth + "," + Closure?.CallSite?.SpanStart + ":" + Syntax;
 }

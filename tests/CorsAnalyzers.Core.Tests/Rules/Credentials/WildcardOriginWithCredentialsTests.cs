@@ -36,7 +36,8 @@ public sealed class WildcardOriginWithCredentialsTests
         var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Origin + "*", Credentials + "true")));
         RuleAssert.Finds(
             conversation,
-            "CORS2001 at Access-Control-Allow-Origin (Access-Control-Allow-Credentials) browsers refuse such an answer to a request with credentials: RemoveCredentials");
+            "CORS2001 at Access-Control-Allow-Origin (Access-Control-Allow-Credentials) "
+            + "browsers refuse such an answer to a request with credentials: RemoveCredentials");
         Assert.Equal(
             "Any origin ('*') is allowed together with credentials: browsers refuse such an answer to a request with credentials",
             RuleAssert.Message(CorsRuleSet.Judge(conversation)[0]));
@@ -69,5 +70,6 @@ public sealed class WildcardOriginWithCredentialsTests
 
     [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(Talk.Handler(Talk.Ask(
-        Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Origin + "*", Credentials + "true"), isDevelopmentOnly: true), Talk.Outcome("!dev", Talk.Answer()))));
+        Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Origin + "*", Credentials + "true"), isDevelopmentOnly: true),
+        Talk.Outcome("!dev", Talk.Answer()))));
 }

@@ -58,7 +58,8 @@ public sealed class EchoedOriginWithoutVaryTests
     [Fact]
     public void NamesARequestWithoutOriginAndAValueOfRunTime() => RuleAssert.Finds(
         Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Origin + "?")), Talk.Ask(null, Talk.Answer())),
-        "CORS3001 at Access-Control-Allow-Origin (Access-Control-Allow-Origin) https://attacker.test | a value made at run time | no Origin | none: AppendVary");
+        "CORS3001 at Access-Control-Allow-Origin (Access-Control-Allow-Origin) "
+        + "https://attacker.test | a value made at run time | no Origin | none: AppendVary");
 
     [Fact]
     public void OneAnswerWithVaryIsAnotherRules() => RuleAssert.Finds(Talk.Handler(
@@ -70,7 +71,8 @@ public sealed class EchoedOriginWithoutVaryTests
 
     [Fact]
     public void AnUnknownAnswerMayVary() => RuleAssert.Finds(Talk.Handler(
-        Talk.Ask(Talk.Stranger, Talk.Outcome("a", Talk.Answer()), Talk.Outcome("!a", null)), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
+        Talk.Ask(Talk.Stranger, Talk.Outcome("a", Talk.Answer()), Talk.Outcome("!a", null)),
+        Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
     [Fact]
     public void PathsNotFollowedMayVary() => RuleAssert.Finds(Talk.Handler(
@@ -112,6 +114,8 @@ public sealed class EchoedOriginWithoutVaryTests
 
     [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(Talk.Handler(
-        Talk.Ask(Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Origin + Talk.Stranger), isDevelopmentOnly: true), Talk.Outcome("!dev", Talk.Answer())),
-        Talk.Ask(Talk.Friend, Talk.Outcome("dev", Talk.Answer(Origin + Talk.Friend), isDevelopmentOnly: true), Talk.Outcome("!dev", Talk.Answer()))));
+        Talk.Ask(Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Origin + Talk.Stranger), isDevelopmentOnly: true),
+            Talk.Outcome("!dev", Talk.Answer())),
+        Talk.Ask(Talk.Friend, Talk.Outcome("dev", Talk.Answer(Origin + Talk.Friend), isDevelopmentOnly: true),
+            Talk.Outcome("!dev", Talk.Answer()))));
 }

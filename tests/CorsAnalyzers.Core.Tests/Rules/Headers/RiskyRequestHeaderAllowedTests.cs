@@ -52,7 +52,8 @@ public sealed class RiskyRequestHeaderAllowedTests
     [InlineData(ToFriend, "sites that may send credentials")]
     public void SaysToWhomAndWhatItSteers(string origin, string whom)
     {
-        var conversation = Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Answer(origin, whom == "any site" ? "X: x" : Credentials, Headers + "x-http-method")));
+        var conversation = Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Answer(
+            origin, whom == "any site" ? "X: x" : Credentials, Headers + "x-http-method")));
         RuleAssert.Finds(
             conversation,
             $"CORS3004 at Access-Control-Allow-Headers () x-http-method | {whom} | overrides the request's method: RemoveHeaderName x-http-method");
@@ -66,7 +67,8 @@ public sealed class RiskyRequestHeaderAllowedTests
         Talk.Preflights(
             Talk.Ask(Talk.Stranger, Talk.Answer(Echo, Credentials, Headers + "Forwarded")),
             Talk.Ask(Talk.Friend, Talk.Answer(ToFriend, Credentials, Headers + "Forwarded"))),
-        "CORS3004 at Access-Control-Allow-Headers () Forwarded | any site | sets the client's address, the host and the scheme as proxies report them: RemoveHeaderName Forwarded");
+        "CORS3004 at Access-Control-Allow-Headers () Forwarded | any site | "
+        + "sets the client's address, the host and the scheme as proxies report them: RemoveHeaderName Forwarded");
 
     [Fact]
     public void AnActualAnswerAllowsNoRequestHeader() =>
@@ -78,7 +80,8 @@ public sealed class RiskyRequestHeaderAllowedTests
 
     [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(Talk.Preflights(Talk.Ask(
-        Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Echo, Credentials, Headers + "Forwarded"), isDevelopmentOnly: true), Talk.Outcome("!dev", Talk.Answer()))));
+        Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Echo, Credentials, Headers + "Forwarded"), isDevelopmentOnly: true),
+        Talk.Outcome("!dev", Talk.Answer()))));
 
     [Fact]
     public void AnUnknownAnswerIsSilent() => RuleAssert.Finds(Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Outcome("", null))));

@@ -1,9 +1,11 @@
+using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Layout;
+using CorsAnalyzers.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CorsAnalyzers.CodeFixes.Syntax;
+namespace CorsAnalyzers.CodeFixes.Edits;
 
 /// <summary>The place in the body of the function that handles a response before its first dependence on the request.</summary>
 internal sealed class ResponsePlace
@@ -14,6 +16,9 @@ internal sealed class ResponsePlace
 
     /// <summary>Where a new statement would start.</summary>
     public int Position => node.SpanStart;
+
+    /// <summary>The function in whose body the place is; the whole file for top-level statements.</summary>
+    public SyntaxNode Function => node is GlobalStatementSyntax ? node.SyntaxTree.GetRoot() : node.Parent!;
 
     /// <summary>The place for a header's write and the first node that depends on the request; null where no body holds both.</summary>
     public static ResponsePlace? Find(SyntaxNode write, SyntaxNode anchor)
@@ -49,20 +54,21 @@ internal sealed class ResponsePlace
     }
 
     /// <summary>The tree with the statement at this place; null where the body cannot take one.</summary>
-    public SyntaxNode? Insert(SyntaxNode root, StatementSyntax statement, SyntaxTrivia lineEnding, SemanticModel model, CancellationToken cancellationToken)
+    public SyntaxNode? Insert(StatementSyntax statement, EditContext context)
     {
         switch (node)
         {
-            case StatementSyntax { Parent: BlockSyntax } first:
-                return InsertBefore(root, first, statement, lineEnding);
+            case StatementSyntax { Parent: BlockSyntax } next:
+                return InsertBefore(next, statement, context);
 
-            case GlobalStatementSyntax first:
-                return InsertBefore(root, first, SyntaxFactory.GlobalStatement(statement), lineEnding);
+            case GlobalStatementSyntax next:
+                return InsertBefore(next, SyntaxFactory.GlobalStatement(statement), context);
 
-            case ExpressionSyntax body when FunctionBody.OwnerOf(body) is { } owner && FunctionBody.DropsValue(owner, model, cancellationToken) is { } drops:
-                var bare = body.WithoutTrivia();
-                StatementSyntax rest = drops ? SyntaxFactory.ExpressionStatement(bare) : SyntaxFactory.ReturnStatement(bare);
-                return FunctionBody.WithBlock(owner, lineEnding, statement, rest) is { } changed ? root.ReplaceNode(owner, changed) : null;
+            case ExpressionSyntax body when FunctionBody.OwnerOf(body) is { } owner && FunctionBody.DropsValue(owner, context.Model, context.Cancellation) is { } drops:
+                StatementSyntax rest = drops
+                    ? SyntaxFactory.ExpressionStatement(body.WithoutTrivia())
+                    : SyntaxFactory.ReturnStatement(body.WithoutTrivia());
+                return FunctionBody.WithBlock(owner, context.LineEnding, statement, rest) is { } changed ? context.Root.ReplaceNode(owner, changed) : null;
 
             default:
                 return null;
@@ -73,7 +79,7 @@ internal sealed class ResponsePlace
         BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax;
 
     // Blank lines before the next statement come before the new one; its comments stay with it, behind the last directive.
-    private static SyntaxNode? InsertBefore(SyntaxNode root, SyntaxNode next, SyntaxNode added, SyntaxTrivia lineEnding)
+    private static SyntaxNode InsertBefore(SyntaxNode next, SyntaxNode added, EditContext context)
     {
         var leading = next.GetLeadingTrivia();
         var start = leading.Count;
@@ -88,12 +94,20 @@ internal sealed class ResponsePlace
             end++;
         }
 
-        // The white space before a comment or the statement is its indentation.
+        // The white space before a comment or the statement is its indentation, and the new statement's too.
         var lineStart = end > start && leading[end - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? end - 1 : end;
         var mark = new SyntaxAnnotation();
-        var marked = root.ReplaceNode(next, next.WithLeadingTrivia(leading.Skip(lineStart)).WithAdditionalAnnotations(mark));
+        var marked = context.Root.ReplaceNode(next, next.WithLeadingTrivia(leading.Skip(lineStart)).WithAdditionalAnnotations(mark));
         return marked.InsertNodesBefore(
             marked.GetAnnotatedNodes(mark).Single(),
-            [added.WithLeadingTrivia(leading.Take(end)).WithTrailingTrivia(lineEnding)]);
+            [added.WithLeadingTrivia(leading.Take(end)).WithTrailingTrivia(StartsLine(next) ? context.LineEnding : SyntaxFactory.Space)]);
+    }
+
+    private static bool StartsLine(SyntaxNode node)
+    {
+        var previous = node.GetFirstToken().GetPreviousToken();
+        return previous.IsKind(SyntaxKind.None)
+            || previous.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)
+            || node.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CorsAnalyzers.Tests.CodeFixes;
 
 /// <summary>Code that ends at any token, with diagnostics made for what the code was before: a fix does nothing then, and never throws.</summary>
-public sealed class HalfTypedCodeTests
+public sealed class StaleDiagnosticsTests
 {
     private const string Source = """
         var app = WebApplication.Create(args);

@@ -1,0 +1,45 @@
+using CorsAnalyzers.Tests.TestSupport;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Tests.Documentation;
+
+/// <summary>Runs all analyzers and all code fixes of the package over an example of the documentation.</summary>
+internal sealed class ExampleTest : CorsCodeFixVerifier<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider>.Test
+{
+    /// <summary>The fixes, one by one and all at once, make exactly <paramref name="fixedSource"/> of an example.</summary>
+    public static async Task VerifyFixAsync(string source, string fixedSource, string? editorConfig = null)
+    {
+        source = RuleTexts.WithoutClaims(source, "//");
+        var test = new ExampleTest { TestCode = source, FixedCode = fixedSource };
+        if (editorConfig is not null)
+            test.EditorConfig = "root = true\n" + editorConfig;
+
+        // What is reported, and where, is held by another test against the example's claims.
+        var reported = await Analysis.RunAsync(Analysis.Compile([source], OutputKind.ConsoleApplication));
+        test.ExpectedDiagnostics.AddRange(reported.Select(Expect));
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>With the options, the analyzers report of a sound program what they say of the options alone.</summary>
+    public static Task VerifyOptionsAsync(string path, string text, params DiagnosticResult[] expected)
+    {
+        var test = new ExampleTest { TestCode = "var app = WebApplication.Create(args);\napp.Run();\n" };
+        test.TestState.AnalyzerConfigFiles.Add((path, text));
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(CancellationToken.None);
+    }
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analysis.Analyzers;
+
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => RuleTexts.Fixes;
+
+    private static DiagnosticResult Expect(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        return new DiagnosticResult(diagnostic.Id, diagnostic.Severity)
+            .WithSpan(span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, span.EndLinePosition.Line + 1, span.EndLinePosition.Character + 1)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Reflection;
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.Rules;
+using CorsAnalyzers.Tests.TestSupport;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Tests.Documentation;
+
+/// <summary>The pages under <c>docs/rules</c> say what the catalog says, and their examples do what they claim.</summary>
+public sealed class RulePageTests
+{
+    private static readonly string[] Sections =
+    [
+        "Cause", "Why it matters", "Example", "Fixed", "What is reported", "What is not reported", "When to suppress", "Options", "Related rules",
+    ];
+
+    public static TheoryData<string> Ids => RuleTexts.Ids;
+
+    [Fact]
+    public void ThereIsAPageForEachRuleAndForNoOther()
+    {
+        var pages = Directory.EnumerateFiles(RepositoryFiles.PathOf("docs/rules"), "CORS*.md").Select(Path.GetFileNameWithoutExtension).Order();
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), pages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasItsTitleAndSections(string id)
+    {
+        var page = MarkdownPage.Read(RuleTexts.PathOf(id));
+        Assert.Equal($"{id}: {RuleTexts.Rule(id).Title}", page.Title);
+        Assert.Equal(Sections, page.Sections);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ItsTableIsTheCatalogs(string id)
+    {
+        var rule = RuleTexts.Rule(id);
+        var table = MarkdownPage.Read(RuleTexts.PathOf(id)).Rows.Where(row => row.Section == "").ToDictionary(row => row.Cells[0], row => row.Cells[1]);
+        Assert.Equal(["Name", "Category", "Level", "On by default", "Fix", "Since", "CWE"], table.Keys);
+        Assert.Equal(rule.Name, table["Name"]);
+        Assert.Equal(rule.Category.ToString(), table["Category"]);
+        Assert.Equal(RuleTexts.Level(rule), table["Level"]);
+        Assert.Equal(rule.Level == RuleLevel.Off ? "no" : "yes", table["On by default"]);
+        Assert.Equal(RuleTexts.HasFix(rule), table["Fix"] != "none");
+        Assert.Matches(@"^\d+\.\d+\.\d+$", table["Since"]);
+        Assert.True(Version.Parse(table["Since"]) <= PackageVersion, $"{id} is said to exist since {table["Since"]}, and this is {PackageVersion}.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task EachBlockRaisesWhatItClaims(string id)
+    {
+        var page = MarkdownPage.Read(RuleTexts.PathOf(id));
+        foreach (var block in page.Blocks.Where(block => block.Language == "csharp"))
+        {
+            await Analysis.VerifyMarksAsync(block.Text);
+        }
+
+        foreach (var block in page.Blocks.Where(block => block.Language == "ini"))
+        {
+            var expected = RuleTexts.Claims(block.Text, "#").Select(claim => new DiagnosticResult(claim, DiagnosticSeverity.Warning));
+            await ExampleTest.VerifyOptionsAsync("/.editorconfig", "root = true\n" + block.Text, [.. expected]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ItsExamplesAreOfItsRule(string id)
+    {
+        var blocks = MarkdownPage.Read(RuleTexts.PathOf(id)).Blocks;
+        var examples = blocks.Where(block => block.Section == "Example").ToList();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.Contains(id, RuleTexts.Claims(example.Text, Comment(example))));
+        Assert.All(blocks.Where(block => block.Section == "Fixed"), @fixed => Assert.Empty(RuleTexts.Claims(@fixed.Text, Comment(@fixed))));
+        Assert.All(blocks.Where(block => block.Section == "What is not reported"), silent => Assert.Empty(RuleTexts.Claims(silent.Text, Comment(silent))));
+    }
+
+    /// <summary>The blocks of "Fixed" belong to those of "Example" in their order; behind an .editorconfig, the first is fixed again under it.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task TheFixesMakeFixedOfExample(string id)
+    {
+        var blocks = MarkdownPage.Read(RuleTexts.PathOf(id)).Blocks;
+        var examples = blocks.Where(block => block is { Section: "Example", Language: "csharp" }).ToList();
+        var results = blocks.Where(block => block.Section == "Fixed").ToList();
+        if (!RuleTexts.HasFix(RuleTexts.Rule(id)))
+        {
+            Assert.Empty(examples);
+            return;
+        }
+
+        var plain = results.TakeWhile(block => block.Language == "csharp").ToList();
+        Assert.Equal(examples.Count, plain.Count);
+        for (var i = 0; i < examples.Count; i++)
+        {
+            await ExampleTest.VerifyFixAsync(examples[i].Text, plain[i].Text);
+        }
+
+        var configured = results.Skip(plain.Count).ToList();
+        for (var i = 0; i < configured.Count; i += 2)
+        {
+            Assert.Equal(("ini", "csharp"), (configured[i].Language, configured[i + 1].Language));
+            await ExampleTest.VerifyFixAsync(examples[0].Text, configured[i + 1].Text, configured[i].Text);
+        }
+    }
+
+    private static Version PackageVersion { get; } =
+        Version.Parse(typeof(PolicyAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('-', '+')[0]);
+
+    private static string Comment(CodeBlock block) => block.Language == "csharp" ? "//" : "#";
+}
