@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Rules;
@@ -10,7 +9,6 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS3001: appends <c>Vary: Origin</c> to the response.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AppendVaryFixProvider))]
-[Shared]
 public sealed class AppendVaryFixProvider : CodeFixProvider
 {
     private static readonly FindingEdit[] Edits = [new("Append 'Vary: Origin'", FixKeys.EchoedOriginWithoutVary, AppendVary.Apply)];

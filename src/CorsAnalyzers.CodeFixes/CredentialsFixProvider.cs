@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Diagnostics;
@@ -11,7 +10,6 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS2001 and CORS2002: admits the configured trusted origins only, or takes the credentials away.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CredentialsFixProvider))]
-[Shared]
 public sealed class CredentialsFixProvider : CodeFixProvider
 {
     private static readonly FindingEdit WithoutCredentials = new("Do not allow credentials", FixKeys.RemoveCredentials, RemoveCredentials.Apply);

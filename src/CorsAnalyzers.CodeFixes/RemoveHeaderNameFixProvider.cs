@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Diagnostics;
@@ -11,7 +10,6 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS3004: takes the header's name out of the list of allowed ones.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveHeaderNameFixProvider))]
-[Shared]
 public sealed class RemoveHeaderNameFixProvider : CodeFixProvider
 {
     /// <inheritdoc />

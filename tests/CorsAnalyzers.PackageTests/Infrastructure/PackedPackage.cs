@@ -9,7 +9,8 @@ namespace CorsAnalyzers.PackageTests.Infrastructure;
 /// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
-    private const string SourceName = "CorsAnalyzers.PackageTests";
+    // Without the package's name: a message that has it is one about the package.
+    private const string SourceName = "packed-package";
 
     private readonly string suffix = "test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
     private Application? prototype;
@@ -55,7 +56,7 @@ public sealed class PackedPackage : IAsyncLifetime
         }
 
         // Kept for a look at what went wrong in it.
-        if (Environment.GetEnvironmentVariable("CORSANALYZERS_KEEP_TEST_FOLDER") is null or "")
+        if (Environment.GetEnvironmentVariable("KEEP_TEST_FOLDER") is null or "")
         {
             Directory.Delete(Folder, recursive: true);
         }

@@ -18,7 +18,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
     public RunningApplication(string folder, IEnumerable<string> arguments) =>
         process = Dotnet.Start(folder, arguments, Read);
 
-    /// <summary>What a browser asks for a page of the given origin, with cookies or without.</summary>
+    /// <summary>What a browser asks for a page of the given origin; with null, for one of the application itself.</summary>
     public async Task<HttpResponseMessage> GetAsync(string path, string? origin)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(await AddressAsync(), path));
@@ -39,6 +39,17 @@ internal sealed partial class RunningApplication : IAsyncDisposable
         request.Headers.Add("Access-Control-Request-Headers", header);
         return await client.SendAsync(request);
     }
+
+    /// <summary>Whether the answer lets scripts of the origin read what a logged-in user may see (Fetch Standard, "CORS check").</summary>
+    public async Task<bool> LetsInWithCredentialsAsync(string path, string origin)
+    {
+        using var answer = await GetAsync(path, origin);
+        return Header(answer, "Access-Control-Allow-Origin") == origin && Header(answer, "Access-Control-Allow-Credentials") == "true";
+    }
+
+    /// <summary>A header's value, several combined by commas; null where there is none.</summary>
+    public static string? Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 
     /// <summary>Waits for an application that cannot start, and gives what it printed.</summary>
     public async Task<string> FailedStartAsync()

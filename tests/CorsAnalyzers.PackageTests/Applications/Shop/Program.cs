@@ -27,6 +27,15 @@ var app = builder.Build();
 
 app.UseMiddleware<PartnerHeaders>();
 
+app.Map("/prices", prices => prices.Run(context =>
+{
+    var response = context.Response;
+    response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS2001
+    response.Headers["Access-Control-Allow-Credentials"] = "true"; // the basket's cookie
+    response.Headers["Access-Control-Allow-Headers"] = "Content-Type, X-HTTP-Method-Override"; // CORS3004
+    return response.WriteAsync("Ten prices");
+}));
+
 if (args.Contains("--open"))
 {
     app.UseCors(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowCredentials()); // CORS2001
@@ -46,14 +55,6 @@ app.MapGet("/orders", (HttpContext context) =>
     context.Response.Headers[HeaderNames.AccessControlAllowOrigin] = origin; // CORS2002, CORS3001
     context.Response.Headers[HeaderNames.AccessControlAllowCredentials] = "true";
     return "Two orders";
-});
-
-app.MapGet("/prices", (HttpResponse response) =>
-{
-    response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS2001
-    response.Headers["Access-Control-Allow-Credentials"] = "true"; // the basket's cookie
-    response.Headers["Access-Control-Allow-Headers"] = "Content-Type, X-HTTP-Method-Override"; // CORS3004
-    return "Ten prices";
 });
 
 app.Run();

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+
+namespace Warehouse;
+
+/// <summary>Findings that nothing in this file can repair; it comes before the files with those that can be.</summary>
+internal static class Early
+{
+    public static void Add(CorsOptions options)
+    {
+        options.AddPolicy("early", policy => policy.SetIsOriginAllowed(_ => true).WithSession()); // CORS2002
+        options.AddPolicy("early-headers", policy => policy.AllowAnyOrigin().WithHeaders(Allowed.Headers)); // CORS3004
+    }
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/early", (HttpResponse response) =>
+        {
+            response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS2001
+            Credentials.WriteSession(response);
+            return "Early";
+        });
+        app.MapGet("/early-echo", (HttpContext context) =>
+        {
+            Credentials.WriteOrigin(context.Response, context.Request.Headers.Origin.ToString()); // CORS3001
+            return "Early";
+        });
+    }
+}
