@@ -75,11 +75,11 @@ internal sealed class Evaluator(Machine machine)
             case IObjectCreationOperation creation:
                 return machine.Invoker.Create(creation, frame);
             case IArrayCreationOperation { Initializer: { } initializer }:
-                return machine.NewSequence(initializer.ElementValues.Select(element => Evaluate(element, frame)));
+                return machine.MakeCollection(initializer.ElementValues.Select(element => Evaluate(element, frame)));
             case IArrayCreationOperation array:
                 return NewArray(array, frame);
             case IArrayInitializerOperation initializer:
-                return machine.NewSequence(initializer.ElementValues.Select(element => Evaluate(element, frame)));
+                return machine.MakeCollection(initializer.ElementValues.Select(element => Evaluate(element, frame)));
             case IArrayElementReferenceOperation element:
                 return ReadElement(element, frame);
             case IBinaryOperation binary:
@@ -295,7 +295,7 @@ internal sealed class Evaluator(Machine machine)
     {
         var sizes = array.DimensionSizes.Select(size => Evaluate(size, frame)).ToList();
         return sizes.Count == 1 && sizes[0] is Constant { Content: int and >= 0 and <= Bounds.SequenceLength } size
-            ? machine.NewSequence(Enumerable.Repeat(Constant.Null, (int)size.Content))
+            ? machine.MakeCollection(Enumerable.Repeat(Constant.Null, (int)size.Content))
             : NotKnown(array);
     }
 
@@ -467,7 +467,7 @@ internal sealed class Evaluator(Machine machine)
             }
         }
 
-        return machine.NewSequence(items, isOpen, ofOrigin: ofOrigin);
+        return machine.MakeCollection(items, isOpen, ofOrigin);
     }
 
     private Value Default(IOperation operation) => machine.Types.KindOf(operation.Type) == KnownKind.StringValues

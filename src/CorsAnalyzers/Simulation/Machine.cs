@@ -110,6 +110,14 @@ internal sealed class Machine
         return sequence.Items.Count > Bounds.SequenceLength ? throw new BoundReachedException() : sequence;
     }
 
+    /// <summary>A collection as the code makes it.</summary>
+    public Sequence MakeCollection(IEnumerable<Value> items, bool isOpen = false, bool ofOrigin = false)
+    {
+        var collection = NewSequence(items, isOpen, ofOrigin: ofOrigin);
+        collection.IsMadeEmpty = collection.Items.Count == 0;
+        return collection;
+    }
+
     /// <summary>A text made by the code.</summary>
     public static Constant NewText(string text, bool ofOrigin) =>
         text.Length > Bounds.StringLength ? throw new BoundReachedException() : new Constant(text, ofOrigin);

@@ -51,7 +51,6 @@ internal static class MemberInitializers
 
         var initial = machine.Evaluator.EvaluateInitializer(value, new Frame(Graph: null, value.Parent!, Closure: null, frame, CallSite: null, This: null));
 
-        // An empty list is there to be filled.
         return initial is Sequence { Items.Count: 0, IsOpen: false } ? null : initial;
     }
 }

@@ -24,7 +24,7 @@ internal static class SequenceVocabulary
             return null;
         }
 
-        var sequence = call.Machine.NewSequence([]);
+        var sequence = call.Machine.MakeCollection([]);
         foreach (var argument in call.Arguments)
         {
             switch (argument)
@@ -63,7 +63,7 @@ internal static class SequenceVocabulary
 
         if (call.Method.IsStatic && call.Name == "Empty" && call.Arguments.Count == 0)
         {
-            return call.Method.ContainingType?.Name is "Array" or "Enumerable" ? call.Machine.NewSequence([]) : null;
+            return call.Method.ContainingType?.Name is "Array" or "Enumerable" ? call.Machine.MakeCollection([]) : null;
         }
 
         // Extension methods take the sequence first; Array's own static ones too.
@@ -93,12 +93,12 @@ internal static class SequenceVocabulary
                 sequence.Items[index] = call.Argument(1);
                 return Constant.Null;
             case "GetEnumerator":
-                return sequence.IsOpen
+                return sequence.IsUncertain
                     ? new Unknown("enumerator(" + sequence.Key + ")", sequence.AnyOfOrigin)
                     : new Enumerator(machine.Path.NextId(), sequence);
             case "Contains" when call.Arguments.Count > shift:
                 return Contains(call, sequence, shift);
-            case "IndexOf" when call.Arguments.Count == shift + 1 && !sequence.IsOpen:
+            case "IndexOf" when call.Arguments.Count == shift + 1 && !sequence.IsUncertain:
                 for (var i = 0; i < sequence.Items.Count; i++)
                 {
                     if (machine.Path.Decide(Operators.AreEqual(machine, sequence.Items[i], call.Argument(shift))))
@@ -127,7 +127,10 @@ internal static class SequenceVocabulary
             case "Append" or "Prepend" when call.Method.ContainingType?.Name == "Enumerable":
                 return machine.NewSequence(call.Name == "Append" ? sequence.Items.Append(call.Argument(shift)) : sequence.Items.Prepend(call.Argument(shift)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
             case "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Distinct" or "Clone":
-                return machine.NewSequence(sequence.Items, sequence.IsOpen, ofOrigin: sequence.OfOrigin);
+                var copy = machine.NewSequence(sequence.Items, sequence.IsOpen, ofOrigin: sequence.OfOrigin);
+                copy.IsMadeEmpty = sequence.IsMadeEmpty;
+                copy.Comparer = call.Name is "AsEnumerable" or "AsReadOnly" or "Clone" ? sequence.Comparer : null;
+                return copy;
             case "Add" or "Push" or "Enqueue" or "AddLast" when sequence.Kind == SequenceKind.Collection && call.Arguments.Count == 1:
                 Grow(sequence, [call.Argument(0)]);
                 return Constant.True;
@@ -187,7 +190,7 @@ internal static class SequenceVocabulary
             }
         }
 
-        if (sequence.IsOpen)
+        if (sequence.IsUncertain)
         {
             return new Unknown("contains(" + sequence.Key + "," + sought.Key + ")", ofOrigin, subject: sought);
         }
@@ -207,7 +210,7 @@ internal static class SequenceVocabulary
     private static Value Test(Call call, Sequence sequence, int shift, bool stopAt)
     {
         var ofOrigin = sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift));
-        if (sequence.IsOpen || call.Argument(shift) is not Function)
+        if (sequence.IsUncertain || call.Argument(shift) is not Function)
         {
             return new Unknown(call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", ofOrigin);
         }
@@ -228,7 +231,7 @@ internal static class SequenceVocabulary
 
     private static Value? Pick(Call call, Sequence sequence, int shift)
     {
-        if (sequence.IsOpen)
+        if (sequence.IsUncertain)
         {
             return new Unknown(call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)), call.Method.ReturnType);
         }

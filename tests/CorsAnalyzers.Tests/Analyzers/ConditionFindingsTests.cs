@@ -385,4 +385,24 @@ public sealed class ConditionFindingsTests
             }
         }
         """);
+
+    [Fact]
+    public Task EmptyFallbacks() => Analysis.VerifyMarksAsync("""
+        public class Startup
+        {
+            public void Configure(IServiceCollection services, IConfiguration configuration)
+            {
+                var blocked = configuration.GetSection("Blocked").Get<string[]>() ?? Array.Empty<string>();
+                var blockedSet = (configuration.GetSection("Blocked").Get<List<string>>() ?? new List<string>()).ToHashSet();
+                services.AddCors(options =>
+                {
+                    options.AddPolicy("a", p => p.SetIsOriginAllowed(o => !blocked.Contains(o)).AllowCredentials());
+                    options.AddPolicy("b", p => p.SetIsOriginAllowed(o => !blockedSet.Contains(o)).AllowCredentials());
+                    options.AddPolicy("c", p => p.SetIsOriginAllowed(o => blocked.All(x => x != o)).AllowCredentials());
+                    options.AddPolicy("d", p => p.SetIsOriginAllowed(o => { foreach (var x in blocked) { if (x == o) return false; } return true; }).AllowCredentials());
+                    options.AddPolicy("e", p => p.SetIsOriginAllowed(o => !new[] { "https://bad.example" }.Contains(o)).AllowCredentials()); // CORS2002
+                });
+            }
+        }
+        """);
 }

@@ -21,6 +21,12 @@ internal sealed class Sequence : Value
     /// <summary>There may be further elements that are not known.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>The code made it empty: an empty list is there to be filled, and tells nothing of whom it will admit or refuse.</summary>
+    public bool IsMadeEmpty { get; set; }
+
+    /// <summary>What is in the sequence at run time is not known.</summary>
+    public bool IsUncertain => IsOpen || (IsMadeEmpty && Items.Count == 0);
+
     /// <summary>How a set compares its elements; null for the default.</summary>
     public StringComparer? Comparer { get; set; }
 
