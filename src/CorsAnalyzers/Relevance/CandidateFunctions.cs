@@ -17,7 +17,8 @@ internal static class CandidateFunctions
         foreach (var position in relevant.Words.PositionsIn(text, relevant.Names))
         {
             var token = root.FindToken(position, findInsideTrivia: false);
-            if (token.Span.Contains(position) && FunctionSyntax.Enclosing(token.Parent) is { } function)
+            if (token.Span.Contains(position) && FunctionSyntax.Enclosing(token.Parent) is { } function
+                && function is not EqualsValueClauseSyntax { Value: LiteralExpressionSyntax })
             {
                 functions.Add(HandlerAround(function));
             }
