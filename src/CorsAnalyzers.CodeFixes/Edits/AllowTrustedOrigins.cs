@@ -38,12 +38,16 @@ internal static class AllowTrustedOrigins
     }
 
     // The call itself, or what holds the "*" of WithOrigins("*").
-    private static InvocationExpressionSyntax? AdmittingCall(SyntaxNode primary) =>
-        primary is InvocationExpressionSyntax call && SetsOrigins(call)
-            ? call
-            : primary.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault() is { } around && around.ArgumentList.Contains(primary) && SetsOrigins(around)
-                ? around
-                : null;
+    private static InvocationExpressionSyntax? AdmittingCall(SyntaxNode primary)
+    {
+        if (primary is InvocationExpressionSyntax call && SetsOrigins(call))
+        {
+            return call;
+        }
+
+        var around = primary.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault();
+        return around is not null && around.ArgumentList.Contains(primary) && SetsOrigins(around) ? around : null;
+    }
 
     private static bool SetsOrigins(InvocationExpressionSyntax call) =>
         BuilderCall.NameOf(call) is { } name && PolicyBuilderNames.SetsOrigins(name.Identifier.ValueText);
@@ -66,7 +70,9 @@ internal static class AllowTrustedOrigins
         // The second call stands as the first one does: on the same line, or on one of its own with the same indentation.
         var dot = SyntaxFactory.Token(SyntaxKind.DotToken);
         var lineBreak = default(SyntaxTriviaList);
-        if (call.Expression is MemberAccessExpressionSyntax access && access.Expression.GetTrailingTrivia() is var ending && ending.Any(SyntaxKind.EndOfLineTrivia))
+        if (call.Expression is MemberAccessExpressionSyntax access
+            && access.Expression.GetTrailingTrivia() is var ending
+            && ending.Any(SyntaxKind.EndOfLineTrivia))
         {
             lineBreak = SyntaxFactory.TriviaList(ending[ending.IndexOf(SyntaxKind.EndOfLineTrivia)]);
             dot = dot.WithLeadingTrivia(access.OperatorToken.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));

@@ -72,11 +72,11 @@ internal static class CallRemoval
         var last = whole.GetLastToken();
         var second = last.GetNextToken();
         var dot = first.GetNextToken();
-        List<SyntaxTrivia> before = [.. first.TrailingTrivia, .. dot.LeadingTrivia, .. dot.TrailingTrivia.Where(TokenGap.IsContent)];
+        List<SyntaxTrivia> before = [.. first.TrailingTrivia, .. dot.LeadingTrivia, .. TokenGap.ContentOf(dot.TrailingTrivia)];
         for (var token = dot.GetNextToken(); token != second; token = token.GetNextToken())
         {
-            before.AddRange(token.LeadingTrivia.Where(TokenGap.IsContent));
-            before.AddRange(token == last ? [] : token.TrailingTrivia.Where(TokenGap.IsContent));
+            before.AddRange(TokenGap.ContentOf(token.LeadingTrivia));
+            before.AddRange(token == last ? [] : TokenGap.ContentOf(token.TrailingTrivia));
         }
 
         List<SyntaxTrivia> after = [.. last.TrailingTrivia, .. second.LeadingTrivia];

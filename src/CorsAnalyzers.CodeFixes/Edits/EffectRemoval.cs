@@ -16,9 +16,10 @@ internal static class EffectRemoval
         }
 
         // _ = headers.TryAdd(…);
-        if (node.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax } discard)
+        if (node.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment
+            && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "_" })
         {
-            node = discard;
+            node = assignment;
         }
 
         return node switch

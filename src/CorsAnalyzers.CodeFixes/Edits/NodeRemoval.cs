@@ -22,7 +22,7 @@ internal static class NodeRemoval
             // "a, x, b" and "x, b": the comma behind the node stays in the first case and goes in the second.
             before.AddRange(first.TrailingTrivia);
             before.AddRange(node.GetLeadingTrivia());
-            before.AddRange(Content(node.GetTrailingTrivia().Concat(second.LeadingTrivia)));
+            before.AddRange(TokenGap.ContentOf(node.GetTrailingTrivia().Concat(second.LeadingTrivia)));
             var comma = second;
             second = second.GetNextToken();
             var gap = TokenGap.Join(before, Behind(comma.TrailingTrivia, second), opens, Closes(second));
@@ -35,8 +35,8 @@ internal static class NodeRemoval
             var comma = first;
             first = first.GetPreviousToken();
             before.AddRange(first.TrailingTrivia);
-            before.AddRange(Content(comma.LeadingTrivia));
-            before.AddRange(comma.TrailingTrivia);
+            before.AddRange(comma.LeadingTrivia);
+            before.AddRange(comma.LeadingTrivia.Count == 0 ? comma.TrailingTrivia : TokenGap.ContentOf(comma.TrailingTrivia));
         }
         else
         {
@@ -64,8 +64,6 @@ internal static class NodeRemoval
 
     private static bool Closes(SyntaxToken token) => token.Kind() is
         SyntaxKind.CloseParenToken or SyntaxKind.CloseBraceToken or SyntaxKind.CloseBracketToken or SyntaxKind.EndOfFileToken;
-
-    private static IEnumerable<SyntaxTrivia> Content(IEnumerable<SyntaxTrivia> trivia) => trivia.Where(TokenGap.IsContent);
 
     private static List<SyntaxTrivia> Behind(SyntaxTriviaList trailing, SyntaxToken next) => [.. trailing, .. next.LeadingTrivia];
 }

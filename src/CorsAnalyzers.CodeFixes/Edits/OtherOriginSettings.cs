@@ -9,7 +9,8 @@ namespace CorsAnalyzers.CodeFixes.Edits;
 internal static class OtherOriginSettings
 {
     /// <summary>Those calls; null where the builder also goes elsewhere, or one of them is on other paths too.</summary>
-    public static IReadOnlyList<InvocationExpressionSyntax>? Of(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+    public static IReadOnlyList<InvocationExpressionSyntax>? Of(
+        InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
         if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { ContainingType: { } builder })
         {
@@ -58,7 +59,8 @@ internal static class OtherOriginSettings
         return settings;
     }
 
-    private static bool IsMemberOf(INamedTypeSymbol builder, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+    private static bool IsMemberOf(
+        INamedTypeSymbol builder, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType, builder);
 
     // new CorsPolicyBuilder("https://…") and new CorsPolicyBuilder(policy) bring origins of their own.
@@ -169,13 +171,14 @@ internal static class OtherOriginSettings
         var common = one.AncestorsAndSelf().First(node => node.Contains(other));
         return common switch
         {
-            IfStatementSyntax branch => IsIn(branch.Statement, one, other) && IsIn(branch.Else, one, other),
-            ConditionalExpressionSyntax choice => IsIn(choice.WhenTrue, one, other) && IsIn(choice.WhenFalse, one, other),
-            SwitchStatementSyntax choice => choice.Sections.Any(section => section.Contains(one)) && choice.Sections.Any(section => section.Contains(other)),
-            SwitchExpressionSyntax choice => choice.Arms.Any(arm => arm.Expression.Contains(one)) && choice.Arms.Any(arm => arm.Expression.Contains(other)),
+            IfStatementSyntax branch => AreIn([branch.Statement, branch.Else], one, other),
+            ConditionalExpressionSyntax choice => AreIn([choice.WhenTrue, choice.WhenFalse], one, other),
+            SwitchStatementSyntax choice => AreIn(choice.Sections, one, other),
+            SwitchExpressionSyntax choice => AreIn(choice.Arms.Select(static arm => arm.Expression), one, other),
             _ => false,
         };
     }
 
-    private static bool IsIn(SyntaxNode? arm, SyntaxNode one, SyntaxNode other) => arm is not null && (arm.Contains(one) || arm.Contains(other));
+    private static bool AreIn(IEnumerable<SyntaxNode?> arms, SyntaxNode one, SyntaxNode other) =>
+        arms.Any(arm => arm is not null && arm.Contains(one)) && arms.Any(arm => arm is not null && arm.Contains(other));
 }

@@ -14,14 +14,15 @@ internal static class RemoveHeaderName
     public static SyntaxNode? Apply(EditContext context, string headerName)
     {
         var value = ConstantOf(context);
-        if (value is null || HeaderList.Split(value).All(element => IsName(element.Text, headerName)))
+        if (value is null || IsNothingBut(value, headerName))
         {
             return RemoveWhole(context, context.Primary, isOneName: value is not null);
         }
 
         // The literal, or the one in "…, " + "…" that has the name between two others.
         var literals = context.Primary.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
-            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && HeaderList.Split(literal.Token.ValueText).Any(element => IsName(element.Text, headerName)))
+            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)
+                && HeaderList.Split(literal.Token.ValueText).Any(element => IsName(element.Text, headerName)))
             .ToList();
         return literals.Count == 1 ? RemoveFromText(context, literals[0], headerName) : null;
     }
@@ -35,6 +36,12 @@ internal static class RemoveHeaderName
             .Select(expression => context.Model.GetConstantValue(expression, context.Cancellation).Value)
             .OfType<string>()
             .FirstOrDefault();
+    }
+
+    private static bool IsNothingBut(string value, string headerName)
+    {
+        var elements = HeaderList.Split(value).ToList();
+        return elements.Count != 0 && elements.All(element => IsName(element.Text, headerName));
     }
 
     private static bool IsName(string text, string headerName) => string.Equals(text, headerName, StringComparison.OrdinalIgnoreCase);
@@ -90,7 +97,8 @@ internal static class RemoveHeaderName
     // A variable that holds the list may serve for more than allowed headers.
     private static bool IsSharedList(SyntaxNode element, EditContext context)
     {
-        var holder = element.Ancestors().FirstOrDefault(static node => node is VariableDeclaratorSyntax or ArgumentSyntax or StatementSyntax or MemberDeclarationSyntax);
+        var holder = element.Ancestors().FirstOrDefault(static node =>
+            node is VariableDeclaratorSyntax or ArgumentSyntax or StatementSyntax or MemberDeclarationSyntax);
         return holder is VariableDeclaratorSyntax declarator
             && context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is { } variable
             && !context.Root.DescendantNodes().OfType<IdentifierNameSyntax>()

@@ -43,7 +43,9 @@ internal sealed class ResponsePlace
                     return new ResponsePlace(global);
 
                 case CompilationUnitSyntax unit:
-                    return unit.Members.FirstOrDefault(member => member.Contains(anchor)) is GlobalStatementSyntax first ? new ResponsePlace(first) : null;
+                    return unit.Members.FirstOrDefault(member => member.Contains(anchor)) is GlobalStatementSyntax first
+                        ? new ResponsePlace(first)
+                        : null;
 
                 default:
                     break;
@@ -64,11 +66,14 @@ internal sealed class ResponsePlace
             case GlobalStatementSyntax next:
                 return InsertBefore(next, SyntaxFactory.GlobalStatement(statement), context);
 
-            case ExpressionSyntax body when FunctionBody.OwnerOf(body) is { } owner && FunctionBody.DropsValue(owner, context.Model, context.Cancellation) is { } drops:
+            case ExpressionSyntax body
+                when FunctionBody.OwnerOf(body) is { } owner && FunctionBody.DropsValue(owner, context.Model, context.Cancellation) is { } drops:
                 StatementSyntax rest = drops
                     ? SyntaxFactory.ExpressionStatement(body.WithoutTrivia())
                     : SyntaxFactory.ReturnStatement(body.WithoutTrivia());
-                return FunctionBody.WithBlock(owner, context.LineEnding, statement, rest) is { } changed ? context.Root.ReplaceNode(owner, changed) : null;
+                return FunctionBody.WithBlock(owner, context.LineEnding, statement, rest) is { } changed
+                    ? context.Root.ReplaceNode(owner, changed)
+                    : null;
 
             default:
                 return null;

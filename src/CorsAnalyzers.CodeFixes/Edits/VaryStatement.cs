@@ -24,10 +24,11 @@ internal static class VaryStatement
         var (name, value) = (Name(generator, hasNames, CorsHeaderNames.Vary), Name(generator, hasNames, CorsHeaderNames.Origin));
 
         // The extension method may not be imported, where the other headers are written without it.
+        var receiver = headers.WithoutTrivia();
         var call = !HasAppend(model, position, original) && TypeOf(model, ExtensionsNamespace, ExtensionsName) is { } extensions
-            ? ExtensionCalls.Marked(
-                generator.InvocationExpression(generator.MemberAccessExpression(generator.TypeExpression(extensions), Append), headers.WithoutTrivia(), name, value))
-            : generator.InvocationExpression(generator.MemberAccessExpression(headers.WithoutTrivia(), Append), name, value);
+            ? ExtensionCalls.Marked(generator.InvocationExpression(
+                generator.MemberAccessExpression(generator.TypeExpression(extensions), Append), receiver, name, value))
+            : generator.InvocationExpression(generator.MemberAccessExpression(receiver, Append), name, value);
         var arguments = ((InvocationExpressionSyntax)call).ArgumentList;
         return (StatementSyntax)generator.ExpressionStatement(call.ReplaceNode(arguments, arguments.WithAdditionalAnnotations(Formatter.Annotation)));
     }

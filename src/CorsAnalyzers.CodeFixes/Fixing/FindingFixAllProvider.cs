@@ -16,9 +16,9 @@ internal sealed class FindingFixAllProvider(Func<Diagnostic, IReadOnlyList<Findi
     protected override Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         var key = fixAllContext.CodeActionEquivalenceKey;
-        var chosen = diagnostics
-            .Select(diagnostic => (diagnostic, (IReadOnlyList<FindingEdit>)[.. editsOf(diagnostic).Where(edit => !FixKeys.IsParticular(key) || edit.EquivalenceKey == key)]))
-            .ToList();
-        return FindingFixer.FixAsync(document, chosen, fixAllContext.CancellationToken);
+        return FindingFixer.FixAsync(document, [.. diagnostics.Select(diagnostic => (diagnostic, EditsFor(diagnostic, key)))], fixAllContext.CancellationToken);
     }
+
+    private IReadOnlyList<FindingEdit> EditsFor(Diagnostic diagnostic, string? key) =>
+        FixKeys.IsParticular(key) ? [.. editsOf(diagnostic).Where(edit => edit.EquivalenceKey == key)] : editsOf(diagnostic);
 }

@@ -118,7 +118,8 @@ internal static class FindingFixer
         }
 
         var options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
-        var lineEnding = SyntaxFactory.EndOfLine(FileLayout.LineEndingOf(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), options));
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var lineEnding = SyntaxFactory.EndOfLine(FileLayout.LineEndingOf(text, options));
         var context = new EditContext(root!, model!, SyntaxGenerator.GetGenerator(document), primary, other, lineEnding, cancellationToken);
         return edit.Apply(context) is { } changed && changed != root ? document.WithSyntaxRoot(changed) : null;
     }

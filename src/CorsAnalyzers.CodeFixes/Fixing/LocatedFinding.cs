@@ -75,6 +75,8 @@ internal sealed class LocatedFinding
         }
 
         // The part of a chain that one call is: from its name to its closing parenthesis.
-        return node is InvocationExpressionSyntax call && BuilderCall.NameOf(call)?.SpanStart == span.Start && call.Span.End == span.End ? call : null;
+        return node is InvocationExpressionSyntax call && BuilderCall.NameOf(call)?.SpanStart == span.Start && call.Span.End == span.End
+            ? call
+            : null;
     }
 }

@@ -48,13 +48,31 @@ internal sealed class TokenGap
             return Of(text.Concat(lineEnds).Concat(indentation));
         }
 
-        return closes && LineBreaks(before) > 0 && !before.Any(static trivia => trivia.IsDirective)
-            ? new TokenGap([.. after], [.. before.Where(IsContent)])
-            : Of(before.Concat(after));
+        if (closes && LineBreaks(before) > 0 && !before.Any(static trivia => trivia.IsDirective))
+        {
+            return new TokenGap([.. after], [.. before.Where(IsContent)]);
+        }
+
+        return EndsLine(before[before.Count - 1]) ? Of(before.Concat(IndentationIn(before))) : Of(before.Concat(after));
     }
 
     /// <summary>Comments, directives, disabled and skipped text: all that is not white space.</summary>
     public static bool IsContent(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+
+    /// <summary>The content alone; a comment that ends its line keeps the line's end.</summary>
+    public static IEnumerable<SyntaxTrivia> ContentOf(IEnumerable<SyntaxTrivia> trivia)
+    {
+        var endsLine = false;
+        foreach (var one in trivia)
+        {
+            if (IsContent(one) || (endsLine && one.IsKind(SyntaxKind.EndOfLineTrivia)))
+            {
+                yield return one;
+            }
+
+            endsLine = one.IsKind(SyntaxKind.SingleLineCommentTrivia);
+        }
+    }
 
     private static TokenGap Of(IEnumerable<SyntaxTrivia> trivia) => new([.. trivia], []);
 
@@ -72,6 +90,12 @@ internal sealed class TokenGap
         var text = after.SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).ToList();
         return text[0].IsKind(SyntaxKind.EndOfLineTrivia) ? lines.Concat(text.Skip(1)) : before.Concat(text);
     }
+
+    private static IEnumerable<SyntaxTrivia> IndentationIn(IReadOnlyList<SyntaxTrivia> trivia) =>
+        Enumerable.Range(1, trivia.Count - 1)
+            .Where(i => trivia[i].IsKind(SyntaxKind.WhitespaceTrivia) && EndsLine(trivia[i - 1]))
+            .Select(i => trivia[i])
+            .Take(1);
 
     // A directive includes its line break, and so does a documentation comment.
     private static bool EndsLine(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.HasStructure;

@@ -15,7 +15,9 @@ internal sealed class TokenNeighbours
     /// <summary>The tokens whose trivia changes.</summary>
     public IEnumerable<SyntaxToken> Tokens => changes.Keys;
 
-    /// <summary>Makes <paramref name="first"/> (none at the start of the file) and <paramref name="second"/> neighbours with a gap between them.</summary>
+    /// <summary>
+    /// Makes <paramref name="first"/> (none at the start of the file) and <paramref name="second"/> neighbours with a gap between them.
+    /// </summary>
     public static TokenNeighbours Join(SyntaxToken first, TokenGap gap, SyntaxToken second)
     {
         var neighbours = new TokenNeighbours();

@@ -13,11 +13,14 @@ internal static class FunctionBody
     public static SyntaxNode? OwnerOf(ExpressionSyntax body) => body.Parent switch
     {
         LambdaExpressionSyntax lambda when lambda.ExpressionBody == body => lambda,
-        ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax } arrow => arrow.Parent,
+        ArrowExpressionClauseSyntax arrow
+            when arrow.Parent is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax => arrow.Parent,
         _ => null,
     };
 
-    /// <summary>Whether the expression that is the owner's body stands for a statement, its value being dropped; null where that cannot be told.</summary>
+    /// <summary>
+    /// Whether the expression that is the owner's body stands for a statement, its value being dropped; null where that cannot be told.
+    /// </summary>
     public static bool? DropsValue(SyntaxNode owner, SemanticModel model, CancellationToken cancellationToken)
     {
         var symbol = owner is LambdaExpressionSyntax
@@ -36,7 +39,9 @@ internal static class FunctionBody
     public static SyntaxNode? WithEmptyBlock(SyntaxNode owner) =>
         Comments(owner).Any() ? null : WithBlock(owner, SyntaxFactory.Block());
 
-    /// <summary>The owner with a block in place of its expression, each statement on a line of its own, the expression's comments before the last.</summary>
+    /// <summary>
+    /// The owner with a block in place of its expression, each statement on a line of its own, the expression's comments before the last.
+    /// </summary>
     public static SyntaxNode? WithBlock(SyntaxNode owner, SyntaxTrivia lineEnding, params StatementSyntax[] statements)
     {
         var lines = statements.Select(statement => statement.WithTrailingTrivia(lineEnding)).ToList();
@@ -74,7 +79,12 @@ internal static class FunctionBody
         {
             LambdaExpressionSyntax lambda => lambda.Body.GetLeadingTrivia(),
             _ when owner.ChildNodes().OfType<ArrowExpressionClauseSyntax>().FirstOrDefault() is { } arrow =>
-                arrow.GetLeadingTrivia().Concat(arrow.ArrowToken.TrailingTrivia).Concat(arrow.Expression.GetLeadingTrivia()).Concat(arrow.GetTrailingTrivia()),
+                [
+                    .. arrow.GetLeadingTrivia(),
+                    .. arrow.ArrowToken.TrailingTrivia,
+                    .. arrow.Expression.GetLeadingTrivia(),
+                    .. arrow.GetTrailingTrivia(),
+                ],
             _ => [],
         };
         return trivia.Where(TokenGap.IsContent);

@@ -55,7 +55,8 @@ internal sealed record HeaderWrite(SyntaxNode Node, ExpressionSyntax? Headers)
                 when Names(element.ArgumentList.Arguments[0].Expression, headerName, model, cancellationToken)
                 => new HeaderWrite(assignment, null),
             MemberAccessExpressionSyntax access when IsProperty(access.Name, headerName) => new HeaderWrite(assignment, access.Expression),
-            SimpleNameSyntax name when IsProperty(name, headerName) && assignment.Parent is InitializerExpressionSyntax => new HeaderWrite(assignment, null),
+            SimpleNameSyntax name when IsProperty(name, headerName) && assignment.Parent is InitializerExpressionSyntax
+                => new HeaderWrite(assignment, null),
             _ => null,
         };
 

@@ -57,20 +57,24 @@ internal static class ReceiverAt
 
         var found = model.GetSpeculativeSymbolInfo(position, name, SpeculativeBindingOption.BindAsExpression).Symbol;
         var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
-        if (SymbolEqualityComparer.Default.Equals(found, symbol) && (symbol is not ILocalSymbol || declaration?.Span.End <= position))
+        if (symbol is ILocalSymbol && (declaration is null || IsAssignedAgain(symbol, declaration, model, cancellationToken)))
+        {
+            return null;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(found, symbol) && (symbol is not ILocalSymbol || declaration!.Span.End <= position))
         {
             return name;
         }
 
-        return symbol is ILocalSymbol { RefKind: RefKind.None }
-            && declaration is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            && !IsAssignedAgain(symbol, declaration, model, cancellationToken)
+        return symbol is ILocalSymbol { RefKind: RefKind.None } && declaration is VariableDeclaratorSyntax { Initializer.Value: { } value }
             ? Find(value, position, model, cancellationToken)
             : null;
     }
 
     private static bool IsAssignedAgain(ISymbol local, SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
-        (declaration.FirstAncestorOrSelf<BlockSyntax>() ?? declaration.SyntaxTree.GetRoot(cancellationToken)).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+        (declaration.FirstAncestorOrSelf<BlockSyntax>() ?? declaration.SyntaxTree.GetRoot(cancellationToken))
+        .DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             name.Identifier.ValueText == local.Name
             && IsWritten(name)
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local));

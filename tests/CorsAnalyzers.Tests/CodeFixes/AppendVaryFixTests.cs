@@ -98,6 +98,7 @@ public sealed class AppendVaryFixTests
     [Theory]
     [InlineData("var headers = Of(context); headers[\"Access-Control-Allow-Origin\"] = {|CORS3001:origin|};")]
     [InlineData("var headers = context.Response.Headers; headers = context.Response.Headers; headers[\"Access-Control-Allow-Origin\"] = {|CORS3001:origin|};")]
+    [InlineData("var (headers, _) = (context.Response.Headers, 0); headers[\"Access-Control-Allow-Origin\"] = {|CORS3001:origin|};")]
     [InlineData("Of(context)[\"Access-Control-Allow-Origin\"] = {|CORS3001:origin|};")]
     public Task NoFixWhereTheResponseIsNotKnownBeforeTheBranch(string write) => Verify.VerifyNoFixAsync(
         Middleware($$"""

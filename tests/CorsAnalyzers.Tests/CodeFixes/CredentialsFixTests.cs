@@ -1,8 +1,10 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using CorsAnalyzers.Tests.TestSupport;
-using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
-using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
+    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
+    CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -100,6 +102,24 @@ public sealed class CredentialsFixTests
                 // the cart
                 // needs a cookie
                 /* and */ .AllowAnyHeader()
+            """));
+
+    // The next call must not end up in the comment.
+    [Fact]
+    public Task CommentInsideTheCallStays() => Verify.VerifyAsync(
+        Program("""
+            policy => policy
+                .{|CORS2001:AllowAnyOrigin()|}
+                .AllowCredentials( // the cart
+                ).AllowAnyHeader()
+                .AllowAnyMethod()
+            """),
+        Program("""
+            policy => policy
+                .AllowAnyOrigin()
+                // the cart
+                .AllowAnyHeader()
+                .AllowAnyMethod()
             """));
 
     [Fact]
@@ -296,6 +316,44 @@ public sealed class CredentialsFixTests
             """));
 
     [Fact]
+    public Task HeaderWriteBetweenDirectivesGoes() => VerifyHeaders.VerifyAsync(
+        Middleware("""
+            headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
+            #if !SHOP
+            headers["Access-Control-Allow-Credentials"] = "true";
+            #endif
+            """),
+        Middleware("""
+            headers["Access-Control-Allow-Origin"] = "*";
+            #if !SHOP
+            #endif
+            """));
+
+    [Fact]
+    public Task HeaderWriteOfAnElseGoes() => VerifyHeaders.VerifyAsync(
+        Middleware("""
+            headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
+            if (context.Request.IsHttps)
+            {
+                headers.ContentLanguage = "en";
+            }
+            else
+            {
+                headers["Access-Control-Allow-Credentials"] = "true";
+            }
+            """),
+        Middleware("""
+            headers["Access-Control-Allow-Origin"] = "*";
+            if (context.Request.IsHttps)
+            {
+                headers.ContentLanguage = "en";
+            }
+            else
+            {
+            }
+            """));
+
+    [Fact]
     public Task NoFixWhereTheResultIsUsed() => VerifyHeaders.VerifyNoFixAsync(
         Middleware("""
             headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
@@ -343,8 +401,25 @@ public sealed class CredentialsFixTests
 
     [Fact]
     public Task TwoFindingsOfOneCallAreRepairedByOneEdit() => Verify.VerifyAsync(
-        Program("policy => { if (args.Length == 0) { policy.{|CORS2001:AllowAnyOrigin()|}; } else { policy.{|CORS2002:SetIsOriginAllowed(_ => true)|}; } policy.AllowCredentials(); }"),
-        Program("policy => { if (args.Length == 0) { policy.AllowAnyOrigin(); } else { policy.SetIsOriginAllowed(_ => true); } }"));
+        Program("""
+            policy =>
+            {
+                if (args.Length == 0)
+                    policy.{|CORS2001:AllowAnyOrigin()|};
+                else
+                    policy.{|CORS2002:SetIsOriginAllowed(_ => true)|};
+                policy.AllowCredentials();
+            }
+            """),
+        Program("""
+            policy =>
+            {
+                if (args.Length == 0)
+                    policy.AllowAnyOrigin();
+                else
+                    policy.SetIsOriginAllowed(_ => true);
+            }
+            """));
 
     [Fact]
     public Task CodeThatDoesNotCompileIsRepairedToo() => Verify.VerifyAsync(

@@ -1,5 +1,7 @@
-using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
-using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
+    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
+using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
+    CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -60,6 +62,23 @@ public sealed class RemoveHeaderNameFixTests
                 // old proxies
                 // still there?
                 "Authorization");
+            """));
+
+    [Fact]
+    public Task CommentBeforeTheCommaStays() => Verify.VerifyAsync(
+        Program("""
+            policy.WithHeaders(
+                {|CORS3004:"X-Real-IP"|} // old proxies
+                , "Content-Type" // bodies
+                , {|CORS3004:"X-Forwarded-For"|} // older proxies
+                );
+            """),
+        Program("""
+            policy.WithHeaders(
+                // old proxies
+                "Content-Type" // bodies
+                // older proxies
+                );
             """));
 
     [Fact]

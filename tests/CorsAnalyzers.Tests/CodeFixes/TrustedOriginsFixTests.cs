@@ -1,6 +1,8 @@
 using CorsAnalyzers.CodeFixes;
-using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
-using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
+    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
+    CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 

@@ -39,7 +39,11 @@ internal sealed class ExampleTest : CorsCodeFixVerifier<EmptyDiagnosticAnalyzer,
     {
         var span = diagnostic.Location.GetLineSpan();
         return new DiagnosticResult(diagnostic.Id, diagnostic.Severity)
-            .WithSpan(span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, span.EndLinePosition.Line + 1, span.EndLinePosition.Character + 1)
+            .WithSpan(
+                span.StartLinePosition.Line + 1,
+                span.StartLinePosition.Character + 1,
+                span.EndLinePosition.Line + 1,
+                span.EndLinePosition.Character + 1)
             .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
     }
 }

@@ -12,7 +12,8 @@ public sealed class LinkTests
     [MemberData(nameof(Ids))]
     public void TheHelpLinkLeadsToTheRulesPageOfThisVersion(string id)
     {
-        var version = typeof(PolicyAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('-', '+')[0];
+        var informational = typeof(PolicyAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        var version = informational.Split('-', '+')[0];
         var link = new Uri(CorsDescriptors.Of(RuleTexts.Rule(id)).HelpLinkUri);
         Assert.EndsWith($"/blob/v{version}/{RuleTexts.PathOf(id)}", link.AbsolutePath, StringComparison.Ordinal);
         Assert.True(File.Exists(RepositoryFiles.PathOf(RuleTexts.PathOf(id))));

@@ -5,7 +5,12 @@ namespace CorsAnalyzers.Tests.Documentation;
 /// <summary>What the tests read of a page: headings, tables, fenced blocks and links.</summary>
 internal sealed partial class MarkdownPage
 {
-    private MarkdownPage(string title, IReadOnlyList<string> sections, IReadOnlyList<CodeBlock> blocks, IReadOnlyList<TableRow> rows, IReadOnlyList<string> links)
+    private MarkdownPage(
+        string title,
+        IReadOnlyList<string> sections,
+        IReadOnlyList<CodeBlock> blocks,
+        IReadOnlyList<TableRow> rows,
+        IReadOnlyList<string> links)
     {
         Title = title;
         Sections = sections;

@@ -6,6 +6,7 @@ public sealed class OptionExampleTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/configuration.md")]
+    [InlineData("src/CorsAnalyzers.Package/README.md")]
     public async Task EachConfigurationIsValid(string page)
     {
         var blocks = MarkdownPage.Read(page).Blocks.Where(block => block.Language == "ini").ToList();

@@ -23,8 +23,9 @@ public sealed class RiskyHeaderPageTests
                 .AllowCredentials()));
             """;
         var reported = await Analysis.RunAsync(Analysis.Compile([source], OutputKind.ConsoleApplication));
-        Assert.Equal(
-            names.Order(StringComparer.Ordinal),
-            reported.Where(diagnostic => diagnostic.Id == "CORS3004").Select(diagnostic => source[diagnostic.Location.SourceSpan.Start..diagnostic.Location.SourceSpan.End].Trim('"')).Order(StringComparer.Ordinal));
+        var literals = reported.Where(diagnostic => diagnostic.Id == "CORS3004")
+            .Select(diagnostic => diagnostic.Location.SourceSpan)
+            .Select(span => source[span.Start..span.End].Trim('"'));
+        Assert.Equal(names.Order(StringComparer.Ordinal), literals.Order(StringComparer.Ordinal));
     }
 }

@@ -11,7 +11,8 @@ public sealed class RulePageTests
 {
     private static readonly string[] Sections =
     [
-        "Cause", "Why it matters", "Example", "Fixed", "What is reported", "What is not reported", "When to suppress", "Options", "Related rules",
+        "Cause", "Why it matters", "Example", "Fixed", "What is reported", "What is not reported", "When to suppress", "Options",
+        "Related rules",
     ];
 
     public static TheoryData<string> Ids => RuleTexts.Ids;
@@ -37,7 +38,9 @@ public sealed class RulePageTests
     public void ItsTableIsTheCatalogs(string id)
     {
         var rule = RuleTexts.Rule(id);
-        var table = MarkdownPage.Read(RuleTexts.PathOf(id)).Rows.Where(row => row.Section == "").ToDictionary(row => row.Cells[0], row => row.Cells[1]);
+        var table = MarkdownPage.Read(RuleTexts.PathOf(id)).Rows
+            .Where(row => row.Section == "")
+            .ToDictionary(row => row.Cells[0], row => row.Cells[1]);
         Assert.Equal(["Name", "Category", "Level", "On by default", "Fix", "Since", "CWE"], table.Keys);
         Assert.Equal(rule.Name, table["Name"]);
         Assert.Equal(rule.Category.ToString(), table["Category"]);
@@ -45,7 +48,8 @@ public sealed class RulePageTests
         Assert.Equal(rule.Level == RuleLevel.Off ? "no" : "yes", table["On by default"]);
         Assert.Equal(RuleTexts.HasFix(rule), table["Fix"] != "none");
         Assert.Matches(@"^\d+\.\d+\.\d+$", table["Since"]);
-        Assert.True(Version.Parse(table["Since"]) <= PackageVersion, $"{id} is said to exist since {table["Since"]}, and this is {PackageVersion}.");
+        var since = Version.Parse(table["Since"]);
+        Assert.True(since <= PackageVersion, $"{id} is said to exist since {since}, and this is {PackageVersion}.");
     }
 
     [Theory]
@@ -73,8 +77,9 @@ public sealed class RulePageTests
         var examples = blocks.Where(block => block.Section == "Example").ToList();
         Assert.NotEmpty(examples);
         Assert.All(examples, example => Assert.Contains(id, RuleTexts.Claims(example.Text, Comment(example))));
-        Assert.All(blocks.Where(block => block.Section == "Fixed"), @fixed => Assert.Empty(RuleTexts.Claims(@fixed.Text, Comment(@fixed))));
-        Assert.All(blocks.Where(block => block.Section == "What is not reported"), silent => Assert.Empty(RuleTexts.Claims(silent.Text, Comment(silent))));
+        Assert.All(
+            blocks.Where(block => block.Section is "Fixed" or "What is not reported"),
+            sound => Assert.Empty(RuleTexts.Claims(sound.Text, Comment(sound))));
     }
 
     /// <summary>The blocks of "Fixed" belong to those of "Example" in their order; behind an .editorconfig, the first is fixed again under it.</summary>
@@ -106,8 +111,8 @@ public sealed class RulePageTests
         }
     }
 
-    private static Version PackageVersion { get; } =
-        Version.Parse(typeof(PolicyAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('-', '+')[0]);
+    private static Version PackageVersion { get; } = Version.Parse(
+        typeof(PolicyAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('-', '+')[0]);
 
     private static string Comment(CodeBlock block) => block.Language == "csharp" ? "//" : "#";
 }

@@ -27,12 +27,15 @@ internal static class RuleTexts
 
     /// <summary>The lines that end in a comment with rule ids claim these, one finding an id.</summary>
     public static IReadOnlyList<string> Claims(string text, string comment) =>
-        [.. text.Split('\n')
-            .Select(line => line.LastIndexOf(comment + " CORS", StringComparison.Ordinal) is var start and >= 0 ? line[(start + comment.Length)..] : "")
-            .SelectMany(ids => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+    [
+        .. text.Split('\n')
+            .Where(line => StartOfClaim(line, comment) >= 0)
+            .SelectMany(line => line[(StartOfClaim(line, comment) + comment.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+    ];
 
     /// <summary>The text without its claims.</summary>
-    public static string WithoutClaims(string text, string comment) =>
-        string.Join('\n', text.Split('\n').Select(line =>
-            line.LastIndexOf(comment + " CORS", StringComparison.Ordinal) is var start and >= 0 ? line[..start].TrimEnd() : line));
+    public static string WithoutClaims(string text, string comment) => string.Join('\n', text.Split('\n').Select(line =>
+        StartOfClaim(line, comment) is var start and >= 0 ? line[..start].TrimEnd() : line));
+
+    private static int StartOfClaim(string line, string comment) => line.LastIndexOf(comment + " CORS", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml.Linq;
 using CorsAnalyzers.Tests.TestSupport;
 using Microsoft.CodeAnalysis;
@@ -44,7 +45,8 @@ public sealed class SampleApplicationTests
             return;
 
         var shown = MarkdownPage.Read("README.md").Blocks.Single(block => block.Text.Contains("): warning CORS", StringComparison.Ordinal)).Text;
-        var printed = (await FindingsOf(FilesOf("ShopApi"))).Select(finding => $"{finding.File}({finding.Line},{finding.Column}): warning {finding.Id}: {finding.Message}\n");
+        var printed = (await FindingsOf(FilesOf("ShopApi")))
+            .Select(finding => $"{finding.File}({finding.Line},{finding.Column}): warning {finding.Id}: {finding.Message}\n");
         Assert.Equal(string.Concat(printed), shown);
     }
 
@@ -56,7 +58,8 @@ public sealed class SampleApplicationTests
 
         XNamespace svg = "http://www.w3.org/2000/svg";
         var picture = XDocument.Parse(RepositoryFiles.Read("docs/squiggle.svg")).Root!;
-        var message = string.Join(' ', picture.Descendants(svg + "g").Single(group => (string?)group.Attribute("id") == "message").Elements().Select(line => line.Value));
+        var lines = picture.Descendants(svg + "g").Single(group => (string?)group.Attribute("id") == "message").Elements();
+        var message = string.Join(' ', lines.Select(line => line.Value));
         var finding = (await FindingsOf(FilesOf("ShopApi"))).First(finding => finding.Id == "CORS2002");
         Assert.Equal($"{finding.Id}: {finding.Message}", message);
         Assert.EndsWith(message, picture.Element(svg + "title")!.Value, StringComparison.Ordinal);
@@ -79,7 +82,8 @@ public sealed class SampleApplicationTests
     private static async Task<IReadOnlyList<Finding>> FindingsOf(ImmutableArray<(string Name, string Text)> files)
     {
         var compilation = Analysis.Compile(files.Select(file => file.Text), OutputKind.ConsoleApplication);
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => error.ToString()));
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Empty(errors.Select(error => error.ToString()));
         var names = compilation.SyntaxTrees.Zip(files).ToDictionary(pair => pair.First, pair => pair.Second.Name);
         return
         [
@@ -89,7 +93,7 @@ public sealed class SampleApplicationTests
                     diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1,
                     diagnostic.Location.GetLineSpan().StartLinePosition.Character + 1,
                     diagnostic.Id,
-                    diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)))
+                    diagnostic.GetMessage(CultureInfo.InvariantCulture)))
                 .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column),
         ];
     }

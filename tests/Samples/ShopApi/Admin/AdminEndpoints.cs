@@ -32,6 +32,7 @@ internal static class AdminEndpoints
         admin.MapPost("/products/{id:int}", (int id, Repricing repricing, ProductCatalog catalog) =>
             catalog.SetPrice(id, repricing.Price) is { } product ? Results.Ok(product) : Results.NotFound());
 
-        admin.MapDelete("/products/{id:int}", (int id, ProductCatalog catalog) => catalog.Withdraw(id) ? Results.NoContent() : Results.NotFound());
+        admin.MapDelete("/products/{id:int}", (int id, ProductCatalog catalog) =>
+            catalog.Withdraw(id) ? Results.NoContent() : Results.NotFound());
     }
 }

@@ -8,7 +8,8 @@ internal static class ProductEndpoints
     {
         var products = app.MapGroup("/products").RequireCors(CorsPolicies.Storefront);
         products.MapGet("/", (ProductCatalog catalog) => catalog.All);
-        products.MapGet("/{id:int}", (int id, ProductCatalog catalog) => catalog.Find(id) is { } product ? Results.Ok(product) : Results.NotFound());
+        products.MapGet("/{id:int}", (int id, ProductCatalog catalog) =>
+            catalog.Find(id) is { } product ? Results.Ok(product) : Results.NotFound());
     }
 
     /// <summary>The price list that comparison sites fetch; a CDN keeps it for a minute.</summary>
