@@ -31,7 +31,8 @@ public sealed class BuiltTemplates(PackedPackage package, IMessageSink messages)
         {
             if (RestoreErrors(template).FirstOrDefault() is { } error)
             {
-                messages.OnMessage(new DiagnosticMessage($"The template {template.Name} is not built, it cannot be restored here: {error.Text}"));
+                messages.OnMessage(new DiagnosticMessage(
+                    $"The template {template.Name} is not built, it cannot be restored here: {error.Text}"));
             }
         }
 
@@ -47,7 +48,8 @@ public sealed class BuiltTemplates(PackedPackage package, IMessageSink messages)
         restore.Messages.Where(message => message.Severity == "error" && message.IsAbout(template.ProjectFile));
 
     /// <summary>What the build said about a template's project.</summary>
-    internal IEnumerable<BuildMessage> BuildMessages(Template template) => build.Messages.Where(message => message.IsAbout(template.ProjectFile));
+    internal IEnumerable<BuildMessage> BuildMessages(Template template) =>
+        build.Messages.Where(message => message.IsAbout(template.ProjectFile));
 
     /// <summary>What the compiler said that ran on a template's project.</summary>
     internal SarifLog Log(Template template)

@@ -51,7 +51,7 @@ public sealed class PackageContentsTests(PackedPackage package)
         Assert.Equal(Repository.Url, repository?.Attribute("url")?.Value);
         Assert.Equal("git", repository?.Attribute("type")?.Value);
         Assert.Equal("expression", Metadata("license")?.Attribute("type")?.Value);
-        Assert.StartsWith($"{Repository.Url}/blob/v{Repository.VersionPrefix}/CHANGELOG.md", Metadata("releaseNotes")?.Value, StringComparison.Ordinal);
+        Assert.Equal($"{Repository.Url}/blob/v{Repository.VersionPrefix}/CHANGELOG.md", Metadata("releaseNotes")?.Value);
         Assert.NotEmpty(Metadata("description")!.Value);
         Assert.Contains("cors", Metadata("tags")!.Value.Split(' '));
     }

@@ -35,7 +35,8 @@ public sealed class TrustedOriginsTests(PackedPackage package)
         var build = await shop.BuildAsync("-warnaserror");
 
         build.MustSucceed();
-        Assert.Contains(".WithOrigins(\"https://www.shop.example\", \"https://*.apps.example\")", shop.Read("Program.cs"), StringComparison.Ordinal);
+        Assert.Contains(
+            ".WithOrigins(\"https://www.shop.example\", \"https://*.apps.example\")", shop.Read("Program.cs"), StringComparison.Ordinal);
         await using var running = shop.Start();
         foreach (var path in (string[])["/cart", "/account"])
         {

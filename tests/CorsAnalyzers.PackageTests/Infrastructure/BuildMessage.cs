@@ -15,7 +15,7 @@ internal sealed partial record BuildMessage(string File, int Line, string Severi
     /// <summary>Whether the id is one of ours.</summary>
     public bool IsFinding => FindingId().IsMatch(Id);
 
-    /// <summary>A finding, an analyzer that failed (AD0001) or could not be loaded (CS8032, CS9057 and their like), or any other message that names us.</summary>
+    /// <summary>A finding, an analyzer that failed (AD0001) or could not be loaded (CS8032…), or any other message that names us.</summary>
     public bool IsOfThePackage =>
         IsFinding
         || Id is "AD0001" or "CS8032" or "CS8033" or "CS8034" or "CS8850" or "CS9057" or "CS9067"
@@ -41,7 +41,8 @@ internal sealed partial record BuildMessage(string File, int Line, string Severi
         Path.GetFileName(match.Groups["project"].Value));
 
     [GeneratedRegex(
-        @"^\s*(?<file>[^\r\n]*?)(\((?<line>\d+)(,\d+)*\))?\s?: (?<severity>warning|error) (?<id>[A-Za-z]+\d+): (?<text>[^\r\n]*?)( \[(?<project>[^\]\r\n]+)\])?\r?$",
+        @"^\s*(?<file>[^\r\n]*?)(\((?<line>\d+)(,\d+)*\))?\s?: (?<severity>warning|error) (?<id>[A-Za-z]+\d+): "
+        + @"(?<text>[^\r\n]*?)( \[(?<project>[^\]\r\n]+)\])?\r?$",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex MessageLine();
 

@@ -6,7 +6,7 @@ namespace CorsAnalyzers.PackageTests.Infrastructure;
 /// <summary>Runs the .NET SDK's commands as a user would, untouched by the build that these tests run in.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     // What the outer 'dotnet test' tells its children; a user's shell has none of it.
     private static readonly string[] InheritedPrefixes =

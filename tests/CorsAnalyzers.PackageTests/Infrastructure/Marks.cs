@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CorsAnalyzers.PackageTests.Infrastructure;
 
-/// <summary>A finding by what the marks in the sources tell of it: <c>code(); // CORS2002, CORS3001</c> says that both start on this line.</summary>
+/// <summary>What a mark in a source tells of a finding: <c>code(); // CORS2002, CORS3001</c> says that both start on this line.</summary>
 internal sealed record Mark(string File, int Line, string Id) : IComparable<Mark>
 {
     /// <inheritdoc />
@@ -21,7 +21,8 @@ internal static partial class Marks
         [.. build.Findings.Select(static message => new Mark(message.File, message.Line, message.Id)).Order()];
 
     private static IEnumerable<Mark> In(string file, string text) =>
-        text.Split('\n').SelectMany((line, index) => Trailing().Match(line).Groups["id"].Captures.Select(id => new Mark(file, index + 1, id.Value)));
+        text.Split('\n').SelectMany((line, index) =>
+            Trailing().Match(line).Groups["id"].Captures.Select(id => new Mark(file, index + 1, id.Value)));
 
     [GeneratedRegex(@"// ((?<id>CORS\d{4})(, )?)+\r?$")]
     private static partial Regex Trailing();

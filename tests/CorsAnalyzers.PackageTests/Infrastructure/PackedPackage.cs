@@ -62,7 +62,7 @@ public sealed class PackedPackage : IAsyncLifetime
         }
     }
 
-    /// <summary>A new web application in a folder of its own, with the package added to it, and the named application's sources instead of its own.</summary>
+    /// <summary>A web application in a folder of its own, with the package added to it and the sources of one of <c>Applications</c>.</summary>
     internal async Task<Application> NewApplicationAsync(string name, string sources)
     {
         prototype ??= await NewWebApplicationAsync("Prototype");
@@ -87,18 +87,23 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         var configuration = new XElement(
             "configuration",
-            new XElement("packageSources", new XElement("add", new XAttribute("key", SourceName), new XAttribute("value", Path.GetDirectoryName(File)!))));
+            new XElement(
+                "packageSources",
+                new XElement("add", new XAttribute("key", SourceName), new XAttribute("value", Path.GetDirectoryName(File)!))));
         if (usesSourceMapping)
         {
             configuration.Add(new XElement(
                 "packageSourceMapping",
-                new XElement("packageSource", new XAttribute("key", SourceName), new XElement("package", new XAttribute("pattern", "CorsAnalyzers")))));
+                new XElement(
+                    "packageSource",
+                    new XAttribute("key", SourceName),
+                    new XElement("package", new XAttribute("pattern", "CorsAnalyzers")))));
         }
 
         return configuration;
     }
 
-    /// <summary>Whether the user maps packages to sources: then ours needs a mapping too, and otherwise a mapping would cut off all others.</summary>
+    /// <summary>Whether the user maps packages to sources: then ours needs a mapping; else one would cut off all others.</summary>
     private async Task<bool> UsesSourceMappingAsync()
     {
         var paths = await Dotnet.RunAsync(Folder, "nuget", "config", "paths");

@@ -7,7 +7,7 @@ namespace CorsAnalyzers.PackageTests.Infrastructure;
 /// <summary>A web application that was started, on a port that the system chose.</summary>
 internal sealed partial class RunningApplication : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,7 +5,10 @@ builder.Services.AddCors(options =>
 {
     Early.Add(options);
     options.AddPolicy("stock", policy => policy.SetIsOriginAllowed(_ => true).AllowCredentials()); // CORS2002
-    options.AddPolicy("orders", policy => policy.SetIsOriginAllowed(_ => true).AllowCredentials().WithHeaders("X-Original-URL")); // CORS2002, CORS3004
+    options.AddPolicy("orders", policy => policy
+        .SetIsOriginAllowed(_ => true) // CORS2002
+        .AllowCredentials()
+        .WithHeaders("X-Original-URL")); // CORS3004
 });
 
 var app = builder.Build();
