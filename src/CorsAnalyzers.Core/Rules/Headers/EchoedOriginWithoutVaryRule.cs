@@ -70,11 +70,12 @@ internal sealed class EchoedOriginWithoutVaryRule : ConversationRule
     private static bool Differ(StatedHeader one, StatedHeader? other) =>
         other is null || (one.Value is not null && other.Value is not null && one.Value != other.Value);
 
-    private static string Name(CorsRequest request) => request.Origin ?? "no Origin";
+    private static string Name(CorsRequest request) => request.Origin is { } origin ? $"'{origin}'" : "a request without Origin";
 
     private static string Name(StatedHeader? header) => header switch
     {
         null => "none",
+        { Value: "" } => "an empty value",
         { Value: { } value } => $"'{value}'",
         _ => "a value made at run time",
     };

@@ -48,7 +48,7 @@ public sealed class EchoedOriginWithoutVaryTests
             with { FirstUseOfOrigin = Talk.At("the check") };
         RuleAssert.Finds(
             conversation,
-            "CORS3001 at Access-Control-Allow-Origin (the check) https://a.example | 'https://a.example' | https://attacker.test | none: AppendVary");
+            "CORS3001 at Access-Control-Allow-Origin (the check) 'https://a.example' | 'https://a.example' | 'https://attacker.test' | none: AppendVary");
         Assert.Equal(
             "Access-Control-Allow-Origin depends on the request's Origin ('https://a.example' gets 'https://a.example', 'https://attacker.test' gets none) "
             + "but no answer has 'Vary: Origin': a cache serves one origin's answer to another",
@@ -59,7 +59,7 @@ public sealed class EchoedOriginWithoutVaryTests
     public void NamesARequestWithoutOriginAndAValueOfRunTime() => RuleAssert.Finds(
         Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Origin + "?")), Talk.Ask(null, Talk.Answer())),
         "CORS3001 at Access-Control-Allow-Origin (Access-Control-Allow-Origin) "
-        + "https://attacker.test | a value made at run time | no Origin | none: AppendVary");
+        + "'https://attacker.test' | a value made at run time | a request without Origin | none: AppendVary");
 
     [Fact]
     public void OneAnswerWithVaryIsAnotherRules() => RuleAssert.Finds(Talk.Handler(
