@@ -34,7 +34,9 @@ internal sealed class TrustedOriginsOption
 
     /// <summary>The option that is in force for a tree.</summary>
     public static TrustedOriginsOption For(SyntaxTree tree, AnalyzerOptions options) =>
-        Parse(options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Name, out var value) ? value : string.Empty);
+        options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Name, out var value) ? Parse(value) : Unset;
+
+    private static TrustedOriginsOption Unset { get; } = new(string.Empty, ImmutableArray<string>.Empty, error: null);
 
     private static TrustedOriginsOption Parse(string text)
     {

@@ -14,7 +14,7 @@ internal static class CandidateFunctions
     public static IReadOnlyList<SyntaxNode> In(SyntaxNode root, string text, RelevantTrees relevant)
     {
         var functions = new HashSet<SyntaxNode>();
-        foreach (var position in relevant.Words.PositionsIn(text, relevant.Names))
+        foreach (var position in relevant.PositionsIn(root.SyntaxTree, text, CancellationToken.None))
         {
             var token = root.FindToken(position, findInsideTrivia: false);
             if (token.Span.Contains(position) && FunctionSyntax.Enclosing(token.Parent) is { } function

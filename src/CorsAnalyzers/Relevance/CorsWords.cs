@@ -5,19 +5,28 @@ namespace CorsAnalyzers.Relevance;
 /// <summary>The words without which a text has no CORS code of a kind.</summary>
 internal sealed class CorsWords
 {
-    private CorsWords(string[] exact, string[] anyCase)
+    /// <summary>Parts that several words share: a text without the part needs no search for the words.</summary>
+    private readonly (string Part, string[] Words)[] byPart;
+
+    private CorsWords((string Part, string[] Words)[] byPart, string[] anyCase)
     {
-        Exact = exact;
+        this.byPart = byPart;
+        Exact = byPart.SelectMany(static group => group.Words).ToArray();
         AnyCase = anyCase;
     }
 
     /// <summary>Policies: the members that state something that a rule judges.</summary>
     public static CorsWords Policies { get; } = new(
-        ["AllowAnyOrigin", "SetIsOriginAllowed", "AllowCredentials", "WithOrigins", "WithHeaders", "CorsPolicyBuilder", "SupportsCredentials"],
+        [
+            ("Origin", ["AllowAnyOrigin", "SetIsOriginAllowed", "WithOrigins"]),
+            ("Credentials", ["AllowCredentials", "SupportsCredentials"]),
+            ("WithHeaders", ["WithHeaders"]),
+            ("CorsPolicyBuilder", ["CorsPolicyBuilder"]),
+        ],
         []);
 
     /// <summary>Hand-written headers: header names come in any letter case, members and constants named after them do not.</summary>
-    public static CorsWords Headers { get; } = new(["AccessControl"], [CorsHeaderNames.AccessControlPrefix]);
+    public static CorsWords Headers { get; } = new([("AccessControl", ["AccessControl"])], [CorsHeaderNames.AccessControlPrefix]);
 
     /// <summary>Words in this very form.</summary>
     public IReadOnlyList<string> Exact { get; }
@@ -28,9 +37,9 @@ internal sealed class CorsWords
     /// <summary>Whether the text holds one of the words.</summary>
     public bool AreIn(string text)
     {
-        foreach (var word in Exact)
+        foreach (var (part, words) in byPart)
         {
-            if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
+            if (text.IndexOf(part, StringComparison.Ordinal) >= 0 && words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0))
             {
                 return true;
             }
@@ -47,9 +56,9 @@ internal sealed class CorsWords
         return false;
     }
 
-    /// <summary>Where the words, and the given names, stand in the text.</summary>
-    public IEnumerable<int> PositionsIn(string text, IEnumerable<string> names) =>
-        Exact.Concat(names).SelectMany(word => PositionsOf(word, text, StringComparison.Ordinal))
+    /// <summary>Where the words stand in the text.</summary>
+    public IEnumerable<int> PositionsIn(string text) =>
+        Exact.SelectMany(word => PositionsOf(word, text, StringComparison.Ordinal))
             .Concat(AnyCase.SelectMany(word => PositionsOf(word, text, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<int> PositionsOf(string word, string text, StringComparison comparison)

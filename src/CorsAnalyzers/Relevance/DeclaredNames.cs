@@ -15,10 +15,14 @@ internal static class DeclaredNames
     private static readonly string[] HandedOver = ["HttpContext", "HttpRequest", "HttpResponse", "HeaderDictionary", "CorsPolicyBuilder"];
 
     /// <summary>The names that the tree declares.</summary>
-    public static ImmutableArray<string> In(SyntaxNode root, string text, CorsWords words)
+    /// <param name="root">The tree's root.</param>
+    /// <param name="text">The tree's text.</param>
+    /// <param name="words">The words that make code CORS code.</param>
+    /// <param name="forOthers">Only those that other files can use.</param>
+    public static ImmutableArray<string> In(SyntaxNode root, string text, CorsWords words, bool forOthers = false)
     {
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var position in words.PositionsIn(text, []))
+        foreach (var position in words.PositionsIn(text))
         {
             var token = root.FindToken(position, findInsideTrivia: false);
             if (!token.Span.Contains(position))
@@ -26,11 +30,12 @@ internal static class DeclaredNames
                 continue;
             }
 
-            if (token.IsKind(SyntaxKind.StringLiteralToken) && token.Parent?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field })
+            if (token.IsKind(SyntaxKind.StringLiteralToken) && token.Parent?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax declaration } field }
+                && !(forOthers && IsPrivate(declaration)))
             {
                 names.Add(field.Identifier.ValueText);
             }
-            else if (token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsHelper(method))
+            else if (token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsHelper(method) && !(forOthers && IsPrivate(method)))
             {
                 names.Add(method.Identifier.ValueText);
             }
@@ -38,6 +43,9 @@ internal static class DeclaredNames
 
         return names.Distinct().ToImmutableArray();
     }
+
+    private static bool IsPrivate(MemberDeclarationSyntax member) => !member.Modifiers.Any(static modifier =>
+        modifier.IsKind(SyntaxKind.PublicKeyword) || modifier.IsKind(SyntaxKind.InternalKeyword) || modifier.IsKind(SyntaxKind.ProtectedKeyword));
 
     // Middleware and overrides are called by the framework, under names that everybody uses.
     private static bool IsHelper(MethodDeclarationSyntax method) =>

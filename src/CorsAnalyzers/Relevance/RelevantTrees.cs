@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,14 +13,16 @@ internal sealed class RelevantTrees
 {
     private readonly HashSet<SyntaxTree> trees;
 
-    private RelevantTrees(CorsWords words, HashSet<SyntaxTree> trees, ImmutableArray<string> names)
+    private readonly Scan scan;
+
+    private RelevantTrees(Scan scan, HashSet<SyntaxTree> trees, ImmutableArray<string> names)
     {
-        Words = words;
+        this.scan = scan;
         this.trees = trees;
         Names = names;
     }
 
-    public CorsWords Words { get; }
+    public CorsWords Words => scan.Words;
 
     /// <summary>Names that stand for CORS code of another file.</summary>
     public ImmutableArray<string> Names { get; }
@@ -31,6 +34,14 @@ internal sealed class RelevantTrees
 
     public bool Contains(SyntaxTree tree) => trees.Contains(tree);
 
+    /// <summary>Where words, and names that stand for CORS code, are in a tree's text.</summary>
+    public IEnumerable<int> PositionsIn(SyntaxTree tree, string text, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(Names, StringComparer.Ordinal);
+        names.UnionWith(scan.NamesIn(tree, cancellationToken).All);
+        return Words.PositionsIn(text).Concat(Identifiers.PositionsIn(text, names));
+    }
+
     /// <summary>Finds the trees.</summary>
 #pragma warning disable RS1012 // The caller registers what depends on the result.
     public static RelevantTrees In(CompilationStartAnalysisContext context, Scan scan)
@@ -39,73 +50,117 @@ internal sealed class RelevantTrees
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
-            if (tree.TryGetText(out var text) || (text = tree.GetText(context.CancellationToken)) is not null)
+            if (scan.HasWords(tree, context.CancellationToken))
             {
-                if (context.TryGetValue(text, scan.HasWords, out var isRelevant) && isRelevant)
-                {
-                    found.Add(tree);
-                    if (context.TryGetValue(tree, scan.Names, out var declared))
-                    {
-                        names.UnionWith(declared);
-                    }
-                }
+                found.Add(tree);
+                names.UnionWith(scan.NamesIn(tree, context.CancellationToken).ForOthers);
             }
         }
 
         if (names.Count > 0)
         {
-            var hasNames = scan.HasNames(names);
+            var uses = scan.UsesOf(names);
             foreach (var tree in context.Compilation.SyntaxTrees)
             {
-                if (!found.Contains(tree) && context.TryGetValue(tree.GetText(context.CancellationToken), hasNames, out var isRelevant) && isRelevant)
+                if (!found.Contains(tree) && uses.AreIn(tree, context.CancellationToken))
                 {
                     found.Add(tree);
                 }
             }
         }
 
-        return new RelevantTrees(scan.Words, found, names.ToImmutableArray());
+        return new RelevantTrees(scan, found, names.ToImmutableArray());
     }
 #pragma warning restore RS1012
 
-    /// <summary>What is remembered of texts and trees for one set of words.</summary>
-    public sealed class Scan
+    /// <summary>What is remembered of trees for one set of words, for as long as somebody else holds the tree.</summary>
+    public sealed class Scan(CorsWords words)
     {
-        private NamesScan lastNames = new(ImmutableArray<string>.Empty);
+        // Roslyn's own value providers cost more than the scan: they compare texts by their checksums.
+        private readonly ConditionalWeakTable<SyntaxTree, object> hasWords = new();
+        private readonly ConditionalWeakTable<SyntaxTree, TreeNames> names = new();
+        private NameUses lastUses = new([]);
 
-        public Scan(CorsWords words)
+        public CorsWords Words { get; } = words;
+
+        /// <summary>Whether the tree's text holds one of the words.</summary>
+        public bool HasWords(SyntaxTree tree, CancellationToken cancellationToken)
         {
-            Words = words;
-            HasWords = new SourceTextValueProvider<bool>(text => words.AreIn(text.ToString()));
-            Names = new SyntaxTreeValueProvider<ImmutableArray<string>>(tree => DeclaredNames.In(tree.GetRoot(), tree.GetText().ToString(), words));
-        }
-
-        public CorsWords Words { get; }
-
-        public SourceTextValueProvider<bool> HasWords { get; }
-
-        public SyntaxTreeValueProvider<ImmutableArray<string>> Names { get; }
-
-        /// <summary>Whether a text holds one of the names; remembered until the names change.</summary>
-        public SourceTextValueProvider<bool> HasNames(IEnumerable<string> names)
-        {
-            var sorted = names.OrderBy(static name => name, StringComparer.Ordinal).ToImmutableArray();
-            var last = Volatile.Read(ref lastNames);
-            if (!last.Names.SequenceEqual(sorted))
+            if (!hasWords.TryGetValue(tree, out var known))
             {
-                last = new NamesScan(sorted);
-                Volatile.Write(ref lastNames, last);
+                known = Words.AreIn(tree.GetText(cancellationToken).ToString()) ? Boxed.True : Boxed.False;
+                known = hasWords.GetValue(tree, _ => known);
             }
 
-            return last.HasNames;
+            return known == Boxed.True;
+        }
+
+        /// <summary>The names by which the tree and other files use CORS code of the tree.</summary>
+        public TreeNames NamesIn(SyntaxTree tree, CancellationToken cancellationToken) => names.GetValue(
+            tree,
+            key => new TreeNames(key.GetRoot(cancellationToken), key.GetText(cancellationToken).ToString(), Words));
+
+        /// <summary>The uses of names, remembered until the names change.</summary>
+        public NameUses UsesOf(IEnumerable<string> sought)
+        {
+            var sorted = sought.OrderBy(static name => name, StringComparer.Ordinal).ToArray();
+            var last = Volatile.Read(ref lastUses);
+            if (!last.Names.SequenceEqual(sorted))
+            {
+                last = new NameUses(sorted);
+                Volatile.Write(ref lastUses, last);
+            }
+
+            return last;
         }
     }
 
-    private sealed class NamesScan(ImmutableArray<string> names)
+    /// <summary>The names that stand for CORS code of one tree.</summary>
+    public sealed class TreeNames(SyntaxNode root, string text, CorsWords words)
     {
-        public ImmutableArray<string> Names { get; } = names;
+        public ImmutableArray<string> All { get; } = DeclaredNames.In(root, text, words);
 
-        public SourceTextValueProvider<bool> HasNames { get; } = new(text =>
-            text.ToString() is var content && names.Any(name => content.IndexOf(name, StringComparison.Ordinal) >= 0));
+        public ImmutableArray<string> ForOthers { get; } = DeclaredNames.In(root, text, words, forOthers: true);
+    }
+
+    /// <summary>Which trees hold one of some names.</summary>
+    public sealed class NameUses(string[] names)
+    {
+        /// <summary>Up to so many names, a search for each is faster than a look at every identifier.</summary>
+        private const int FewNames = 4;
+
+        private readonly ConditionalWeakTable<SyntaxTree, object> areIn = new();
+        private readonly HashSet<string> set = new(names, StringComparer.Ordinal);
+
+        public string[] Names { get; } = names;
+
+        /// <summary>Whether the tree's text holds one of the names.</summary>
+        public bool AreIn(SyntaxTree tree, CancellationToken cancellationToken)
+        {
+            if (!areIn.TryGetValue(tree, out var known))
+            {
+                known = AreIn(tree.GetText(cancellationToken).ToString()) ? Boxed.True : Boxed.False;
+                known = areIn.GetValue(tree, _ => known);
+            }
+
+            return known == Boxed.True;
+        }
+
+        private bool AreIn(string text)
+        {
+            if (Names.Length <= FewNames)
+            {
+                return Names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
+            }
+
+            return Identifiers.PositionsIn(text, set).Any();
+        }
+    }
+
+    private static class Boxed
+    {
+        public static object True { get; } = true;
+
+        public static object False { get; } = false;
     }
 }

@@ -1,0 +1,29 @@
+namespace CorsAnalyzers.Relevance;
+
+/// <summary>Identifiers in a text that is not parsed.</summary>
+internal static class Identifiers
+{
+    /// <summary>Where words that are one of the names begin; in one pass, however many names there are.</summary>
+    public static IEnumerable<int> PositionsIn(string text, HashSet<string> names)
+    {
+        if (names.Count == 0)
+        {
+            yield break;
+        }
+
+        var longest = names.Max(static name => name.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '_'))
+            {
+                i++;
+            }
+
+            if (i > start && i - start <= longest && names.Contains(text.Substring(start, i - start)))
+            {
+                yield return start;
+            }
+        }
+    }
+}
