@@ -33,8 +33,10 @@ public sealed class BoundsTests
         """;
 
     private static string Handler(string body) => $$"""
-        public class Middleware(IConfiguration configuration)
+        public class Middleware
         {
+            private readonly IConfiguration configuration;
+            public Middleware(IConfiguration configuration) { this.configuration = configuration; }
             public void Invoke(HttpContext context)
             {
                 {{body}}

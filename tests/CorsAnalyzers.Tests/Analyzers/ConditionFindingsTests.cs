@@ -54,8 +54,10 @@ public sealed class ConditionFindingsTests
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         else { app.UseCors(p => p.SetIsOriginAllowed(_ => true).AllowCredentials()); }
         app.Run();
-        public class Startup(IWebHostEnvironment env)
+        public class Startup
         {
+            private readonly IWebHostEnvironment env;
+            public Startup(IWebHostEnvironment env) { this.env = env; }
             public void Configure(IApplicationBuilder app)
             {
                 if (!env.IsDevelopment()) { return; }
@@ -73,9 +75,13 @@ public sealed class ConditionFindingsTests
     public Task ListsThatAreNotKnown() => Analysis.VerifyMarksAsync("""
         using System.Text.RegularExpressions;
         using Microsoft.AspNetCore.Mvc.Filters;
-        public class S { public bool Open {get;set;} public bool? Maybe {get;set;} public int N {get;set;} public string? Mode {get;set;} public string[] Blocked {get;set;} = []; public List<string> BlockedList {get;set;} = new(); }
-        public class C1(RequestDelegate next, S s, IConfiguration cfg)
+        public class S { public bool Open {get;set;} public bool? Maybe {get;set;} public int N {get;set;} public string? Mode {get;set;} public string[] Blocked {get;set;} = new string[0]; public List<string> BlockedList {get;set;} = new(); }
+        public class C1
         {
+            private readonly RequestDelegate next;
+            private readonly S s;
+            private readonly IConfiguration cfg;
+            public C1(RequestDelegate next, S s, IConfiguration cfg) { this.next = next; this.s = s; this.cfg = cfg; }
             private static readonly HashSet<string> blockedSet = new();
             private static readonly List<string> blocked2 = LoadBlocked();
             static List<string> LoadBlocked() => System.IO.File.ReadAllLines("x").ToList();
@@ -226,8 +232,11 @@ public sealed class ConditionFindingsTests
     public Task ExclusiveConditionsInHandlers() => Analysis.VerifyMarksAsync("""
         using Microsoft.Extensions.Options;
         public class O { public bool AllowAll {get;set;} public List<string> Origins {get;set;} = new(); public string Header {get;set;} = "X"; public bool? Maybe {get;set;} public int N {get;set;} public string? Mode {get;set;} }
-        public class Headers(RequestDelegate next, IOptions<O> opt)
+        public class Headers
         {
+            private readonly RequestDelegate next;
+            private readonly IOptions<O> opt;
+            public Headers(RequestDelegate next, IOptions<O> opt) { this.next = next; this.opt = opt; }
             public Task B(HttpContext c)
             {
                 if (opt.Value.AllowAll) c.Response.Headers.AccessControlAllowOrigin = "*";
@@ -313,9 +322,13 @@ public sealed class ConditionFindingsTests
     [Fact]
     public Task ExclusiveConditionsInPolicies() => Analysis.VerifyMarksAsync("""
         public sealed record CorsSettings(string[] Origins, bool Credentials = false) { public bool AllowAny => Origins.Length == 1 && Origins[0] == "*"; }
-        public class CorsOpts { public string[] AllowedOrigins { get; set; } = ["*"]; public string[] Init { get; init; } = ["*"]; }
-        public class S(IConfiguration cfg, IWebHostEnvironment env, string[] fromCtor)
+        public class CorsOpts { public string[] AllowedOrigins { get; set; } = new[] { "*" }; public string[] Init { get; init; } = new[] { "*" }; }
+        public class S
         {
+            private readonly IConfiguration cfg;
+            private readonly IWebHostEnvironment env;
+            private readonly string[] fromCtor;
+            public S(IConfiguration cfg, IWebHostEnvironment env, string[] fromCtor) { this.cfg = cfg; this.env = env; this.fromCtor = fromCtor; }
             void M(IServiceCollection s, CorsSettings rs, CorsOpts injected, bool isDevelopment)
             {
                 var bound = new CorsOpts();
@@ -332,8 +345,8 @@ public sealed class ConditionFindingsTests
                     o.AddPolicy("k", p => { var origins = cfg.GetSection("O").Get<string[]>(); if (origins is null || origins.Length == 0) { p.AllowAnyOrigin(); return; } p.WithOrigins(origins).AllowCredentials(); });
                     o.AddPolicy("l", p => { var origins = cfg.GetSection("O").Get<string[]>(); if (origins is { Length: > 0 }) p.WithOrigins(origins).AllowCredentials(); else p.AllowAnyOrigin(); });
                     o.AddPolicy("m", p => { var origins = cfg.GetSection("O").Get<string[]>(); if (origins?.Length > 0) p.WithOrigins(origins); else p.AllowAnyOrigin(); if (origins?.Length > 0) p.AllowCredentials(); });
-                    o.AddPolicy("n", p => { var origins = cfg.GetSection("O").Get<string[]>() ?? []; var any = origins.Contains("*"); if (any) p.SetIsOriginAllowed(_ => true); else p.WithOrigins(origins); if (!any) p.AllowCredentials(); });
-                    o.AddPolicy("o", p => { var origins = cfg.GetSection("O").Get<string[]>() ?? []; if (origins.Any(x => x == "*")) p.AllowAnyOrigin(); else p.WithOrigins(origins); if (!origins.Any(x => x == "*")) p.AllowCredentials(); });
+                    o.AddPolicy("n", p => { var origins = cfg.GetSection("O").Get<string[]>() ?? new string[0]; var any = origins.Contains("*"); if (any) p.SetIsOriginAllowed(_ => true); else p.WithOrigins(origins); if (!any) p.AllowCredentials(); });
+                    o.AddPolicy("o", p => { var origins = cfg.GetSection("O").Get<string[]>() ?? new string[0]; if (origins.Any(x => x == "*")) p.AllowAnyOrigin(); else p.WithOrigins(origins); if (!origins.Any(x => x == "*")) p.AllowCredentials(); });
                     o.AddPolicy("p", p => { if (cfg["O"] == "*") p.AllowAnyOrigin(); else p.WithOrigins(cfg["O"]!); if (cfg["O"] != "*") p.AllowCredentials(); });
                     o.AddPolicy("q", p => { var x = cfg["O"]; if (x == "*") { p.AllowAnyOrigin(); } else { p.WithOrigins(x!.Split(';')).AllowCredentials(); } });
                     o.AddPolicy("v", p => p.SetIsOriginAllowed(origin => { foreach (var a in cfg.GetSection("O").GetChildren()) { if (a.Value == origin) return true; } return false; }).AllowCredentials());

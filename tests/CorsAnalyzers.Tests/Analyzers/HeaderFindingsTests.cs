@@ -431,8 +431,11 @@ public sealed class HeaderFindingsTests
     public Task Loops() => Analysis.VerifyMarksAsync("""
         using Microsoft.AspNetCore.Cors.Infrastructure;
 
-        public class Configured(RequestDelegate next, IConfiguration configuration)
+        public class Configured
         {
+            private readonly RequestDelegate next;
+            private readonly IConfiguration configuration;
+            public Configured(RequestDelegate next, IConfiguration configuration) { this.next = next; this.configuration = configuration; }
             public async Task Invoke(HttpContext context)
             {
                 var origin = context.Request.Headers["Origin"].ToString();
@@ -450,8 +453,11 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Blocking(RequestDelegate next, IConfiguration configuration)
+        public class Blocking
         {
+            private readonly RequestDelegate next;
+            private readonly IConfiguration configuration;
+            public Blocking(RequestDelegate next, IConfiguration configuration) { this.next = next; this.configuration = configuration; }
             public async Task Invoke(HttpContext context)
             {
                 var origin = context.Request.Headers["Origin"].ToString();
@@ -466,8 +472,12 @@ public sealed class HeaderFindingsTests
             }
         }
 
-        public class Service(RequestDelegate next, ICorsService cors, CorsPolicy policy)
+        public class Service
         {
+            private readonly RequestDelegate next;
+            private readonly ICorsService cors;
+            private readonly CorsPolicy policy;
+            public Service(RequestDelegate next, ICorsService cors, CorsPolicy policy) { this.next = next; this.cors = cors; this.policy = policy; }
             public async Task Invoke(HttpContext context)
             {
                 context.Response.Headers.Append("Vary", "Origin");
