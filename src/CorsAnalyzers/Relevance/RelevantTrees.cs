@@ -76,8 +76,9 @@ internal sealed class RelevantTrees
     /// <summary>What is remembered of trees for one set of words, for as long as somebody else holds the tree.</summary>
     public sealed class Scan(CorsWords words)
     {
-        // Roslyn's own value providers cost more than the scan: they compare texts by their checksums.
-        private readonly ConditionalWeakTable<SyntaxTree, object> hasWords = new();
+        // Roslyn's own value providers cost more than the scan: they compare texts by their checksums. All analyzers share what was found.
+        private static readonly ConditionalWeakTable<SyntaxTree, FoundWords> Found = new();
+
         private readonly ConditionalWeakTable<SyntaxTree, TreeNames> names = new();
         private NameUses lastUses = new([]);
 
@@ -86,13 +87,13 @@ internal sealed class RelevantTrees
         /// <summary>Whether the tree's text holds one of the words.</summary>
         public bool HasWords(SyntaxTree tree, CancellationToken cancellationToken)
         {
-            if (!hasWords.TryGetValue(tree, out var known))
+            if (!Found.TryGetValue(tree, out var known))
             {
-                known = Words.AreIn(tree.GetText(cancellationToken).ToString()) ? Boxed.True : Boxed.False;
-                known = hasWords.GetValue(tree, _ => known);
+                known = FoundWords.In(tree.GetText(cancellationToken).ToString());
+                known = Found.GetValue(tree, _ => known);
             }
 
-            return known == Boxed.True;
+            return known.Has(Words);
         }
 
         /// <summary>The names by which the tree and other files use CORS code of the tree.</summary>
@@ -155,6 +156,16 @@ internal sealed class RelevantTrees
 
             return Identifiers.PositionsIn(text, set).Any();
         }
+    }
+
+    /// <summary>Which of the sets of words a text has; four objects serve all texts.</summary>
+    private sealed class FoundWords(bool policies, bool headers)
+    {
+        private static readonly FoundWords[] Combinations = [new(false, false), new(true, false), new(false, true), new(true, true)];
+
+        public static FoundWords In(string text) => Combinations[(CorsWords.Policies.AreIn(text) ? 1 : 0) + (CorsWords.Headers.AreIn(text) ? 2 : 0)];
+
+        public bool Has(CorsWords words) => words == CorsWords.Policies ? policies : headers;
     }
 
     private static class Boxed
