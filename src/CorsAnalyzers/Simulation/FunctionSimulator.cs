@@ -261,14 +261,9 @@ internal sealed class FunctionSimulator
             return machine.Path.NewPolicy(function, isOpen: !configuresPolicy);
         }
 
-        // [FromHeader(Name = "Origin")]
-        foreach (var attribute in parameter.GetAttributes())
+        if (BoundParameters.IsOrigin(parameter))
         {
-            if (attribute.AttributeClass?.Name == "FromHeaderAttribute"
-                && attribute.NamedArguments.Any(static pair => pair.Key == "Name" && string.Equals(pair.Value.Value as string, CorsHeaderNames.Origin, StringComparison.OrdinalIgnoreCase)))
-            {
-                return new Constant(machine.Path.Request.Origin, ofOrigin: true);
-            }
+            return new Constant(machine.Path.Request.Origin, ofOrigin: true);
         }
 
         return machine.Unknown(parameter.Type, "parameter:" + parameter.Name, ofOrigin: false);
