@@ -67,14 +67,11 @@ internal static class Benchmarks
 
     private static void RunBuilds(int pairs, TextWriter output)
     {
-        var comparisons = new List<BuildComparison>();
         foreach (var program in new[] { Corpora.WithoutCors(), Corpora.WithCors() })
         {
             foreach (var compiler in Enum.GetValues<CompilerProcess>())
-                comparisons.Add(BuildComparison.Run(program, compiler, pairs));
+                output.WriteLine(BuildReport.Create(BuildComparison.Run(program, compiler, pairs)));
         }
-
-        output.WriteLine(BuildReport.Create(comparisons));
     }
 
     /// <summary>In this process, whose analyzers and generated sources are those of the other modes.</summary>

@@ -4,7 +4,7 @@ namespace CorsAnalyzers.Policies;
 
 /// <summary>Everything that was asked of one policy or one handler, and what it answered: what the rules judge.</summary>
 /// <param name="Source">What makes the answers.</param>
-/// <param name="Actual">The exchanges of actual requests (not preflights), the stranger's first.</param>
+/// <param name="Actual">The exchanges of actual requests (not preflights), the stranger's first; then trusted probes, attacks and a request without Origin.</param>
 /// <param name="Preflights">The exchanges of preflights, the stranger's first.</param>
 /// <param name="IsWholeResponse">
 /// False where callers that are not seen may add headers to the same response: then an absent header proves nothing.
@@ -17,6 +17,9 @@ public sealed record Conversation(
     bool IsWholeResponse,
     Site? FirstUseOfOrigin)
 {
+    /// <summary>The policy on every path, where answers are made from one; empty for headers written by hand.</summary>
+    public ImmutableArray<PolicyOutcome> Policies { get; init; } = ImmutableArray<PolicyOutcome>.Empty;
+
     /// <summary>The exchange with an origin that nobody in the code names.</summary>
     public Exchange Stranger => Actual[0];
 }

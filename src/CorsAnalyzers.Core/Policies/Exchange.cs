@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Attacks;
 using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Policies;
@@ -11,6 +12,9 @@ public sealed record Exchange(CorsRequest Request, ImmutableArray<Outcome> Outco
 {
     /// <summary>More combinations of conditions than these are not followed; what would need them is not proven.</summary>
     private const int CombinationLimit = 64;
+
+    /// <summary>The attack that the request's origin makes; null where the code itself names the origin, or there is none.</summary>
+    public AttackOrigin? Attack { get; init; }
 
     /// <summary>
     /// Looks for the proof that the code answers as <paramref name="claim"/> says: a choice of the conditions that have nothing to do

@@ -10,7 +10,7 @@ namespace CorsAnalyzers.Policies;
 public sealed record PolicyModel
 {
     /// <summary>The list slot; a null value is an entry that is not known before run time.</summary>
-    public ImmutableArray<Stated<string?>> Origins { get; init; } = ImmutableArray<Stated<string?>>.Empty;
+    public ImmutableArray<ListedOrigin> Origins { get; init; } = ImmutableArray<ListedOrigin>.Empty;
 
     /// <summary>The list may hold further entries that were not seen.</summary>
     public bool OriginsOpen { get; init; }
@@ -20,6 +20,18 @@ public sealed record PolicyModel
 
     /// <summary>Listed origins may name <c>https://*.host</c> (the predicate slot holds the wildcard-subdomain check).</summary>
     public bool WildcardSubdomains { get; init; }
+
+    /// <summary>The place that switched wildcard subdomains on; null where they are off.</summary>
+    public Site? WildcardSubdomainsSite { get; init; }
+
+    /// <summary>Settings of origins that later ones took the place of, in the order in which they lost it.</summary>
+    public ImmutableArray<OverriddenSetting> Overridden { get; init; } = ImmutableArray<OverriddenSetting>.Empty;
+
+    /// <summary>For how long preflights may be cached; null where nothing was stated, a null value where it is not known before run time.</summary>
+    public Stated<TimeSpan?>? MaxAge { get; init; }
+
+    /// <summary>Where the policy is finished, for what is wrong with the whole of it; null where that is not known.</summary>
+    public Site? Site { get; init; }
 
     /// <summary>Whether credentials are allowed; null where nothing was stated, a null value where it is not known before run time.</summary>
     public Stated<bool?>? Credentials { get; init; }

@@ -2,25 +2,21 @@ using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Rules.Credentials;
 using CorsAnalyzers.Rules.Headers;
+using CorsAnalyzers.Rules.Origins;
 
 namespace CorsAnalyzers.Rules;
 
-/// <summary>All rules over simulated answers, in the order of precedence.</summary>
+/// <summary>All rules over simulated answers.</summary>
 public static class CorsRuleSet
 {
+    /// <summary>The rules, by id.</summary>
+    internal static ImmutableArray<ConversationRule> Rules { get; } =
+        OriginRules.All.AddRange(CredentialsRules.All).AddRange(HeaderRules.All);
+
     /// <summary>
-    /// What is wrong with the answers of one policy or handler. Of several rules that speak of one cause at one site the gravest speaks
-    /// alone.
+    /// What is wrong with the answers of one policy or handler, by the rules' ids. Of several rules that speak of one cause at one site
+    /// the gravest speaks alone.
     /// </summary>
-    public static ImmutableArray<Finding> Judge(Conversation conversation)
-    {
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var anyOrigin = new AnyOriginWithCredentialsRule().Judge(conversation).ToList();
-        findings.AddRange(anyOrigin);
-        findings.AddRange(new WildcardOriginWithCredentialsRule().Judge(conversation)
-            .Where(finding => anyOrigin.All(graver => !Equals(graver.Site, finding.Site))));
-        findings.AddRange(new EchoedOriginWithoutVaryRule().Judge(conversation));
-        findings.AddRange(new RiskyRequestHeaderAllowedRule().Judge(conversation));
-        return findings.ToImmutable();
-    }
+    public static ImmutableArray<Finding> Judge(Conversation conversation, RuleOptions options) =>
+        Precedence.Keep(Rules.SelectMany(rule => rule.Judge(conversation, options)).ToImmutableArray());
 }

@@ -12,6 +12,36 @@ public enum FixHint
     /// <summary>Append <c>Vary: Origin</c> before anything depends on the origin (the first other site).</summary>
     AppendVary,
 
-    /// <summary>Take one name out of a list of header names.</summary>
+    /// <summary>Append to <c>Vary</c> what is assigned to it.</summary>
+    AppendInsteadOfAssign,
+
+    /// <summary>Take one name out of a list of header names, methods or origins.</summary>
     RemoveHeaderName,
+
+    /// <summary>Admit the configured trusted origins only.</summary>
+    UseTrustedOrigins,
+
+    /// <summary>Check for the origins that the finding's values name (with <c>*</c> for all subdomains), exactly.</summary>
+    CheckExactly,
+
+    /// <summary>Take the origin out of the list, or the branch that admits it.</summary>
+    RemoveOrigin,
+
+    /// <summary>Write the finding's values instead: one, or several where a list in one text was meant.</summary>
+    Replace,
+
+    /// <summary>Switch wildcard subdomains on.</summary>
+    AllowWildcardSubdomains,
+
+    /// <summary>Remove the setting, which has no effect.</summary>
+    RemoveSetting,
+
+    /// <summary>Remove the write of the header.</summary>
+    RemoveWrite,
+
+    /// <summary>Write to the header that the finding's value names.</summary>
+    RenameHeader,
+
+    /// <summary>Admit whatever is requested, by name.</summary>
+    AllowAny,
 }

@@ -19,11 +19,13 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
 {
     private readonly RelevantTrees.Scan scan;
     private readonly AnswerSource source;
+    private readonly ImmutableHashSet<string> reportedIds;
 
     private protected ConversationAnalyzer(CorsWords words, AnswerSource source, params Rule[] rules)
     {
         scan = new RelevantTrees.Scan(words);
         this.source = source;
+        reportedIds = rules.Select(static rule => rule.Id).ToImmutableHashSet();
         SupportedDiagnostics = rules.Select(CorsDescriptors.Of).ToImmutableArray();
     }
 
@@ -52,7 +54,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
         }
 
         var graphs = new FunctionGraphs(context.Compilation);
-        var findings = new FunctionFindings(graphs, KnownTypes.Of(context.Compilation), source);
+        var findings = new FunctionFindings(graphs, KnownTypes.Of(context.Compilation), source, reportedIds);
         context.RegisterSemanticModelAction(model => Analyze(model, relevant, graphs, findings));
     }
 

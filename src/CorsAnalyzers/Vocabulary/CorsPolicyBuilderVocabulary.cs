@@ -55,13 +55,13 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
                 policy.Model = policy.Model with { Credentials = new Stated<bool?>(false, call.Site) };
                 break;
             case "WithHeaders":
-                policy.Model = policy.Model with { Headers = policy.Model.Headers.AddRange(Names(call, static name => name)) };
+                policy.Model = policy.Model with { Headers = policy.Model.Headers.AddRange(Names(call)) };
                 break;
             case "WithMethods":
-                policy.Model = policy.Model with { Methods = policy.Model.Methods.AddRange(Names(call, static name => name)) };
+                policy.Model = policy.Model with { Methods = policy.Model.Methods.AddRange(Names(call)) };
                 break;
             case "WithExposedHeaders":
-                policy.Model = policy.Model with { ExposedHeaders = policy.Model.ExposedHeaders.AddRange(Names(call, static name => name)) };
+                policy.Model = policy.Model with { ExposedHeaders = policy.Model.ExposedHeaders.AddRange(Names(call)) };
                 break;
             case "AllowAnyHeader":
                 policy.Model = policy.Model with { Headers = Any(call) };
@@ -87,7 +87,8 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
 
     private static void WithOrigins(PolicyDraft policy, Call call)
     {
-        policy.AddOrigins(Names(call, AspNetCoreOrigins.Normalize));
+        policy.AddOrigins(Names(call).Select(static name =>
+            new ListedOrigin(name.Value is null ? null : AspNetCoreOrigins.Normalize(name.Value), name.Site, name.Value)));
         if (call.Argument(0) is not Sequence { IsOpen: false })
         {
             policy.Model = policy.Model with { OriginsOpen = true };
@@ -95,9 +96,9 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
     }
 
     /// <summary>The elements of the <c>params</c> array, each at its literal.</summary>
-    private static IEnumerable<Stated<string?>> Names(Call call, Func<string, string> normalize) => call.Argument(0) is Sequence names
+    private static IEnumerable<Stated<string?>> Names(Call call) => call.Argument(0) is Sequence names
         ? names.Items.Select(name => new Stated<string?>(
-            call.Machine.TextOf(name) is { } text ? normalize(text) : null,
+            call.Machine.TextOf(name),
             call.SiteOf(0, name))).ToList()
         : [new Stated<string?>(null, call.Site)];
 }

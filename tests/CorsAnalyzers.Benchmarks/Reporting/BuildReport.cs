@@ -6,16 +6,13 @@ namespace CorsAnalyzers.Benchmarks.Reporting;
 /// <summary>The table of <c>dotnet build</c>'s times.</summary>
 internal static class BuildReport
 {
-    public static string Create(IEnumerable<BuildComparison> comparisons)
+    public static string Create(BuildComparison comparison)
     {
         var table = new MarkdownTable(
             "sources", "compiler", "time", "pairs", "without, ms", "with, ms", "median difference, ms", "95% interval, ms", "min … max, ms", "share", "goal");
-        foreach (var comparison in comparisons)
-        {
-            AddRow(table, comparison, "wall", comparison.Wall);
-            if (comparison.Processor is { } processor)
-                AddRow(table, comparison, "processor", processor);
-        }
+        AddRow(table, comparison, "wall", comparison.Wall);
+        if (comparison.Processor is { } processor)
+            AddRow(table, comparison, "processor", processor);
 
         return $"### dotnet build\n\n{table}";
     }

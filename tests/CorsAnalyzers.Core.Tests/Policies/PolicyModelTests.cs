@@ -43,7 +43,7 @@ public sealed class PolicyModelTests
     {
         var policy = new PolicyModel
         {
-            Origins = Talk.State([.. list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]),
+            Origins = Talk.List([.. list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]),
             OriginsOpen = isOpen,
             Predicate = predicate == "none" ? null : new FixedPredicate(predicate),
             WildcardSubdomains = wildcardSubdomains,
@@ -65,7 +65,7 @@ public sealed class PolicyModelTests
     [Fact]
     public void AnyOriginWithCredentialsFailsForEveryRequest()
     {
-        var policy = new PolicyModel { Origins = Talk.State("*"), Credentials = new(true, Talk.At("credentials")) };
+        var policy = new PolicyModel { Origins = Talk.List("*"), Credentials = new(true, Talk.At("credentials")) };
         foreach (var origin in new[] { Talk.Stranger, null })
         {
             var answer = policy.Respond(CorsRequest.Get(origin), preflight: false)!;
@@ -79,7 +79,7 @@ public sealed class PolicyModelTests
     [InlineData(true)]
     public void AnyOriginWithoutCertainCredentialsAnswers(bool isStated)
     {
-        var policy = new PolicyModel { Origins = Talk.State("*"), Credentials = isStated ? new(null, Talk.At("credentials")) : null };
+        var policy = new PolicyModel { Origins = Talk.List("*"), Credentials = isStated ? new(null, Talk.At("credentials")) : null };
         var answer = policy.Respond(FromStranger, preflight: false)!;
         Assert.Equal(HostFailure.None, answer.Failure);
         Assert.Equal("*", answer.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Value);
@@ -92,7 +92,7 @@ public sealed class PolicyModelTests
     [InlineData(null, "unknown")]
     public void StatesCredentials(bool? credentials, string expected)
     {
-        var policy = new PolicyModel { Origins = Talk.State(Talk.Stranger), Credentials = new(credentials, Talk.At("credentials")) };
+        var policy = new PolicyModel { Origins = Talk.List(Talk.Stranger), Credentials = new(credentials, Talk.At("credentials")) };
         var header = policy.Respond(FromStranger, preflight: false)!.Find(CorsHeaderNames.AccessControlAllowCredentials);
         Assert.Equal(expected, header is null ? "absent" : header.Value ?? "unknown");
         Assert.True(header is null || header.Site.Equals(Talk.At("credentials")));
@@ -107,7 +107,7 @@ public sealed class PolicyModelTests
     {
         var policy = new PolicyModel
         {
-            Origins = Talk.State(Talk.Stranger),
+            Origins = Talk.List(Talk.Stranger),
             Headers = Talk.State("X-A, X-C", null),
             Methods = Talk.State("PUT"),
             ExposedHeaders = Talk.State("X-B"),
@@ -127,9 +127,9 @@ public sealed class PolicyModelTests
     [Fact]
     public void TheSiteIsWhatAdmits()
     {
-        var listed = new PolicyModel { Origins = Talk.State(Talk.Friend, Talk.Stranger) };
+        var listed = new PolicyModel { Origins = Talk.List(Talk.Friend, Talk.Stranger) };
         Assert.Equal(Talk.At(Talk.Stranger), listed.Respond(FromStranger, preflight: false)!.Headers[0].Site);
-        var checkedBy = new PolicyModel { Origins = Talk.State(Talk.Friend, Talk.Stranger), Predicate = new FixedPredicate("yes") };
+        var checkedBy = new PolicyModel { Origins = Talk.List(Talk.Friend, Talk.Stranger), Predicate = new FixedPredicate("yes") };
         Assert.Equal(Talk.At("predicate"), checkedBy.Respond(FromStranger, preflight: false)!.Headers[0].Site);
     }
 

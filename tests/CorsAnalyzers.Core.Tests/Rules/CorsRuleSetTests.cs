@@ -11,7 +11,7 @@ public sealed class CorsRuleSetTests
     private static readonly Answer Echo = Talk.Answer("Access-Control-Allow-Origin: " + Talk.Stranger, "Access-Control-Allow-Credentials: true");
 
     [Fact]
-    public void NothingIsFoundInNothing() => RuleAssert.Finds(Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer())));
+    public void NothingIsFoundInNothing() => Assert.Empty(Ids(Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()))));
 
     [Fact]
     public void TheGravestSpeaksAloneAtOneSite() => Assert.Equal(
@@ -43,5 +43,5 @@ public sealed class CorsRuleSetTests
         Assert.Equal(["CORS2002", "CORS3001"], Ids(conversation));
     }
 
-    private static IEnumerable<string> Ids(Conversation conversation) => CorsRuleSet.Judge(conversation).Select(static finding => finding.Rule.Id);
+    private static IEnumerable<string> Ids(Conversation conversation) => CorsRuleSet.Judge(conversation, RuleOptions.Default).Select(static finding => finding.Rule.Id);
 }

@@ -7,10 +7,13 @@ namespace CorsAnalyzers.Core.Tests.Rules;
 /// <summary>Holds the findings of one rule against a table's line.</summary>
 internal static class RuleAssert
 {
-    /// <summary>The findings as <c>id at site (other, other) argument | argument: hint</c>.</summary>
-    public static void Finds(Conversation conversation, params string[] expected)
+    /// <summary>What one rule finds, as <c>id at site (other, other) argument | argument: hint name = values</c>.</summary>
+    public static void Finds(Rule rule, Conversation conversation, params string[] expected) =>
+        Finds(rule, conversation, RuleOptions.Default, expected);
+
+    public static void Finds(Rule rule, Conversation conversation, RuleOptions options, params string[] expected)
     {
-        var findings = CorsRuleSet.Judge(conversation);
+        var findings = By(rule, conversation, options);
         Assert.Equal(expected, findings.Select(Show));
         foreach (var finding in findings)
         {
@@ -19,11 +22,20 @@ internal static class RuleAssert
         }
     }
 
+    /// <summary>The findings of one rule, whatever graver ones say.</summary>
+    public static IReadOnlyList<Finding> By(Rule rule, Conversation conversation, RuleOptions? options = null)
+    {
+        var findings = CorsRuleSet.Rules.Single(candidate => candidate.Rule == rule).Judge(conversation, options ?? RuleOptions.Default).ToList();
+        Assert.All(findings, finding => Assert.Equal(rule, finding.Rule));
+        return findings;
+    }
+
     /// <summary>The message as a user reads it.</summary>
     public static string Message(Finding finding) =>
         string.Format(CultureInfo.InvariantCulture, finding.Rule.MessageFormat, [.. finding.Arguments.Cast<object>()]);
 
     private static string Show(Finding finding) =>
         $"{finding.Rule.Id} at {finding.Site} ({string.Join(", ", finding.Others)}) "
-        + $"{string.Join(" | ", finding.Arguments)}: {finding.FixHint}{(finding.HeaderName is null ? "" : " " + finding.HeaderName)}";
+        + $"{string.Join(" | ", finding.Arguments)}: {finding.FixHint}{(finding.HeaderName is null ? "" : " " + finding.HeaderName)}"
+        + (finding.FixValues.IsEmpty ? "" : " = " + string.Join(" | ", finding.FixValues));
 }

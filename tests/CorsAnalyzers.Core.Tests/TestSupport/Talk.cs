@@ -48,4 +48,7 @@ internal static class Talk
 
     public static ImmutableArray<Stated<string?>> State(params string?[] values) =>
         [.. values.Select(static value => new Stated<string?>(value, At(value ?? "?")))];
+
+    public static ImmutableArray<ListedOrigin> List(params string?[] values) =>
+        [.. values.Select(static value => new ListedOrigin(value, At(value ?? "?")))];
 }

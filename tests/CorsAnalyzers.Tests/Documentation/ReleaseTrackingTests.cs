@@ -12,7 +12,7 @@ public sealed class ReleaseTrackingTests
             .SelectMany(state => RepositoryFiles.Read($"src/CorsAnalyzers/AnalyzerReleases.{state}.md").Split('\n'))
             .Where(line => line.StartsWith("CORS", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
-        Assert.Equal(RuleCatalog.All.Select(rule => $"{rule.Id} | {rule.Category} | {SeverityOf(rule)} | {rule.Name}"), listed);
+        Assert.Equal(RuleTexts.Reported.Select(rule => $"{rule.Id} | {rule.Category} | {SeverityOf(rule)} | {rule.Name}"), listed);
     }
 
     private static string SeverityOf(Rule rule) => rule.Level switch

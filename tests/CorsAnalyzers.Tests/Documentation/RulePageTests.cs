@@ -21,7 +21,7 @@ public sealed class RulePageTests
     public void ThereIsAPageForEachRuleAndForNoOther()
     {
         var pages = Directory.EnumerateFiles(RepositoryFiles.PathOf("docs/rules"), "CORS*.md").Select(Path.GetFileNameWithoutExtension).Order();
-        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), pages);
+        Assert.Equal(RuleTexts.Reported.Select(rule => rule.Id), pages);
     }
 
     [Theory]

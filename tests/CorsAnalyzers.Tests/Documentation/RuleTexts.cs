@@ -14,9 +14,13 @@ internal static class RuleTexts
             .Where(type => type.GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), inherit: false).Length > 0)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
-    public static TheoryData<string> Ids { get; } = [.. RuleCatalog.All.Select(rule => rule.Id)];
+    /// <summary>The rules that the package's analyzers report, by id.</summary>
+    public static IReadOnlyList<Rule> Reported { get; } =
+        [.. RuleCatalog.All.Where(rule => Analysis.Analyzers.Any(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == rule.Id)))];
 
-    public static Rule Rule(string id) => RuleCatalog.All.Single(rule => rule.Id == id);
+    public static TheoryData<string> Ids { get; } = [.. Reported.Select(rule => rule.Id)];
+
+    public static Rule Rule(string id) => Reported.Single(rule => rule.Id == id);
 
     public static string PathOf(string id) => $"docs/rules/{id}.md";
 

@@ -7,8 +7,22 @@ namespace CorsAnalyzers.Rules.Credentials;
 /// <summary>CORS2001: <c>*</c> with credentials, where the host throws or the browser refuses (Fetch Standard, 4.10, steps 2 and 3).</summary>
 internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
 {
+    /// <summary>What the catalog says.</summary>
+    public static Rule Definition { get; } = new(
+        "CORS2001",
+        "WildcardOriginWithCredentials",
+        RuleCategory.Reliability,
+        RuleLevel.Warning,
+        "Any origin is allowed together with credentials",
+        "Any origin ('*') is allowed together with credentials: {0}",
+        "A browser refuses a credentialed answer whose Access-Control-Allow-Origin is '*', and ASP.NET Core throws when such a policy is built. "
+        + "Name the origins that may send credentials, or leave the credentials out.");
+
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Conversation conversation)
+    public override Rule Rule => Definition;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
         var stranger = conversation.Stranger;
         if (stranger.Prove(static answer => answer.Failure == HostFailure.AnyOriginWithCredentials) is { } failed)
@@ -25,7 +39,7 @@ internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
         }
 
         static Finding Report(Site origin, Site credentials, string consequence) => new(
-            RuleCatalog.WildcardOriginWithCredentials,
+            Definition,
             origin,
             ImmutableArray.Create(credentials),
             ImmutableArray.Create(consequence),

@@ -10,8 +10,22 @@ namespace CorsAnalyzers.Rules.Headers;
 /// </summary>
 internal sealed class EchoedOriginWithoutVaryRule : ConversationRule
 {
+    /// <summary>What the catalog says.</summary>
+    public static Rule Definition { get; } = new(
+        "CORS3001",
+        "EchoedOriginWithoutVary",
+        RuleCategory.Reliability,
+        RuleLevel.Warning,
+        "Access-Control-Allow-Origin depends on the request's Origin, and 'Vary: Origin' is missing",
+        "Access-Control-Allow-Origin depends on the request's Origin ({0} gets {1}, {2} gets {3}) but no answer has 'Vary: Origin': a cache serves one origin's answer to another",
+        "A cache that is not told that answers vary by Origin serves the answer made for one origin to another, whose browser then blocks it. "
+        + "The answers that carry no Access-Control-Allow-Origin need 'Vary: Origin' too.");
+
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Conversation conversation)
+    public override Rule Rule => Definition;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
         if (conversation.Source != AnswerSource.HandWrittenHeaders || !conversation.IsWholeResponse)
         {
@@ -43,7 +57,7 @@ internal sealed class EchoedOriginWithoutVaryRule : ConversationRule
                     && Differ(written, other.Outcome.Answer!.Find(CorsHeaderNames.AccessControlAllowOrigin)))
                 {
                     yield return new Finding(
-                        RuleCatalog.EchoedOriginWithoutVary,
+                        Definition,
                         written.Site,
                         ImmutableArray.Create(conversation.FirstUseOfOrigin ?? written.Site),
                         ImmutableArray.Create(

@@ -7,8 +7,22 @@ namespace CorsAnalyzers.Rules.Headers;
 /// <summary>CORS3004: a policy that is open to any origin or to credentials lists a request header that steers servers or proxies.</summary>
 internal sealed class RiskyRequestHeaderAllowedRule : ConversationRule
 {
+    /// <summary>What the catalog says.</summary>
+    public static Rule Definition { get; } = new(
+        "CORS3004",
+        "RiskyRequestHeaderAllowed",
+        RuleCategory.Security,
+        RuleLevel.Warning,
+        "A request header that steers servers or proxies is allowed to other sites",
+        "The request header '{0}' is allowed to {1}: it {2}",
+        "Some request headers change what servers and proxies take a request for: its method, its sender's address, its host or its path. "
+        + "Browsers send such a header to another site only if that site's CORS policy lists it.");
+
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Conversation conversation)
+    public override Rule Rule => Definition;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
         var reported = new HashSet<(Site, string)>();
         var stranger = conversation.Preflights[0];
@@ -40,7 +54,7 @@ internal sealed class RiskyRequestHeaderAllowedRule : ConversationRule
                 if (reported.Add((site, name.ToLowerInvariant())))
                 {
                     yield return new Finding(
-                        RuleCatalog.RiskyRequestHeaderAllowed,
+                        Definition,
                         site,
                         ImmutableArray<Site>.Empty,
                         ImmutableArray.Create(name, whom, risky.Effect),

@@ -24,12 +24,12 @@ internal sealed class PolicyDraft : Value
     public PolicyModel Model { get; set; } = new();
 
     /// <summary>Adds to the list slot.</summary>
-    public void AddOrigins(IEnumerable<Stated<string?>> origins) => Model = Model with { Origins = Model.Origins.AddRange(origins) };
+    public void AddOrigins(IEnumerable<ListedOrigin> origins) => Model = Model with { Origins = Model.Origins.AddRange(origins) };
 
     /// <summary>Clears the list slot and puts <c>*</c> there.</summary>
     public void AllowAnyOrigin(Site site) => Model = Model with
     {
-        Origins = ImmutableArray.Create(new Stated<string?>(Protocol.CorsHeaderValues.AnyOrigin, site)),
+        Origins = ImmutableArray.Create(new ListedOrigin(Protocol.CorsHeaderValues.AnyOrigin, site)),
         OriginsOpen = false,
     };
 }

@@ -1,5 +1,6 @@
 using CorsAnalyzers.Core.Tests.TestSupport;
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Rules;
 
 namespace CorsAnalyzers.Core.Tests.Rules.Credentials;
 
@@ -34,35 +35,34 @@ public sealed class AnyOriginWithCredentialsTests
     [MemberData(nameof(Answers))]
     public void JudgesOneAnswer(string[] headers, bool reported)
     {
-        var findings = CorsAnalyzers.Rules.CorsRuleSet.Judge(Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer([.. headers, "Vary: Origin"]))));
+        var findings = RuleAssert.By(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer([.. headers, "Vary: Origin"]))));
         Assert.Equal(reported ? ["CORS2002"] : [], findings.Select(static finding => finding.Rule.Id));
     }
 
     [Fact]
-    public void TellsTheOriginAndTheSites() => RuleAssert.Finds(Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)), Finding);
+    public void TellsTheOriginAndTheSites() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)), Finding);
 
     [Fact]
     public void SaysSo() => Assert.Equal(
         "Every origin is let in with credentials: 'https://attacker.test' can read the answers to a logged-in user's requests",
-        RuleAssert.Message(CorsAnalyzers.Rules.CorsRuleSet.Judge(Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)))[0]));
+        RuleAssert.Message(RuleAssert.By(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)))[0]));
 
     [Fact]
-    public void PoliciesAreJudgedAlike() => RuleAssert.Finds(
-        Talk.Converse(AnswerSource.AspNetCorePolicy, [Talk.Ask(Talk.Stranger, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]), Finding);
+    public void PoliciesAreJudgedAlike() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Converse(AnswerSource.AspNetCorePolicy, [Talk.Ask(Talk.Stranger, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]), Finding);
 
     [Fact]
-    public void AnUnseenCheckOfTheOriginIsSilent() => RuleAssert.Finds(Talk.Handler(
+    public void AnUnseenCheckOfTheOriginIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Outcome("origin1", Admitting), Talk.Outcome("!origin1", Nothing))));
 
     [Fact]
-    public void AnUnrelatedConditionIsNot() => RuleAssert.Finds(Talk.Handler(
+    public void AnUnrelatedConditionIsNot() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Outcome("a", Admitting), Talk.Outcome("!a", Nothing))), Finding);
 
     [Fact]
-    public void DevelopmentIsSilent() => RuleAssert.Finds(Talk.Handler(
+    public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Outcome("dev", Admitting, isDevelopmentOnly: true), Talk.Outcome("!dev", Nothing))));
 
     [Fact]
-    public void AFriendWhoGetsItselfBackIsSilent() => RuleAssert.Finds(Talk.Handler(
+    public void AFriendWhoGetsItselfBackIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(
         Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Talk.Answer("Vary: Origin", Origin + Talk.Friend, Credentials + "true"))));
 }

@@ -28,28 +28,26 @@ public sealed class WildcardOriginWithCredentialsTests
     [MemberData(nameof(Answers))]
     public void JudgesOneAnswer(string[] headers, bool reported) => Assert.Equal(
         reported ? ["CORS2001"] : [],
-        CorsRuleSet.Judge(Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(headers)))).Select(static finding => finding.Rule.Id));
+        RuleAssert.By(RuleCatalog.WildcardOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(headers)))).Select(static finding => finding.Rule.Id));
 
     [Fact]
     public void HandWrittenHeadersAreRefusedByBrowsers()
     {
         var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Origin + "*", Credentials + "true")));
-        RuleAssert.Finds(
-            conversation,
+        RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, conversation,
             "CORS2001 at Access-Control-Allow-Origin (Access-Control-Allow-Credentials) "
             + "browsers refuse such an answer to a request with credentials: RemoveCredentials");
         Assert.Equal(
             "Any origin ('*') is allowed together with credentials: browsers refuse such an answer to a request with credentials",
-            RuleAssert.Message(CorsRuleSet.Judge(conversation)[0]));
+            RuleAssert.Message(RuleAssert.By(RuleCatalog.WildcardOriginWithCredentials, conversation)[0]));
     }
 
     [Fact]
     public void PoliciesMakeTheHostThrow()
     {
-        var policy = new PolicyModel { Origins = Talk.State("*"), Credentials = new(true, Talk.At("credentials")) };
+        var policy = new PolicyModel { Origins = Talk.List("*"), Credentials = new(true, Talk.At("credentials")) };
         var exchange = Talk.Ask(Talk.Stranger, policy.Respond(CorsAnalyzers.Protocol.CorsRequest.Get(Talk.Stranger), preflight: false)!);
-        RuleAssert.Finds(
-            Talk.Converse(AnswerSource.AspNetCorePolicy, [exchange], [exchange]),
+        RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, Talk.Converse(AnswerSource.AspNetCorePolicy, [exchange], [exchange]),
             "CORS2001 at * (credentials) ASP.NET Core throws an InvalidOperationException for such a policy: RemoveCredentials");
     }
 
@@ -57,19 +55,19 @@ public sealed class WildcardOriginWithCredentialsTests
     public void AThrowingPredicateIsSilent()
     {
         var exchange = Talk.Ask(Talk.Stranger, Answer.Failed(HostFailure.Exception, Talk.At("predicate")));
-        RuleAssert.Finds(Talk.Converse(AnswerSource.AspNetCorePolicy, [exchange], [exchange]));
+        RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, Talk.Converse(AnswerSource.AspNetCorePolicy, [exchange], [exchange]));
     }
 
     [Fact]
-    public void CredentialsOnTheOtherBranchAreSilent() => RuleAssert.Finds(Talk.Handler(Talk.Ask(
+    public void CredentialsOnTheOtherBranchAreSilent() => RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, Talk.Handler(Talk.Ask(
         Talk.Stranger, Talk.Outcome("a", Talk.Answer(Origin + "*")), Talk.Outcome("!a", Talk.Answer(Origin + Talk.Friend, Credentials + "true")))));
 
     [Fact]
-    public void OneBranchIsEnough() => Assert.Single(CorsRuleSet.Judge(Talk.Handler(Talk.Ask(
+    public void OneBranchIsEnough() => Assert.Single(RuleAssert.By(RuleCatalog.WildcardOriginWithCredentials, Talk.Handler(Talk.Ask(
         Talk.Stranger, Talk.Outcome("a", Talk.Answer(Origin + "*", Credentials + "true")), Talk.Outcome("!a", Talk.Answer(Origin + "*"))))));
 
     [Fact]
-    public void DevelopmentIsSilent() => RuleAssert.Finds(Talk.Handler(Talk.Ask(
+    public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, Talk.Handler(Talk.Ask(
         Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Origin + "*", Credentials + "true"), isDevelopmentOnly: true),
         Talk.Outcome("!dev", Talk.Answer()))));
 }

@@ -35,7 +35,7 @@ public sealed class EchoedOriginWithoutVaryTests
     public void ComparesTwoAnswers(string toStranger, string toFriend, string further, bool reported)
     {
         var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, AnswerOf(toStranger)), Talk.Ask(Talk.Friend, AnswerOf(toFriend)));
-        Assert.Equal(reported ? ["CORS3001"] : [], CorsRuleSet.Judge(conversation).Select(static finding => finding.Rule.Id));
+        Assert.Equal(reported ? ["CORS3001"] : [], RuleAssert.By(RuleCatalog.EchoedOriginWithoutVary, conversation).Select(static finding => finding.Rule.Id));
 
         Answer AnswerOf(string value) => Talk.Answer(
             [.. value.Length == 0 ? Array.Empty<string>() : [Origin + value], .. further.Length == 0 ? Array.Empty<string>() : [further]]);
@@ -46,50 +46,47 @@ public sealed class EchoedOriginWithoutVaryTests
     {
         var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend)))
             with { FirstUseOfOrigin = Talk.At("the check") };
-        RuleAssert.Finds(
-            conversation,
+        RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, conversation,
             "CORS3001 at Access-Control-Allow-Origin (the check) 'https://a.example' | 'https://a.example' | 'https://attacker.test' | none: AppendVary");
         Assert.Equal(
             "Access-Control-Allow-Origin depends on the request's Origin ('https://a.example' gets 'https://a.example', 'https://attacker.test' gets none) "
             + "but no answer has 'Vary: Origin': a cache serves one origin's answer to another",
-            RuleAssert.Message(CorsRuleSet.Judge(conversation)[0]));
+            RuleAssert.Message(RuleAssert.By(RuleCatalog.EchoedOriginWithoutVary, conversation)[0]));
     }
 
     [Fact]
-    public void NamesARequestWithoutOriginAndAValueOfRunTime() => RuleAssert.Finds(
-        Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Origin + "?")), Talk.Ask(null, Talk.Answer())),
+    public void NamesARequestWithoutOriginAndAValueOfRunTime() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Origin + "?")), Talk.Ask(null, Talk.Answer())),
         "CORS3001 at Access-Control-Allow-Origin (Access-Control-Allow-Origin) "
         + "'https://attacker.test' | a value made at run time | a request without Origin | none: AppendVary");
 
     [Fact]
-    public void OneAnswerWithVaryIsAnotherRules() => RuleAssert.Finds(Talk.Handler(
+    public void OneAnswerWithVaryIsAnotherRules() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend, "Vary: Origin"))));
 
     [Fact]
-    public void UnseenHeadersMayVary() => RuleAssert.Finds(Talk.Handler(
+    public void UnseenHeadersMayVary() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, new Answer([], mayHoldMore: true)), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
     [Fact]
-    public void AnUnknownAnswerMayVary() => RuleAssert.Finds(Talk.Handler(
+    public void AnUnknownAnswerMayVary() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Outcome("a", Talk.Answer()), Talk.Outcome("!a", null)),
         Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
     [Fact]
-    public void PathsNotFollowedMayVary() => RuleAssert.Finds(Talk.Handler(
+    public void PathsNotFollowedMayVary() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Answer()) with { IsComplete = false }, Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
     [Fact]
-    public void CallersMayWriteVary() => RuleAssert.Finds(
-        Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))) with { IsWholeResponse = false });
+    public void CallersMayWriteVary() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))) with { IsWholeResponse = false });
 
     [Fact]
-    public void TheMiddlewareWritesVaryItself() => RuleAssert.Finds(Talk.Converse(
+    public void TheMiddlewareWritesVaryItself() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Converse(
         AnswerSource.AspNetCorePolicy,
         [Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))],
         [Talk.Ask(Talk.Stranger, Talk.Answer())]));
 
     [Fact]
-    public void AnExceptionIsNoAnswer() => RuleAssert.Finds(Talk.Handler(
+    public void AnExceptionIsNoAnswer() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, Answer.Failed(HostFailure.Exception)), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
     /// <summary>The stranger's and the friend's outcome on either branch of a condition: only what one process can answer is compared.</summary>
@@ -101,7 +98,7 @@ public sealed class EchoedOriginWithoutVaryTests
         var conversation = Talk.Handler(
             Talk.Ask(Talk.Stranger, Talk.Outcome(condition, Talk.Answer()), Talk.Outcome("!" + condition, Talk.Answer())),
             Talk.Ask(Talk.Friend, Talk.Outcome(condition, Talk.Answer(Origin + Talk.Friend)), Talk.Outcome("!" + condition, Talk.Answer())));
-        Assert.Equal(reported, CorsRuleSet.Judge(conversation).Length == 1);
+        Assert.Equal(reported, RuleAssert.By(RuleCatalog.EchoedOriginWithoutVary, conversation).Count == 1);
     }
 
     /// <summary><c>if (open) { * } else { https://a.example }</c> answers every origin alike in any one process.</summary>
@@ -109,11 +106,11 @@ public sealed class EchoedOriginWithoutVaryTests
     public void OutcomesOfTwoProcessesAreNot()
     {
         Outcome[] outcomes = [Talk.Outcome("open", Talk.Answer(Origin + "*")), Talk.Outcome("!open", Talk.Answer(Origin + Talk.Friend))];
-        RuleAssert.Finds(Talk.Handler(Talk.Ask(Talk.Stranger, outcomes), Talk.Ask(Talk.Friend, outcomes)));
+        RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(Talk.Ask(Talk.Stranger, outcomes), Talk.Ask(Talk.Friend, outcomes)));
     }
 
     [Fact]
-    public void DevelopmentIsSilent() => RuleAssert.Finds(Talk.Handler(
+    public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Origin + Talk.Stranger), isDevelopmentOnly: true),
             Talk.Outcome("!dev", Talk.Answer())),
         Talk.Ask(Talk.Friend, Talk.Outcome("dev", Talk.Answer(Origin + Talk.Friend), isDevelopmentOnly: true),

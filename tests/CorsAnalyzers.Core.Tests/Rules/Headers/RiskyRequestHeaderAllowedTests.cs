@@ -41,7 +41,7 @@ public sealed class RiskyRequestHeaderAllowedTests
     [MemberData(nameof(Preflights))]
     public void JudgesOnePreflight(string[] headers, string names)
     {
-        var findings = CorsRuleSet.Judge(Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Answer(headers))));
+        var findings = RuleAssert.By(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Answer(headers))));
         Assert.Equal(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), findings.Select(static finding => finding.HeaderName));
         Assert.All(findings, static finding => Assert.Equal("CORS3004", finding.Rule.Id));
     }
@@ -54,17 +54,15 @@ public sealed class RiskyRequestHeaderAllowedTests
     {
         var conversation = Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Answer(
             origin, whom == "any site" ? "X: x" : Credentials, Headers + "x-http-method")));
-        RuleAssert.Finds(
-            conversation,
+        RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, conversation,
             $"CORS3004 at Access-Control-Allow-Headers () x-http-method | {whom} | overrides the request's method: RemoveHeaderName x-http-method");
         Assert.Equal(
             $"The request header 'x-http-method' is allowed to {whom}: it overrides the request's method",
-            RuleAssert.Message(CorsRuleSet.Judge(conversation)[0]));
+            RuleAssert.Message(RuleAssert.By(RuleCatalog.RiskyRequestHeaderAllowed, conversation)[0]));
     }
 
     [Fact]
-    public void OpenToAllIsSaidOnce() => RuleAssert.Finds(
-        Talk.Preflights(
+    public void OpenToAllIsSaidOnce() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(
             Talk.Ask(Talk.Stranger, Talk.Answer(Echo, Credentials, Headers + "Forwarded")),
             Talk.Ask(Talk.Friend, Talk.Answer(ToFriend, Credentials, Headers + "Forwarded"))),
         "CORS3004 at Access-Control-Allow-Headers () Forwarded | any site | "
@@ -72,17 +70,17 @@ public sealed class RiskyRequestHeaderAllowedTests
 
     [Fact]
     public void AnActualAnswerAllowsNoRequestHeader() =>
-        RuleAssert.Finds(Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Any, Headers + "Forwarded"))));
+        RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Any, Headers + "Forwarded"))));
 
     [Fact]
-    public void AnUnseenCheckOfTheOriginIsSilentWithoutCredentials() => RuleAssert.Finds(Talk.Preflights(Talk.Ask(
+    public void AnUnseenCheckOfTheOriginIsSilentWithoutCredentials() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(
         Talk.Stranger, Talk.Outcome("origin1", Talk.Answer(Echo, Headers + "Forwarded")), Talk.Outcome("!origin1", Talk.Answer()))));
 
     [Fact]
-    public void DevelopmentIsSilent() => RuleAssert.Finds(Talk.Preflights(Talk.Ask(
+    public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(
         Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Echo, Credentials, Headers + "Forwarded"), isDevelopmentOnly: true),
         Talk.Outcome("!dev", Talk.Answer()))));
 
     [Fact]
-    public void AnUnknownAnswerIsSilent() => RuleAssert.Finds(Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Outcome("", null))));
+    public void AnUnknownAnswerIsSilent() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Outcome("", null))));
 }
