@@ -32,7 +32,7 @@ public static class OriginParser
             return issues | OriginIssues.List;
         }
 
-        if (schemeEnd < 0 || !IsScheme(trimmed, schemeEnd))
+        if (schemeEnd < 0 || !Schemes.IsScheme(trimmed, schemeEnd))
         {
             return issues | OriginIssues.MissingScheme | (trimmed.IndexOf('*') >= 0 ? OriginIssues.Wildcard : OriginIssues.None);
         }
@@ -95,24 +95,6 @@ public static class OriginParser
         }
 
         return text.IndexOf(SchemeEnd, separator, StringComparison.Ordinal) >= 0 || (schemeEnd < 0 && text[separator] is ',' or ';');
-    }
-
-    private static bool IsScheme(string text, int length)
-    {
-        if (length == 0 || !Ascii.IsAlpha(text[0]))
-        {
-            return false;
-        }
-
-        for (var i = 1; i < length; i++)
-        {
-            if (!Ascii.IsAlphanumeric(text[i]) && text[i] is not ('+' or '-' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static string CutTail(string rest, bool isSpecial, ref OriginIssues issues)
