@@ -128,10 +128,10 @@ public static class RequestHeaders
     /// <summary>
     /// The CORS-unsafe request-header names (§2.2.2), lower-case, distinct and sorted; headers that a browser refuses count for nothing.
     /// </summary>
-    public static ImmutableArray<string> GetUnsafeNames(IEnumerable<HeaderField> headers, BrowserDeviations? deviations = null)
+    public static ImmutableArray<string> GetUnsafeNames(IEnumerable<HeaderField>? headers, BrowserDeviations? deviations = null)
     {
         deviations ??= BrowserDeviations.None;
-        var sent = headers.Where(static header => HeaderList.IsToken(header.Name) && !IsForbidden(header.Name, header.Value));
+        var sent = (headers ?? ImmutableArray<HeaderField>.Empty).Where(static header => HeaderList.IsToken(header.Name) && !IsForbidden(header.Name, header.Value));
         if (deviations.Contains(ChromiumDeviations.UserAgentNeedsNoPreflight))
         {
             sent = sent.Where(static header => !Ascii.EqualsIgnoreCase(header.Name, UserAgent));

@@ -60,6 +60,7 @@ public sealed class OriginPatternTests
     [InlineData("https://*.*.contoso.com", "'https://*.*.contoso.com' has a '*' that is not the whole first label of the host")]
     [InlineData("https://*contoso.com", "'https://*contoso.com' has a '*' that is not the whole first label of the host")]
     [InlineData("https://*", "'https://*' has a '*' that is not the whole first label of the host")]
+    [InlineData("https://*.", "'https://*.' has no valid host")]
     [InlineData("https://*.com", "'https://*.com' means every site under 'com'")]
     [InlineData("https://*.com.", "'https://*.com.' means every site under 'com.'")]
     [InlineData("http://*.127.0.0.1", "'http://*.127.0.0.1' has a '*' before an IP address")]
