@@ -9,15 +9,16 @@ public static class PublicSuffixes
     private static readonly Lazy<PackedSuffixRules> Rules = new(PackedSuffixRules.Load);
 
     /// <summary>
-    /// The host's public suffix: of the rules that match, the one with the most labels decides, an exception beats all, and where none
-    /// matches, the last label is the suffix. IP addresses and whatever is no host have none.
+    /// The host's public suffix: of the rules that match, the one with the most labels decides, an exception beats all, and where
+    /// none matches, the last label is the suffix. IP addresses and whatever is no host have none.
     /// </summary>
     public static PublicSuffix Find(string host) => HostName.IsSerializedDomain(host)
         ? Rules.Value.Find(host)
         : new PublicSuffix(host?.Length ?? 0, SuffixSection.None);
 
     /// <summary>
-    /// The public suffix and the label before it: what one owner registers. Null for a public suffix, an IP address and whatever is no host.
+    /// The public suffix and the label before it: what one owner registers. Null for a public suffix, an IP address and whatever is
+    /// no host.
     /// </summary>
     public static string? RegistrableDomain(string host)
     {
@@ -27,6 +28,6 @@ public static class PublicSuffixes
         return start == 0 || start == host.Length ? null : host.Substring(host.LastIndexOf('.', start - 2) + 1);
     }
 
-    /// <summary>Whether the whole host is a public suffix, such as <c>co.uk</c> or <c>github.io</c>, or a label that no rule knows.</summary>
+    /// <summary>Whether the whole host is a public suffix: <c>co.uk</c>, <c>github.io</c>, or a single label that no rule knows.</summary>
     public static bool IsPublicSuffix(string host) => !string.IsNullOrEmpty(host) && Find(host).Start == 0;
 }

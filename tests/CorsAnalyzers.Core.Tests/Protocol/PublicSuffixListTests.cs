@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorsAnalyzers.Core.Tests.TestSupport;
 using CorsAnalyzers.Protocol;
 
@@ -23,6 +24,28 @@ public sealed class PublicSuffixListTests
         Assert.Equal(packed, File.ReadAllBytes(SuffixList.PackedFile));
         Assert.InRange(packed.Length, 1, LargestPackedSize);
     }
+
+    // Nothing is lost in reading, and punycode can be turned back.
+    [Fact]
+    public void EveryRuleIsRead()
+    {
+        var idn = new IdnMapping();
+        var written = File.ReadLines(SuffixList.File).Where(static line => line != "" && !line.StartsWith("//", StringComparison.Ordinal));
+        var read = SuffixList.Rules.Select(rule => (rule with { Name = idn.GetUnicode(rule.Name) }).ToString());
+
+        Assert.Equal(written, read);
+    }
+
+    [Theory]
+    [InlineData("com")]
+    [InlineData("// ===BEGIN ICANN DOMAINS===", "a.*.com")]
+    [InlineData("// ===BEGIN ICANN DOMAINS===", "*")]
+    [InlineData("// ===BEGIN ICANN DOMAINS===", "!")]
+    [InlineData("// ===BEGIN ICANN DOMAINS===", "a..com")]
+    [InlineData("// ===BEGIN ICANN DOMAINS===", "com", "com")]
+    [InlineData("// ===BEGIN ICANN DOMAINS===", "com", "// ===END ICANN DOMAINS===", "// ===BEGIN PRIVATE DOMAINS===", "com")]
+    public void RefusesWhatCannotBePacked(params string[] lines) =>
+        Assert.Throws<FormatException>(() => SuffixPacker.Pack(SuffixList.Parse(lines)));
 
     [Fact]
     public void ListHasBothSections()

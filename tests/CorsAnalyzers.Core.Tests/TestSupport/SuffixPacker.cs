@@ -2,7 +2,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Core.Tests.TestSupport;
 
-/// <summary>Writes rules in the form that <see cref="PackedSuffixRules"/> reads: the smallest automaton of the names, read from their end.</summary>
+/// <summary>
+/// Writes rules in the form that <see cref="PackedSuffixRules"/> reads: the smallest automaton of the names, read from their end.
+/// </summary>
 internal sealed class SuffixPacker
 {
     private const int JumpSize = 4;
