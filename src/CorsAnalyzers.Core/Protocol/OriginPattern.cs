@@ -178,10 +178,9 @@ public sealed class OriginPattern
         return host != "localhost" && HasForeignSites(host.TrimEnd('.')) ? Quote(text) + " means every site under '" + host + "'" : null;
     }
 
-    // A label that no rule knows is somebody's top level. Where a rule "*.name" makes every subdomain a public suffix, the sites lie one
-    // label deeper; the '*' stands for that label.
+    // Where a rule "*.name" makes every subdomain a public suffix, the sites lie one label deeper; the '*' stands for that label.
     private static bool HasForeignSites(string host) =>
-        host.IndexOf('.') < 0 || PublicSuffixes.IsPublicSuffix(host) || PublicSuffixes.IsPublicSuffix(SubdomainWildcard + host);
+        PublicSuffixes.IsPublicSuffix(host) || PublicSuffixes.IsPublicSuffix(SubdomainWildcard + host);
 
     private static string Write(Origin origin, bool isWildcard)
     {

@@ -61,6 +61,8 @@ public sealed class OriginPatternTests
     [InlineData("https://*", "'https://*' has a '*' that is not the whole first label of the host")]
     [InlineData("https://*.com", "'https://*.com' means every site under 'com'")]
     [InlineData("https://*.com.", "'https://*.com.' means every site under 'com.'")]
+    [InlineData("https://*.com..", "'https://*.com..' means every site under 'com..'")]
+    [InlineData("https://*..", "'https://*..' means every site under '.'")]
     [InlineData("https://*.co.uk", "'https://*.co.uk' means every site under 'co.uk'")]
     [InlineData("https://*.co.uk.", "'https://*.co.uk.' means every site under 'co.uk.'")]
     [InlineData("https://*.github.io", "'https://*.github.io' means every site under 'github.io'")]

@@ -47,6 +47,25 @@ public sealed class PublicSuffixListTests
     public void RefusesWhatCannotBePacked(params string[] lines) =>
         Assert.Throws<FormatException>(() => SuffixPacker.Pack(SuffixList.Parse(lines)));
 
+    // Two names with the same names below them, behind more than two bytes of offset can say.
+    [Fact]
+    public void LongListsCanBePacked()
+    {
+        var random = new Random(20261007);
+        string[] alike = [.. Enumerable.Range(0, 20).Select(_ => RandomName(random))];
+        string[] names = [.. Enumerable.Range(0, 10_000).Select(_ => RandomName(random)), .. alike.SelectMany(Below)];
+
+        var packed = SuffixPacker.Pack(names.Select(static name => new SuffixRule(name, SuffixRuleKind.Wildcard, SuffixSection.Private)));
+        var rules = new PackedSuffixRules(packed);
+
+        Assert.True(packed.Length > 1 << 17, $"{packed.Length} bytes");
+        Assert.All(names, name => Assert.Equal(new PublicSuffix(2, SuffixSection.Private), rules.Find("a.b." + name)));
+        Assert.All(alike, name => Assert.Equal(new PublicSuffix(name.Length + 2, SuffixSection.None), rules.Find(name + "x.yz")));
+
+        static string RandomName(Random random) => random.GetString("abcdefghij", 20);
+        static string[] Below(string name) => [name + ".yz", name + ".zz"];
+    }
+
     [Fact]
     public void ListHasBothSections()
     {
