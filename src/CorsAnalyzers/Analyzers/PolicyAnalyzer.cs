@@ -14,7 +14,7 @@ public sealed class PolicyAnalyzer : ConversationAnalyzer
     public PolicyAnalyzer()
         : base(
             CorsWords.Policies,
-            AnswerSource.AspNetCorePolicy,
+            AnswerSource.Policy,
             RuleCatalog.WildcardOriginWithCredentials,
             RuleCatalog.AnyOriginWithCredentials,
             RuleCatalog.RiskyRequestHeaderAllowed)
