@@ -75,24 +75,13 @@ internal sealed class HttpUrl
 
     private static string Clean(string text)
     {
-        var start = 0;
-        var end = text.Length;
-        while (start < end && text[start] <= ' ')
+        var trimmed = OriginParser.TrimControls(text);
+        var cleaned = new StringBuilder(trimmed.Length);
+        foreach (var c in trimmed)
         {
-            start++;
-        }
-
-        while (end > start && text[end - 1] <= ' ')
-        {
-            end--;
-        }
-
-        var cleaned = new StringBuilder(end - start);
-        for (var i = start; i < end; i++)
-        {
-            if (text[i] is not ('\t' or '\n' or '\r'))
+            if (c is not ('\t' or '\n' or '\r'))
             {
-                cleaned.Append(text[i]);
+                cleaned.Append(c);
             }
         }
 
