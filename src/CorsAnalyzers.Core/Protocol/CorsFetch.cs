@@ -74,12 +74,16 @@ public static class CorsFetch
             _origin = request.Origin ?? url.Origin.Serialize();
             _url = url;
             _server = server;
-            _deviations = deviations;
             _request = With(
                 request,
                 _origin,
                 request.Method,
-                request.Headers.Where(static header => !RequestHeaders.IsForbidden(header.Name, header.Value)));
+                request.Headers.Where(header =>
+                    !RequestHeaders.IsForbidden(header.Name, header.Value) && !IsReplaced(header.Name, deviations)),
+                Preflight.IsForced(request, deviations));
+
+            // Whether there is a body is settled: a redirect that drops it changes nothing.
+            _deviations = deviations.Without(ChromiumDeviations.NoForcedPreflightWithoutBody);
         }
 
         public FetchResult Run()
@@ -115,8 +119,12 @@ public static class CorsFetch
             }
         }
 
-        private static CorsRequest With(CorsRequest request, string origin, string method, IEnumerable<HeaderField> headers) =>
-            new(origin, method, headers, request.Credentials) { UsesCorsPreflight = request.UsesCorsPreflight };
+        private static CorsRequest With(
+            CorsRequest request, string origin, string method, IEnumerable<HeaderField> headers, bool usesCorsPreflight) =>
+            new(origin, method, headers, request.Credentials) { UsesCorsPreflight = usesCorsPreflight };
+
+        private static bool IsReplaced(string name, BrowserDeviations deviations) =>
+            RequestHeaders.IsUserAgent(name) && deviations.Contains(ChromiumDeviations.UserAgentNeedsNoPreflight);
 
         private bool IsOwn(HttpUrl url) => url.Origin.Serialize() == _origin;
 
@@ -202,16 +210,20 @@ public static class CorsFetch
                 headers = headers.Where(static header => !RequestHeaders.IsBodyHeader(header.Name));
             }
 
+            if (_deviations.Contains(ChromiumDeviations.ClientHintsEndAtRedirects))
+            {
+                headers = headers.Where(static header => !ClientHints.EndsAtRedirect(header.Name));
+            }
+
             var origin = _request.Origin!;
             if (!target.Origin.Equals(_url.Origin))
             {
                 headers = headers.Where(static header => !RequestHeaders.IsNonWildcard(header.Name));
-
                 // §2.2.5, "redirect-taint": a foreign origin that sends the request to another one speaks for itself, not for the page.
                 origin = IsOwn(_url) ? origin : CorsHeaderValues.NullOrigin;
             }
 
-            _request = With(_request, origin, method, headers);
+            _request = With(_request, origin, method, headers, _request.UsesCorsPreflight);
             _url = target;
             return true;
         }
