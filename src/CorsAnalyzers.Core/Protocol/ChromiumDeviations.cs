@@ -35,7 +35,7 @@ public static class ChromiumDeviations
         nameof(ClientHintsEndAtRedirects),
         Browser,
         "A redirect drops DPR, Downlink, Width, Viewport-Width, ECT, RTT and Device-Memory; the standard keeps them",
-        "Fetch Standard §4.4, HTTP-redirect fetch");
+        "Fetch Standard §4.5, HTTP-redirect fetch");
 
     public static BrowserDeviation RangeNumbersAreLimited { get; } = new(
         nameof(RangeNumbersAreLimited),
@@ -59,7 +59,8 @@ public static class ChromiumDeviations
     public static BrowserDeviation ForcedPreflightGrantsNoMethod { get; } = new(
         nameof(ForcedPreflightGrantsNoMethod),
         Browser,
-        "A preflight that upload listeners force must list the method; in the standard an answer without Access-Control-Allow-Methods admits it",
+        "A preflight that upload listeners force must list the method; in the standard an answer without Access-Control-Allow-Methods "
+            + "admits it",
         PreflightSection);
 
     public static BrowserDeviation MaxAgeHasASign { get; } = new(

@@ -12,8 +12,8 @@ public static class VaryHeader
     public static bool CoversOrigin(IEnumerable<string?>? values) => Covers(values, CorsHeaderNames.Origin);
 
     /// <summary>
-    /// Whether a cache told these values, those of all <c>Vary</c> headers, asks for the same request header before it replays an answer: the
-    /// name is a member in any letter case, or <c>*</c> is, which matches nothing and so keeps all answers apart. Quoted names are none.
+    /// Whether a cache told these values, those of all <c>Vary</c> headers, keeps answers to different values of a request header apart: its
+    /// name is a member in any letter case, or <c>*</c> is. A quoted name is none.
     /// </summary>
     public static bool Covers(IEnumerable<string?>? values, string name)
     {

@@ -11,7 +11,7 @@ public sealed class CorsFetchPropertyTests
     private const int Count = 5_000;
 
     private static readonly Gen<HeaderField> ResponseHeader = Gen.OneOf(
-        Header("Access-Control-Allow-Origin", "*", FetchScene.Page, FetchScene.Page, FetchScene.Page + "/", "null", FetchScene.Page + ", *"),
+        Header("Access-Control-Allow-Origin", "*", FetchScene.Page, FetchScene.Page, "null", FetchScene.Page + "/", "*, *"),
         Header("access-control-allow-credentials", "true", "true", "True"),
         Header("Access-Control-Allow-Methods", "*", "PUT", "put", "PUT, PATCH", "\"PUT\""),
         Header("Access-Control-Allow-Headers", "*", "x-a", "X-A, Authorization", "x a"),
@@ -27,11 +27,14 @@ public sealed class CorsFetchPropertyTests
         from headers in Gen.ArrayOf(ResponseHeader, count)
         select new CorsResponse(status, headers);
 
+    private static readonly Gen<HeaderField> RequestHeader =
+        Gen.OneOf(Header("X-A", "1"), Header("Authorization", "t"), Header("DPR", "2"), Header("Cookie", "a"));
+
     private static readonly Gen<CorsRequest> Request =
         from origin in Gen.Elements(FetchScene.Page, FetchScene.Page, "null", "https://api.test")
         from method in Gen.Elements("GET", "POST", "put", "PATCH", "trace")
         from count in Gen.Choose(0, 2)
-        from headers in Gen.ArrayOf(Gen.OneOf(Header("X-A", "1"), Header("Authorization", "t"), Header("DPR", "2"), Header("Cookie", "a")), count)
+        from headers in Gen.ArrayOf(RequestHeader, count)
         from mode in Gen.Elements(Enum.GetValues<CredentialsMode>())
         from forced in Gen.Elements(false, false, true)
         select new CorsRequest(origin, method, headers, mode) { UsesCorsPreflight = forced };
@@ -74,7 +77,7 @@ public sealed class CorsFetchPropertyTests
         });
 
         // What is read across origins passed the check.
-        if (result.IsReadable && result.Sent[^1] is { Origin: { } origin, IsPreflight: false } last && !last.Url.StartsWith(origin, StringComparison.Ordinal))
+        if (result.IsReadable && result.Sent[^1] is { Origin: { } origin, Url: var url } && !url.StartsWith(origin, StringComparison.Ordinal))
             Assert.Equal(CorsCheckResult.Allowed, CorsCheck.Evaluate(CorsRequest.Get(origin, request.Credentials), result.Response!));
     }
 

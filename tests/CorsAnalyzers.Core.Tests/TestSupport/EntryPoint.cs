@@ -4,7 +4,7 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Core.Tests.TestSupport;
 
-/// <summary>A public member of the protocol's types that takes input, and how to call it with one text for every text that it takes.</summary>
+/// <summary>A public member of the protocol's types, and how to call it with one text for every text that it takes.</summary>
 internal sealed class EntryPoint
 {
     private readonly MethodBase member;
