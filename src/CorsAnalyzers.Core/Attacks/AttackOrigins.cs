@@ -15,6 +15,7 @@ public static class AttackOrigins
 
     // Further ones are not attacked, so that the limit leaves room for every class of attack on each of these.
     private const int AttackedLiterals = 6;
+    private const int AttackedWords = 3;
     private const int AttackedPatterns = 4;
 
     private const string Scheme = "https://";
@@ -123,7 +124,8 @@ public static class AttackOrigins
         }
 
         var telling = named.OrderBy(static name => VaguenessOf(name)).ToList();
-        foreach (var name in telling.Take(AttackedLiterals))
+        var words = telling.Where(static name => name.IsWord);
+        foreach (var name in telling.Where(static name => !name.IsWord).Take(AttackedLiterals).Concat(words.Take(AttackedWords)))
         {
             LiteralAttacks.Add(list, name);
         }
@@ -132,9 +134,10 @@ public static class AttackOrigins
         return list.Select(LookAlikeLimit);
     }
 
-    // Whole origins are mostly compared with; pieces are what weak checks are made of. A word may be about anything.
+    // Whole origins are mostly compared with; pieces are what weak checks are made of. A word may be about anything, above all where it
+    // has upper-case letters, which no host has.
     private static int VaguenessOf(NamedOrigin name) =>
-        name.IsWord ? (name.IsLoopback ? 0 : 3)
+        name.IsWord ? (name.IsLoopback ? 0 : Ascii.ToLower(name.Literal) == name.Literal ? 3 : 4)
         : name.StartsInside && !name.HasLeadingDot ? 0
         : name.EndsInside && (name.Host.IndexOf('.') < 0 || name.Host[name.Host.Length - 1] is '.' or '-') ? 0
         : name.HasLeadingDot ? 1

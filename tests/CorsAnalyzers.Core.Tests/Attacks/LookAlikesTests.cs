@@ -219,6 +219,18 @@ public sealed class LookAlikesTests(ITestOutputHelper output)
         Assert.Contains(AttackOrigins.LookAlikes(literals), static attack => attack.Origin == "https://attackerexample.com");
     }
 
+    [Theory]
+    [InlineData("ngrok")]
+    [InlineData("localhost")]
+    [InlineData("Localhost")]
+    public void AWordAmongManyLiteralsIsAttacked(string word)
+    {
+        var others = Enumerable.Range(1, 10).Select(static number => $"https://host{number}.com");
+        var attacks = AttackOrigins.LookAlikes(["MyPolicy", "Origin", "GET", "POST", .. others, ".example.com", "example.org", word]);
+
+        Assert.Contains(attacks, attack => attack.Why == $"it contains '{word}' and the check asks for nothing around it");
+    }
+
     [Fact]
     public void ArbitraryLiteralsKeepTheBounds()
     {
