@@ -47,6 +47,7 @@ internal static class PolicyRows
         """policy.SetIsOriginAllowed(o => throw new InvalidOperationException())""",
         """policy.SetIsOriginAllowed(o => new[] { "https://a.example", "http://localhost:3000" }.Contains(o))""",
         """policy.SetIsOriginAllowed(o => Regex.IsMatch(o, "^https://[a-z]+.example$"))""",
+        """policy.SetIsOriginAllowed(o => new Uri("https://\u2028b\u00FC?%zz[").IdnHost == o)""",
 
         // What the list makes of an origin.
         """policy.WithOrigins("https://a.example/")""",
@@ -99,6 +100,52 @@ internal static class PolicyRows
         """policy.WithOrigins("https://a.example").AllowAnyHeader().WithHeaders("x-a")""",
         """policy.WithOrigins("https://a.example").WithMethods("put").AllowAnyMethod()""",
         """policy.WithOrigins("https://a.example").AllowAnyMethod().WithMethods("put")""",
+
+        """policy.WithOrigins("https://a.example").WithHeaders("").WithMethods("").WithExposedHeaders("")""",
+        """policy.WithOrigins("https://a.example").WithHeaders("", "x-a").WithMethods("", "PUT")""",
+        """policy.WithOrigins("https://a.example").WithHeaders("*").WithMethods("*").WithExposedHeaders("*")""",
+        """policy.WithOrigins("https://a.example").WithHeaders("*").WithMethods("*").AllowCredentials()""",
+        """policy.WithOrigins("https://a.example").WithMethods("*", "PUT").AllowCredentials()""",
+        """policy.WithOrigins("https://a.example").WithMethods("*").WithMethods("*").WithHeaders("*").WithHeaders("*")""",
+        """policy.WithOrigins("https://a.example").WithHeaders("\"x-a, x-b\"", " x-c ").WithExposedHeaders("x-d,\"")""",
+        """policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod()""",
+        """policy.SetIsOriginAllowed(_ => true).AllowAnyHeader().WithMethods("patch", "PATCH")""",
+
+        // The age of cached preflights.
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromSeconds(3600))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromSeconds(0.5))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromMilliseconds(500))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromMilliseconds(1.5))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromTicks(1))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromMinutes(10))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromHours(1, 30))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromHours(24))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromDays(30))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromDays(0.1))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(new TimeSpan(10_000_000))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(new TimeSpan(1, 2, 3))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(new TimeSpan(1, 2, 3, 4))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(new TimeSpan(0, 0, 0, 5, 250))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.Zero)""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.MaxValue)""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromHours(1) + TimeSpan.FromMinutes(30))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromMinutes(10) * 2.5)""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromHours(1).Subtract(TimeSpan.FromSeconds(1)))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromSeconds(1)).SetPreflightMaxAge(TimeSpan.FromSeconds(2))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromSeconds(-1))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(-TimeSpan.FromHours(1)).SetPreflightMaxAge(TimeSpan.FromSeconds(1))""",
+        """policy.AllowAnyOrigin().SetPreflightMaxAge(TimeSpan.FromMinutes(5))""",
+
+        // A builder made from a policy goes on asking that policy.
+        """new CorsPolicyBuilder(policy.WithOrigins("https://a.example").AllowCredentials().Build())""",
+        """new CorsPolicyBuilder(policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromSeconds(9)).Build()).WithOrigins("https://b.example")""",
+        """new CorsPolicyBuilder(policy.WithOrigins("https://a.example").Build()).AllowAnyOrigin()""",
+        """new CorsPolicyBuilder(policy.AllowAnyOrigin().Build()).WithOrigins("https://b.example")""",
+        """new CorsPolicyBuilder(policy.WithOrigins("https://*.a.example").SetIsOriginAllowedToAllowWildcardSubdomains().Build()).WithOrigins("https://*.b.example")""",
+        """new CorsPolicyBuilder(policy.WithOrigins("https://a.example").Build()).WithOrigins("https://*.b.example").SetIsOriginAllowedToAllowWildcardSubdomains()""",
+        """new CorsPolicyBuilder(policy.WithOrigins("https://a.example").Build()).SetIsOriginAllowed(o => o == "https://b.example")""",
+        """new CorsPolicyBuilder(policy.SetIsOriginAllowed(o => o == "https://b.example").Build()).WithOrigins("https://a.example")""",
+        """new CorsPolicyBuilder("https://a.example", "https://B.example").AllowAnyHeader()""",
     ];
 
     /// <summary>Origins that browsers send, and a few that only clients other than browsers do.</summary>
