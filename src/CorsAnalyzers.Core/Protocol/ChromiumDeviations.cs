@@ -35,7 +35,8 @@ public static class ChromiumDeviations
     public static BrowserDeviation ClientHintsEndAtRedirects { get; } = new(
         nameof(ClientHintsEndAtRedirects),
         Browser,
-        "A redirect drops DPR, Downlink, Width, Viewport-Width, ECT, RTT and Device-Memory; the standard keeps them",
+        "A redirect drops DPR, Downlink, Width, Viewport-Width, ECT, RTT and Device-Memory, but for the page's own origin; "
+            + "the standard keeps them",
         "Fetch Standard §4.5, HTTP-redirect fetch");
 
     public static BrowserDeviation RangeNumbersAreLimited { get; } = new(

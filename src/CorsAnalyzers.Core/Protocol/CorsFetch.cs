@@ -211,7 +211,7 @@ public static class CorsFetch
                 headers = headers.Where(static header => !RequestHeaders.IsBodyHeader(header.Name));
             }
 
-            if (_deviations.Contains(ChromiumDeviations.ClientHintsEndAtRedirects))
+            if (_deviations.Contains(ChromiumDeviations.ClientHintsEndAtRedirects) && !IsOwn(target))
             {
                 headers = headers.Where(static header => !ClientHints.EndsAtRedirect(header.Name));
             }

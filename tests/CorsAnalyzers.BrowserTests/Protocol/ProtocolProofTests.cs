@@ -424,7 +424,7 @@ public sealed class ProtocolProofTests(BrowserFixture fixture)
     [BrowserFact]
     public async Task ChromiumDropsClientHintsAtRedirects()
     {
-        var report = await ProveAsync(new[] { ProofCase.Api, Other }.SelectMany(static site =>
+        var report = await ProveAsync(new[] { ProofCase.Api, Other, ProofCase.Reader }.SelectMany(static site =>
             Hints.Append("Intervention").Append("X-A").Select(name =>
             {
                 var preflight = AdmitFrom("*", 204, (AccessControlAllowHeaders, "*"));

@@ -123,6 +123,16 @@ public sealed class ChromiumDeviationsTests
         Assert.Equal(expected, sent[^1].Headers.Length != 0);
     }
 
+    [Fact]
+    public void ClientHintsGoBackToThePage()
+    {
+        var request = new CorsRequest(Page, "GET", [new("DPR", "2")], CredentialsMode.Omit);
+        var deviations = new BrowserDeviations([ChromiumDeviations.ClientHintsAreSafelisted, ChromiumDeviations.ClientHintsEndAtRedirects]);
+
+        var sent = new FetchScene().Redirect(Api, 307, Page + "/").Run(request, deviations: deviations).Sent;
+        Assert.Equal(["DPR", "DPR"], sent.SelectMany(one => one.Headers).Select(header => header.Name));
+    }
+
     [Theory]
     [InlineData("bytes=9223372036854775806-", false)]
     [InlineData("bytes=0-9223372036854775806", false)]
