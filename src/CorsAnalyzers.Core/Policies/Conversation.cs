@@ -20,6 +20,22 @@ public sealed record Conversation(
     /// <summary>The policy on every path, where answers are made from one; empty for headers written by hand.</summary>
     public ImmutableArray<PolicyOutcome> Policies { get; init; } = ImmutableArray<PolicyOutcome>.Empty;
 
+    /// <summary>
+    /// Every answer that the code is known to give outside development, those to actual requests first. What all of them hold is not all that
+    /// the code can say; what one of them holds, it says.
+    /// </summary>
+    public IEnumerable<Answer> KnownAnswers => Actual.Concat(Preflights)
+        .SelectMany(static exchange => exchange.Outcomes)
+        .Where(static outcome => !outcome.IsDevelopmentOnly)
+        .Select(static outcome => outcome.Answer)
+        .OfType<Answer>();
+
+    /// <summary>Every policy that the code is known to state outside development; none for headers written by hand.</summary>
+    public IEnumerable<PolicyModel> KnownPolicies => Policies
+        .Where(static outcome => !outcome.IsDevelopmentOnly)
+        .Select(static outcome => outcome.Policy)
+        .OfType<PolicyModel>();
+
     /// <summary>The exchange with an origin that nobody in the code names.</summary>
     public Exchange Stranger => Actual[0];
 }
