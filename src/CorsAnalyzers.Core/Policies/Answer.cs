@@ -34,6 +34,9 @@ public sealed class Answer
     /// <summary>The statements that make the host fail, the one that admits first.</summary>
     public ImmutableArray<Site> FailureSites { get; } = ImmutableArray<Site>.Empty;
 
+    /// <summary>The fields that later assignments took away, in the order in which they were lost.</summary>
+    public ImmutableArray<Overwritten> Overwritten { get; init; } = ImmutableArray<Overwritten>.Empty;
+
     /// <summary>The host fails instead of answering.</summary>
     public static Answer Failed(HostFailure failure, params Site[] sites) => new(failure, sites.ToImmutableArray());
 
@@ -42,6 +45,16 @@ public sealed class Answer
 
     /// <summary>All fields of that name.</summary>
     public IEnumerable<StatedHeader> FindAll(string name) => Headers.Where(header => header.Is(name));
+
+    /// <summary>
+    /// Whether a script on that origin reads this answer where the request has no credentials (Fetch Standard, 4.10); false where that is
+    /// not known.
+    /// </summary>
+    public bool IsReadable(string? origin)
+    {
+        var allowed = FindAll(CorsHeaderNames.AccessControlAllowOrigin).Take(2).ToList();
+        return allowed.Count == 1 && allowed[0].Value is { } value && (value == CorsHeaderValues.AnyOrigin || value == origin);
+    }
 
     /// <summary>The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known.</summary>
     public CorsCheckResult? Check(CorsRequest request)

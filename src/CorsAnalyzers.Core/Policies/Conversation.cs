@@ -21,14 +21,10 @@ public sealed record Conversation(
     public ImmutableArray<PolicyOutcome> Policies { get; init; } = ImmutableArray<PolicyOutcome>.Empty;
 
     /// <summary>
-    /// Every answer that the code is known to give outside development, those to actual requests first. What all of them hold is not all that
-    /// the code can say; what one of them holds, it says.
+    /// Every answer that the code is known to give outside development, those to actual requests first. What none of them holds may still be
+    /// said on a path that is not known.
     /// </summary>
-    public IEnumerable<Answer> KnownAnswers => Actual.Concat(Preflights)
-        .SelectMany(static exchange => exchange.Outcomes)
-        .Where(static outcome => !outcome.IsDevelopmentOnly)
-        .Select(static outcome => outcome.Answer)
-        .OfType<Answer>();
+    public IEnumerable<Answer> KnownAnswers => Actual.Concat(Preflights).SelectMany(static exchange => exchange.KnownAnswers);
 
     /// <summary>Every policy that the code is known to state outside development; none for headers written by hand.</summary>
     public IEnumerable<PolicyModel> KnownPolicies => Policies
