@@ -1,3 +1,4 @@
+using CorsAnalyzers.TestShared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,27 +9,6 @@ namespace CorsAnalyzers.BrowserTests.Hosting;
 /// </summary>
 internal static class WebSource
 {
-    /// <summary>The implicit usings of <c>Microsoft.NET.Sdk.Web</c>.</summary>
-    public const string GlobalUsings =
-        """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Net.Http.Json;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Hosting;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.AspNetCore.Routing;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-        """;
-
     private static readonly Lazy<MetadataReference[]> RunningFramework = new(static () =>
     {
         var directories = new[] { typeof(object), typeof(Microsoft.AspNetCore.Builder.WebApplication) }
@@ -53,7 +33,7 @@ internal static class WebSource
     {
         var compilation = CSharpCompilation.Create(
             "Application" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(program, ParseOptions, "Program.cs"), CSharpSyntaxTree.ParseText(GlobalUsings, ParseOptions)],
+            [CSharpSyntaxTree.ParseText(program, ParseOptions, "Program.cs"), CSharpSyntaxTree.ParseText(WebImplicitUsings.Text, ParseOptions)],
             References,
             CompilationOptions);
         using var image = new MemoryStream();

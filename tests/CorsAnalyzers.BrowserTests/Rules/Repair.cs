@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using CorsAnalyzers.BrowserTests.Hosting;
+using CorsAnalyzers.TestShared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -54,7 +55,7 @@ internal static class Repair
             .WithCompilationOptions(WebSource.CompilationOptions)
             .WithParseOptions(WebSource.ParseOptions)
             .WithMetadataReferences(WebSource.References)
-            .AddDocument("GlobalUsings.cs", WebSource.GlobalUsings, filePath: Path.Combine(folder, "GlobalUsings.cs")).Project
+            .AddDocument("GlobalUsings.cs", WebImplicitUsings.Text, filePath: Path.Combine(folder, "GlobalUsings.cs")).Project
             .AddAnalyzerConfigDocument(".editorconfig", SourceText.From(options), filePath: Path.Combine(folder, ".editorconfig")).Project;
         return project.AddDocument("Program.cs", program, filePath: Path.Combine(folder, "Program.cs"));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CorsAnalyzers.Diagnostics;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.TestShared;
 using CorsAnalyzers.Tests.TestSupport;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -58,7 +59,7 @@ internal static class MarkedFinding
             .WithProjectParseOptions(project, new CSharpParseOptions(LanguageVersion.Latest))
             .WithProjectCompilationOptions(project, new CSharpCompilationOptions(OutputKind.ConsoleApplication))
             .WithProjectMetadataReferences(project, AspNetCoreReferences.All)
-            .AddDocument(usings, "GlobalUsings.cs", SourceText.From(WebProject.GlobalUsings))
+            .AddDocument(usings, "GlobalUsings.cs", SourceText.From(WebImplicitUsings.Text))
             .AddDocument(document, "Program.cs", SourceText.From(source), filePath: "/Program.cs")
             .GetDocument(document)!;
     }

@@ -8,7 +8,10 @@ namespace CorsAnalyzers.Tests.Robustness;
 /// <summary>Code that would keep a simulation busy for ever ends in an unknown result, and soon.</summary>
 public sealed class BoundsTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Shapes => new() { "branches", "recursion", "loop", "regex", "long", "policies", "strings" };
+    public static TheoryData<string> Shapes => new()
+    {
+        "branches", "conditions", "cases", "expression", "recursion", "unseen recursion", "loop", "regex", "long", "policies", "strings",
+    };
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -17,7 +20,7 @@ public sealed class BoundsTests(ITestOutputHelper output)
         var compilation = Analysis.Compile([Source(shape)]);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
         var watch = Stopwatch.StartNew();
-        var findings = await Analysis.RunAsync(compilation);
+        var findings = await Analysis.RunAsync(compilation).WaitAsync(TimeSpan.FromSeconds(60));
         output.WriteLine($"{shape}: {watch.ElapsedMilliseconds} ms, {findings.Length} findings");
         Assert.Equal(shape is "policies" ? 500 : 0, findings.Length);
     }
@@ -32,14 +35,41 @@ public sealed class BoundsTests(ITestOutputHelper output)
                     body.AppendLine($"if (context.Items.Count == {i}) {{ context.Response.Headers[\"X-{i}\"] = \"{i}\"; }}");
                 body.AppendLine("context.Response.Headers[\"Access-Control-Allow-Origin\"] = Check(origin) ? origin : \"https://a.example\";");
                 return Middleware(body, "bool Check(string o) => context.Items.ContainsKey(o);");
+            case "conditions":
+                for (var i = 0; i < 2_000; i++)
+                    body.AppendLine($"if (configuration[\"{i}\"] == \"x\") context.Response.Headers[\"X-{i}\"] = \"1\";");
+                body.AppendLine(Reflect);
+                return Middleware(body, string.Empty);
+            case "cases":
+                for (var i = 0; i < 2_000; i++)
+                    body.AppendLine($"case \"{i}\": context.Response.Headers.AccessControlAllowOrigin = \"https://a{i}.example\"; break;");
+                return Middleware(body.Insert(0, "switch (configuration[\"x\"]) {").Append('}'), string.Empty);
+            case "expression":
+                for (var i = 0; i < 1_500; i++)
+                    body.Append($" + \"{i}\" + x");
+                return Middleware(
+                    body.Insert(0, "var x = configuration[\"x\"]; context.Response.Headers.AccessControlAllowOrigin = x").Append(';'), string.Empty);
+            case "unseen recursion":
+                return Middleware(new("if (Even(context, 3)) { context.Response.Headers.AccessControlAllowOrigin = \"https://a.example\"; }"), """
+                    bool Even(HttpContext c, int n) =>
+                        configuration["a" + n] == null ? Odd(c, n + 1) && Odd(c, n + 2) : Odd(c, n + 3) || Odd(c, n + 4);
+                    bool Odd(HttpContext c, int n) { for (var i = 0; i < 60; i++) { if (Even(c, n + i)) { return true; } } return Even(c, n); }
+                    """);
             case "recursion":
-                return Middleware(new("context.Response.Headers[\"Access-Control-Allow-Origin\"] = Even(origin); context.Response.Headers[\"Vary\"] = \"Origin\";"), "string Even(string s) => Odd(s + \"x\"); string Odd(string s) => Even(s + \"y\");");
+                return Middleware(
+                    new("context.Response.Headers[\"Access-Control-Allow-Origin\"] = Even(origin); context.Response.Headers[\"Vary\"] = \"Origin\";"),
+                    "string Even(string s) => Odd(s + \"x\"); string Odd(string s) => Even(s + \"y\");");
             case "loop":
-                return Middleware(new("while (true) { origin += origin; context.Response.Headers[\"Access-Control-Allow-Origin\"] = origin; }"), string.Empty);
+                return Middleware(
+                    new("while (true) { origin += origin; context.Response.Headers[\"Access-Control-Allow-Origin\"] = origin; }"), string.Empty);
             case "regex":
-                return Middleware(new("if (System.Text.RegularExpressions.Regex.IsMatch(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" + origin, \"^(a+)+$\")) { context.Response.Headers[\"Access-Control-Allow-Origin\"] = origin; }"), string.Empty);
+                return Middleware(
+                    new($"if (System.Text.RegularExpressions.Regex.IsMatch(\"{new string('a', 40)}\" + origin, \"^(a+)+$\")) "
+                        + "{ context.Response.Headers[\"Access-Control-Allow-Origin\"] = origin; }"), string.Empty);
             case "strings":
-                return Middleware(new("for (var i = 0; i < 60; i++) { origin = origin + origin; } context.Response.Headers[\"Access-Control-Allow-Origin\"] = origin;"), string.Empty);
+                return Middleware(
+                    new("for (var i = 0; i < 60; i++) { origin = origin + origin; } "
+                        + "context.Response.Headers[\"Access-Control-Allow-Origin\"] = origin;"), string.Empty);
             case "long":
                 for (var i = 0; i < 10_000; i++)
                     body.AppendLine($"sum += {i};");
@@ -52,9 +82,16 @@ public sealed class BoundsTests(ITestOutputHelper output)
         }
     }
 
+    private const string Reflect = """
+        context.Response.Headers.AccessControlAllowOrigin = context.Request.Headers.Origin;
+        context.Response.Headers.AccessControlAllowCredentials = "true";
+        """;
+
     private static string Middleware(StringBuilder body, string helpers) => $$"""
         public class M
         {
+            private readonly IConfiguration configuration;
+            public M(IConfiguration configuration) { this.configuration = configuration; }
             public void Invoke(HttpContext context)
             {
                 var origin = context.Request.Headers["Origin"].ToString();

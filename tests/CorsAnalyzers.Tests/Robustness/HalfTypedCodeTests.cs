@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.TestShared;
 using CorsAnalyzers.Tests.TestSupport;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -95,7 +96,7 @@ public sealed class HalfTypedCodeTests(ITestOutputHelper output)
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
             metadataReferences: AspNetCoreReferences.All));
-        project = project.AddDocument("GlobalUsings.cs", WebProject.GlobalUsings).Project;
+        project = project.AddDocument("GlobalUsings.cs", WebImplicitUsings.Text).Project;
         var documents = new List<DocumentId>();
         foreach (var (name, text) in Files)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.TestShared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,7 +23,7 @@ internal static partial class Analysis
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var trees = sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"/Test{i}.cs"));
         if (withAspNetCore)
-            trees = trees.Append(CSharpSyntaxTree.ParseText(WebProject.GlobalUsings, options, WebProject.GlobalUsingsPath));
+            trees = trees.Append(CSharpSyntaxTree.ParseText(WebImplicitUsings.Text, options, WebProject.GlobalUsingsPath));
         return CSharpCompilation.Create(
             "Test",
             trees,

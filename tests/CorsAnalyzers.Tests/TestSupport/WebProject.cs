@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CorsAnalyzers.TestShared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,33 +11,11 @@ internal static partial class WebProject
 {
     public const string GlobalUsingsPath = "/0/GlobalUsings.cs";
 
-    private static readonly string[] Namespaces =
-    [
-        "System",
-        "System.Collections.Generic",
-        "System.IO",
-        "System.Linq",
-        "System.Net.Http",
-        "System.Threading",
-        "System.Threading.Tasks",
-        "Microsoft.AspNetCore.Builder",
-        "Microsoft.AspNetCore.Hosting",
-        "Microsoft.AspNetCore.Http",
-        "Microsoft.AspNetCore.Routing",
-        "Microsoft.Extensions.Configuration",
-        "Microsoft.Extensions.DependencyInjection",
-        "Microsoft.Extensions.Hosting",
-        "Microsoft.Extensions.Logging",
-    ];
-
-    public static string GlobalUsings { get; }
-        = string.Concat(Namespaces.Select(name => $"global using global::{name};\n"));
-
     /// <summary>Adds the usings after the test's own files, so that the first of these stays <c>Test0.cs</c>.</summary>
     public static void AddGlobalUsings(ProjectState state)
     {
         if (state.Sources.Count > 0 && state.Sources.All(source => source.filename != GlobalUsingsPath))
-            state.Sources.Add((GlobalUsingsPath, GlobalUsings));
+            state.Sources.Add((GlobalUsingsPath, WebImplicitUsings.Text));
     }
 
     /// <summary>Code with top-level statements compiles only as a program.</summary>
