@@ -68,7 +68,7 @@ internal sealed class FunctionSimulator
             }
 
             conversations.Add(new Conversation(
-                AnswerSource.AspNetCorePolicy,
+                AnswerSource.Policy,
                 actual.ToImmutable(),
                 preflights.ToImmutable(),
                 IsWholeResponse: true,
