@@ -65,7 +65,7 @@ public static class RuleCatalog
     /// <summary>A header that carries a secret is exposed. Arguments: header, to whom, what it carries.</summary>
     public static Rule SensitiveHeaderExposed => SensitiveHeaderExposedRule.Definition;
 
-    /// <summary>A listed name is none. Arguments: what is listed, the list's header, what it should name.</summary>
+    /// <summary>A listed name is none. Arguments: what is listed, the list's header, what it should name, what comes of it.</summary>
     public static Rule InvalidFieldName => InvalidFieldNameRule.Definition;
 
     /// <summary>A method that no script can send is allowed. Arguments: method.</summary>

@@ -11,14 +11,16 @@ namespace CorsAnalyzers.Rules;
 /// <param name="Header">The header's name.</param>
 /// <param name="Names">The entries that are known.</param>
 /// <param name="MayHoldMore">Further entries may not be known.</param>
-/// <param name="IsHandWritten">The code writes the header, not a policy's host.</param>
+/// <param name="Host">What writes the header; for headers written by hand, a server that sends what is stated.</param>
+/// <param name="EchoSite">The place that lets the answer name whatever was requested; null where none does.</param>
 /// <param name="Credentials">Whether the same answer is one to requests with credentials, too; null where that is not known.</param>
 /// <param name="CredentialsSite">The place that allows credentials; null where none does.</param>
 internal sealed record StatedList(
     string Header,
     ImmutableArray<ListedName> Names,
     bool MayHoldMore,
-    bool IsHandWritten,
+    PolicyHost Host,
+    Site? EchoSite,
     bool? Credentials,
     Site? CredentialsSite)
 {
@@ -31,9 +33,8 @@ internal sealed record StatedList(
     /// <summary>The <c>*</c> that is listed, alone or among others; null where none is.</summary>
     public ListedName? Wildcard => Names.Where(static name => name.Text == CorsHeaderValues.Wildcard).Cast<ListedName?>().FirstOrDefault();
 
-    /// <summary>Hosts answer a policy's lone <c>*</c> with what was requested, by name; exposed headers are not requested.</summary>
-    public bool IsEchoed =>
-        !IsHandWritten && !MayHoldMore && Names.Length == 1 && Wildcard is not null && Header != CorsHeaderNames.AccessControlExposeHeaders;
+    /// <summary>Whether the code writes the header itself: it is sent as it stands.</summary>
+    public bool IsHandWritten => Host == PolicyHost.RawHeaders;
 
     /// <summary>The lists of one header, one a path that states any, in the answers that browsers read it in.</summary>
     public static IEnumerable<StatedList> In(Conversation conversation, string header) => conversation.Policies.IsEmpty
@@ -76,32 +77,49 @@ internal sealed record StatedList(
     private static bool Contradict(ImmutableArray<Decision> some, ImmutableArray<Decision> others) =>
         some.Any(one => others.Any(other => other.Condition == one.Condition && other.Holds != one.Holds));
 
-    private static IEnumerable<ListedName> NamesIn(Answer answer, string header) => answer.FindAll(header)
-        .SelectMany(static field => HeaderList.Split(field.Value ?? "").Select(element => new ListedName(element.Text, field.Site)));
-
     private static StatedList Of(PolicyModel policy, string header)
     {
         var entries = EntriesOf(policy, header);
-
-        // What comes of any origin with credentials is the host's affair.
-        var anyOrigin = !policy.OriginsOpen && policy.Origins.Length == 1 && policy.Origins[0].Value == CorsHeaderValues.AnyOrigin;
+        var isExposed = header == CorsHeaderNames.AccessControlExposeHeaders;
         return new StatedList(
             header,
             entries.Where(static entry => entry.Value is not null)
-                .Select(static entry => new ListedName(Ascii.TrimHttpWhitespace(entry.Value), entry.Site))
-                .Where(static name => name.Text.Length > 0)
+                .SelectMany(entry => NamesIn(entry.Value!, policy.Host, isExposed).Select(name => new ListedName(name, entry.Site)))
                 .ToImmutableArray(),
             entries.Any(static entry => entry.Value is null),
-            IsHandWritten: false,
-            policy.Credentials is { Value: not false } credentials ? anyOrigin ? null : credentials.Value : false,
+            policy.Host,
+            !isExposed && policy.Host != PolicyHost.RawHeaders && PolicyModel.IsWildcard(entries) ? entries[0].Site : null,
+            CredentialsOf(policy),
             policy.Credentials?.Site);
+    }
+
+    /// <summary>The names that a policy's entry is sent as, or looked up by; white space around a name in a sent list does not count.</summary>
+    private static IEnumerable<string> NamesIn(string entry, PolicyHost host, bool isExposed) =>
+        host.ChecksPreflights && !isExposed ? entry.Length == 0 ? [] : [entry]
+        : host.SendsEntriesAsWritten ? HeaderList.Split(entry).Select(static element => element.Text)
+        : Ascii.TrimHttpWhitespace(entry) is { Length: > 0 } name ? [name]
+        : [];
+
+    /// <summary>What comes of any origin with credentials is the host's affair, and where nobody is admitted there is no answer.</summary>
+    private static bool? CredentialsOf(PolicyModel policy)
+    {
+        if (policy.Credentials is not { Value: not false } credentials || policy is { Origins.IsEmpty: true, OriginsOpen: false, Predicate: null })
+        {
+            return false;
+        }
+
+        return policy.AllowsAnyOrigin ? null : credentials.Value;
     }
 
     private static StatedList Of(Answer answer, string header, AnswerSource source) => new(
         header,
-        NamesIn(answer, header).ToImmutableArray(),
+        answer.FindAll(header)
+            .Where(static field => !field.IsEchoed)
+            .SelectMany(static field => HeaderList.Split(field.Value ?? "").Select(element => new ListedName(element.Text, field.Site)))
+            .ToImmutableArray(),
         answer.MayHoldMore || answer.FindAll(header).Any(static field => field.Value is null),
-        source == AnswerSource.HandWrittenHeaders,
+        source == AnswerSource.HandWrittenHeaders ? PolicyHost.RawHeaders : PolicyHost.AspNetCore,
+        answer.FindAll(header).FirstOrDefault(static field => field.IsEchoed)?.Site,
         CredentialsOf(answer),
         answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Site);
 

@@ -70,7 +70,7 @@ public sealed partial class RuleCatalogTests
     [InlineData("CORS3008", RuleCategory.Usage, RuleLevel.Suggestion, 1)]
     [InlineData("CORS3009", RuleCategory.Usage, RuleLevel.Warning, 1)]
     [InlineData("CORS3010", RuleCategory.Security, RuleLevel.Suggestion, 3)]
-    [InlineData("CORS3011", RuleCategory.Reliability, RuleLevel.Warning, 3)]
+    [InlineData("CORS3011", RuleCategory.Reliability, RuleLevel.Warning, 4)]
     [InlineData("CORS3012", RuleCategory.Usage, RuleLevel.Warning, 1)]
     [InlineData("CORS3013", RuleCategory.Reliability, RuleLevel.Warning, 3)]
     [InlineData("CORS3014", RuleCategory.Reliability, RuleLevel.Warning, 2)]

@@ -24,9 +24,17 @@ internal static class PolicyTalk
 
     public static Conversation About(params PolicyOutcome[] outcomes)
     {
-        return Talk.Converse(AnswerSource.AspNetCorePolicy, [Ask(preflight: false)], [Ask(preflight: true)]) with { Policies = [.. outcomes] };
+        return Talk.Converse(AnswerSource.Policy, [Ask(preflight: false)], [Ask(preflight: true)]) with { Policies = [.. outcomes] };
 
         Exchange Ask(bool preflight) => AskFrom(CorsRequest.Get(Talk.Stranger), preflight, outcomes);
+    }
+
+    /// <summary>Whether a browser takes the answer to a preflight for leave to send the request.</summary>
+    public static bool AllowsPreflight(PolicyModel policy, CorsRequest request)
+    {
+        var answer = policy.Respond(request, preflight: true)!;
+        var headers = answer.Headers.Select(static header => new HeaderField(header.Name, header.Value!));
+        return Preflight.Evaluate(request, new CorsResponse(answer.Status ?? 204, headers)).IsAllowed;
     }
 
     /// <summary>What an origin is answered on every path.</summary>

@@ -17,7 +17,7 @@ internal sealed class LiteralWildcardWithCredentialsRule : ConversationRule
         RuleCategory.Reliability,
         RuleLevel.Warning,
         "'*' is listed where credentials are allowed",
-        "'*' in {0} covers nothing where credentials are allowed: browsers take it for a name",
+        "'*' in {0} covers nothing where credentials are allowed: it is taken for a name",
         "In an answer to a request with credentials '*' is no wildcard: it stands for a header or method of that name. "
         + "List the names, or let the host answer with whatever was requested.");
 
@@ -32,15 +32,14 @@ internal sealed class LiteralWildcardWithCredentialsRule : ConversationRule
         .OncePerSite();
 
     // Where an entry is not known, it may be none, and the host may answer a lone '*' with what was requested.
-    private static bool IsLiteral(StatedList list) => list is { Credentials: true, Wildcard: not null }
-        && !list.IsEchoed
-        && (list.IsHandWritten || !CanBeEchoed(list) || list.Names.Length > 1);
+    private static bool IsLiteral(StatedList list) => list is { Credentials: true, Wildcard: not null, EchoSite: null }
+        && (!CanBeEchoed(list) || !list.MayHoldMore || list.Names.Length > 1);
 
     private static Finding Report(StatedList list)
     {
-        var hint = list.IsHandWritten || !CanBeEchoed(list) ? FixHint.RemoveHeaderName : FixHint.AllowAny;
+        var hint = CanBeEchoed(list) ? FixHint.AllowAny : FixHint.RemoveHeaderName;
         return list.Wildcard!.Value.Report(Definition, hint, list.Header) with { Others = ImmutableArray.Create(list.CredentialsSite!) };
     }
 
-    private static bool CanBeEchoed(StatedList list) => list.Header != CorsHeaderNames.AccessControlExposeHeaders;
+    private static bool CanBeEchoed(StatedList list) => !list.IsHandWritten && list.Header != CorsHeaderNames.AccessControlExposeHeaders;
 }

@@ -24,10 +24,10 @@ internal sealed class AnyHeaderWithCredentialsRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) =>
         StatedList.In(conversation, CorsHeaderNames.AccessControlAllowHeaders)
-            .Where(static list => list is { IsEchoed: true, Credentials: true })
+            .Where(static list => list is { EchoSite: not null, Credentials: true })
             .Select(static list => new Finding(
                 Definition,
-                list.Names[0].Site,
+                list.EchoSite!,
                 ImmutableArray.Create(list.CredentialsSite!),
                 ImmutableArray<string>.Empty,
                 FixHint.None))

@@ -16,24 +16,35 @@ internal sealed class InvalidFieldNameRule : ConversationRule
         RuleCategory.Reliability,
         RuleLevel.Warning,
         "A listed header or method is not a name",
-        "'{0}' in {1} is no name of a {2}: browsers discard the whole list",
+        "'{0}' in {1} is no name of a {2}: {3}",
         "Each entry of such a list is one name; a comma, a space, a colon or a quote within it makes the whole list invalid, "
-        + "and browsers then allow or expose nothing of it. Give several names as several values.");
+        + "and browsers then allow or expose nothing of it. "
+        + "Hosts that look names up themselves never find such an entry. Give several names as several values.");
 
     /// <inheritdoc/>
     public override Rule Rule => Definition;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) => StatedList.Headers
-        .SelectMany(header => StatedList.NamesIn(conversation, header)
+        .SelectMany(header => StatedList.In(conversation, header))
+        .SelectMany(static list => list.Names
             .Where(static name => !HeaderList.IsToken(name.Text))
-            .Select(name => Report(header, name)))
+            .Select(name => Report(list, name)))
         .OncePerSite();
 
-    private static Finding Report(string header, ListedName name)
+    private static Finding Report(StatedList list, ListedName name)
     {
         var meant = FieldNameRepair.NamesMeantBy(name.Text);
-        var kind = header == CorsHeaderNames.AccessControlAllowMethods ? "method" : "header";
-        return name.Report(Definition, meant.IsEmpty ? FixHint.None : FixHint.Replace, name.Text, header, kind) with { FixValues = meant };
+        var isLookedUp = list.Host.ChecksPreflights && list.Header != CorsHeaderNames.AccessControlExposeHeaders;
+        return name.Report(
+            Definition,
+            meant.IsEmpty ? FixHint.None : FixHint.Replace,
+            name.Text,
+            list.Header,
+            list.Header == CorsHeaderNames.AccessControlAllowMethods ? "method" : "header",
+            isLookedUp ? "no request asks for it" : "browsers discard the whole list") with
+        {
+            FixValues = meant,
+        };
     }
 }

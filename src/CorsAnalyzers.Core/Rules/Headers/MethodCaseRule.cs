@@ -31,6 +31,7 @@ internal sealed class MethodCaseRule : ConversationRule
         from name in list.Names
         let upper = Ascii.ToUpper(name.Text)
         where name.Text != upper
+            && !list.Host.IgnoresMethodCase
             && RegisteredMethods.Contains(upper)
             && !Methods.IsSafelisted(upper)
             && !Methods.IsForbidden(upper)

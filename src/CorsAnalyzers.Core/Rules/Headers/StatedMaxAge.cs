@@ -17,9 +17,9 @@ internal readonly record struct StatedMaxAge(string Text, Site Site, bool IsPoli
             .Where(static field => field.Value is not null)
             .Select(field => new StatedMaxAge(
                 Ascii.TrimHttpWhitespace(field.Value), field.Site, conversation.Source != AnswerSource.HandWrittenHeaders))
-        : conversation.KnownPolicies.Select(static policy => policy.MaxAge)
-            .Where(static age => age is { Value: not null })
-            .Select(static age => new StatedMaxAge(Seconds(age!.Value.Value!.Value), age.Value.Site, IsPolicy: true));
+        : conversation.KnownPolicies.Where(static policy => policy.MaxAge is { Value: not null })
+            .Select(static policy => new StatedMaxAge(
+                Seconds(policy.MaxAge!.Value.Value!.Value), policy.MaxAge.Value.Site, policy.Host != PolicyHost.RawHeaders));
 
     // Not TotalSeconds: a double is written differently by .NET Framework, which runs analyzers too.
     private static string Seconds(TimeSpan age) =>

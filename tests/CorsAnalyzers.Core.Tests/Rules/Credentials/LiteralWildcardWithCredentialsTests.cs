@@ -1,5 +1,6 @@
 using CorsAnalyzers.Core.Tests.TestSupport;
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Rules;
 
 namespace CorsAnalyzers.Core.Tests.Rules.Credentials;
@@ -94,6 +95,38 @@ public sealed class LiteralWildcardWithCredentialsTests
         })).Count);
 
     [Fact]
+    public void NobodyIsAdmitted() => RuleAssert.Finds(RuleCatalog.LiteralWildcardWithCredentials, PolicyTalk.About(
+        PolicyTalk.Credentialed with { Origins = [], ExposedHeaders = Talk.State("*") }));
+
+    public static TheoryData<PolicyHost, bool> Hosts => new()
+    {
+        { PolicyHost.AspNetCore, false },
+        { PolicyHost.LateAspNetCore2, false },
+        { PolicyHost.EarlyAspNetCore2, false },
+        { PolicyHost.SystemWebCors, false },
+        { PolicyHost.Owin, false },
+        { PolicyHost.RawHeaders, true },
+    };
+
+    /// <summary>A lone <c>*</c> of allowed headers is reported where a request with a header of its own is refused; of exposed ones, everywhere.</summary>
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public void HostsDiffer(PolicyHost host, bool reported)
+    {
+        var policy = PolicyTalk.Credentialed with { Host = host, Headers = Talk.State("*") };
+        RuleAssert.Finds(
+            RuleCatalog.LiteralWildcardWithCredentials,
+            PolicyTalk.About(policy),
+            reported ? [$"CORS2004 at * (credentials) {Headers}: RemoveHeaderName *"] : []);
+        var request = new CorsRequest(Talk.Friend, "GET", [new HeaderField("X-A", "a")], CredentialsMode.Include);
+        Assert.Equal(!reported, PolicyTalk.AllowsPreflight(policy with { Methods = Talk.State("GET") }, request));
+        RuleAssert.Finds(
+            RuleCatalog.LiteralWildcardWithCredentials,
+            PolicyTalk.About(PolicyTalk.Credentialed with { Host = host, ExposedHeaders = Talk.State("*") }),
+            $"CORS2004 at * (credentials) {Exposed}: RemoveHeaderName *");
+    }
+
+    [Fact]
     public void DevelopmentAndUnknownPoliciesAreSilent() => RuleAssert.Finds(RuleCatalog.LiteralWildcardWithCredentials, PolicyTalk.About(
         PolicyTalk.Outcome("dev", PolicyTalk.Credentialed with { ExposedHeaders = Talk.State("*") }, isDevelopmentOnly: true),
         PolicyTalk.Outcome("!dev", null)));
@@ -105,7 +138,7 @@ public sealed class LiteralWildcardWithCredentialsTests
 
     [Fact]
     public void SaysSo() => Assert.Equal(
-        "'*' in Access-Control-Expose-Headers covers nothing where credentials are allowed: browsers take it for a name",
+        "'*' in Access-Control-Expose-Headers covers nothing where credentials are allowed: it is taken for a name",
         RuleAssert.Message(Assert.Single(RuleAssert.By(
             RuleCatalog.LiteralWildcardWithCredentials, PolicyTalk.About(PolicyTalk.Credentialed with { ExposedHeaders = Talk.State("*") })))));
 }

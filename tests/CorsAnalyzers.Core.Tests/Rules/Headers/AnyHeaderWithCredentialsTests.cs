@@ -35,6 +35,26 @@ public sealed class AnyHeaderWithCredentialsTests
         Talk.Stranger,
         Talk.Answer("Access-Control-Allow-Origin: " + Talk.Friend, "Access-Control-Allow-Credentials: true", "Access-Control-Allow-Headers: *"))));
 
+    /// <summary>By hand, too, where the answer names what the request asks for.</summary>
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("?", false)]
+    [InlineData("false", false)]
+    public void AHandWrittenEchoIsJudged(string credentials, bool reported)
+    {
+        var answer = Talk.Answer(
+            "Access-Control-Allow-Origin: " + Talk.Friend, "Access-Control-Allow-Credentials: " + credentials, "Access-Control-Allow-Headers: ?");
+        var echo = new Answer([.. answer.Headers.Select(static header => header with { IsEchoed = header.Is("Access-Control-Allow-Headers") })]);
+        RuleAssert.Finds(
+            RuleCatalog.AnyHeaderWithCredentials,
+            Talk.Preflights(Talk.Ask(Talk.Friend, echo)),
+            reported ? ["CORS3005 at Access-Control-Allow-Headers (Access-Control-Allow-Credentials) : None"] : []);
+    }
+
+    [Fact]
+    public void FixedHeadersEchoNothing() =>
+        RuleAssert.Finds(RuleCatalog.AnyHeaderWithCredentials, PolicyTalk.About(Open with { Host = PolicyHost.RawHeaders }));
+
     [Fact]
     public void AnyMethodIsNoHeader() =>
         RuleAssert.Finds(RuleCatalog.AnyHeaderWithCredentials, PolicyTalk.About(PolicyTalk.Credentialed with { Methods = Talk.State("*") }));

@@ -61,6 +61,12 @@ public sealed class AuthorizationNotCoveredByWildcardTests
         RuleCatalog.AuthorizationNotCoveredByWildcard, PolicyTalk.About(PolicyTalk.Plain with { Headers = Talk.State("*") }));
 
     [Fact]
+    public void FixedHeadersAreSentAsTheyStand() => RuleAssert.Finds(
+        RuleCatalog.AuthorizationNotCoveredByWildcard,
+        PolicyTalk.About(PolicyTalk.Plain with { Host = PolicyHost.RawHeaders, Headers = Talk.State("*") }),
+        "CORS3007 at * () : Replace * = * | Authorization");
+
+    [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.AuthorizationNotCoveredByWildcard, Talk.Preflights(Talk.Ask(
         Talk.Stranger,
         Talk.Outcome("dev", Talk.Answer(Any, Headers + "*"), isDevelopmentOnly: true),

@@ -45,8 +45,8 @@ public sealed class InvalidFieldNameTests
             RuleAssert.Finds(RuleCatalog.InvalidFieldName, PolicyTalk.About(policy), meant switch
             {
                 null => [],
-                "" => [$"CORS3011 at {entry} () {entry} | {header} | {kind}: None {entry}"],
-                _ => [$"CORS3011 at {entry} () {entry} | {header} | {kind}: Replace {entry} = {meant}"],
+                "" => [$"CORS3011 at {entry} () {entry} | {header} | {kind} | browsers discard the whole list: None {entry}"],
+                _ => [$"CORS3011 at {entry} () {entry} | {header} | {kind} | browsers discard the whole list: Replace {entry} = {meant}"],
             });
         }
     }
@@ -70,8 +70,37 @@ public sealed class InvalidFieldNameTests
             RuleAssert.Finds(
                 RuleCatalog.InvalidFieldName,
                 header == Exposed ? Talk.Handler(exchange, exchange) : Talk.Preflights(exchange, exchange),
-                expected is null ? [] : [$"CORS3011 at {header} () {expected.Split(" = ")[0]} | {header} | {kind}: Replace {expected}"]);
+                expected is null ? [] : [$"CORS3011 at {header} () {expected.Split(" = ")[0]} | {header} | {kind} | browsers discard the whole list: Replace {expected}"]);
         }
+    }
+
+    /// <summary>
+    /// What becomes of an entry: hosts that look names up themselves take it as it is, and System.Web.Cors and servers with fixed headers send
+    /// one with a comma as two.
+    /// </summary>
+    [Theory]
+    [InlineData("x-a, x-b", "sent as two", "quoted")]
+    [InlineData("x-a x-b", "sent", "sent")]
+    [InlineData(" x-a", "sent as a name", "sent as a name")]
+    public void HostsDiffer(string entry, string asWritten, string byAspNetCore)
+    {
+        var policy = PolicyTalk.Plain with { Headers = Talk.State(entry) };
+        Assert.Equal("no request asks for it", ConsequenceOf(policy with { Host = PolicyHost.EarlyAspNetCore2 }));
+        Assert.Equal("no request asks for it", ConsequenceOf(policy with { Host = PolicyHost.SystemWebCors }));
+        Assert.Equal("no request asks for it", ConsequenceOf(policy with { Host = PolicyHost.Owin }));
+        Assert.Equal(Consequence(asWritten), ConsequenceOf(policy with { Host = PolicyHost.RawHeaders }));
+        Assert.Equal(Consequence(byAspNetCore), ConsequenceOf(policy with { Host = PolicyHost.LateAspNetCore2 }));
+
+        policy = PolicyTalk.Plain with { ExposedHeaders = Talk.State(entry) };
+        Assert.Equal(Consequence(asWritten), ConsequenceOf(policy with { Host = PolicyHost.SystemWebCors }));
+        Assert.Equal(Consequence(asWritten), ConsequenceOf(policy with { Host = PolicyHost.Owin }));
+        Assert.Equal(Consequence(asWritten), ConsequenceOf(policy with { Host = PolicyHost.RawHeaders }));
+        Assert.Equal(Consequence(byAspNetCore), ConsequenceOf(policy with { Host = PolicyHost.EarlyAspNetCore2 }));
+
+        static string? Consequence(string fate) => fate is "sent" or "quoted" ? "browsers discard the whole list" : null;
+
+        static string? ConsequenceOf(PolicyModel policy) =>
+            RuleAssert.By(RuleCatalog.InvalidFieldName, PolicyTalk.About(policy)).SingleOrDefault()?.Arguments[3];
     }
 
     [Fact]

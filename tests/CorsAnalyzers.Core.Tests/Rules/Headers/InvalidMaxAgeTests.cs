@@ -77,6 +77,15 @@ public sealed class InvalidMaxAgeTests
         PolicyTalk.About(PolicyTalk.Plain with { MaxAge = new(TimeSpan.MaxValue, Talk.At("age")) }),
         $"CORS3014 at age () 922337203685.4775807 | {Ignored}: Replace = 922337203686");
 
+    [Theory]
+    [InlineData("-1", 0)]
+    [InlineData("0.5", 1)]
+    public void FixedHeadersAreSentAsTheyStand(string seconds, int findings) => Assert.Equal(
+        findings,
+        RuleAssert.By(
+            RuleCatalog.InvalidMaxAge,
+            PolicyTalk.About(PolicyTalk.Plain with { Host = PolicyHost.RawHeaders, MaxAge = new(Age(seconds), Talk.At("age")) })).Count);
+
     [Fact]
     public void NoAgeIsSilent() => RuleAssert.Finds(RuleCatalog.InvalidMaxAge, PolicyTalk.About(PolicyTalk.Plain));
 

@@ -1,5 +1,6 @@
 using CorsAnalyzers.Core.Tests.TestSupport;
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Rules;
 
 namespace CorsAnalyzers.Core.Tests.Rules.Headers;
@@ -59,6 +60,26 @@ public sealed class MethodCaseTests
             PolicyTalk.Outcome("a", PolicyTalk.Plain with { Methods = Talk.State("put") }),
             PolicyTalk.Outcome("!a", PolicyTalk.Plain with { Methods = Talk.State("PUT") })),
         Line("put", "put"));
+
+    public static TheoryData<PolicyHost, bool> Hosts => new()
+    {
+        { PolicyHost.AspNetCore, true },
+        { PolicyHost.LateAspNetCore2, true },
+        { PolicyHost.EarlyAspNetCore2, false },
+        { PolicyHost.SystemWebCors, true },
+        { PolicyHost.Owin, true },
+        { PolicyHost.RawHeaders, true },
+    };
+
+    /// <summary>It is reported where a request with that method is refused.</summary>
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public void TheHostMayIgnoreLetterCase(PolicyHost host, bool reported)
+    {
+        var policy = PolicyTalk.Plain with { Host = host, Methods = Talk.State("put") };
+        Assert.Equal(reported ? 1 : 0, RuleAssert.By(RuleCatalog.MethodCase, PolicyTalk.About(policy)).Count);
+        Assert.Equal(!reported, PolicyTalk.AllowsPreflight(policy, new CorsRequest(Talk.Friend, "PUT", [], CredentialsMode.Omit)));
+    }
 
     [Fact]
     public void RequestHeadersAreNoMethods() =>

@@ -76,6 +76,26 @@ public sealed class RiskyRequestHeaderAllowedTests
     public void AnUnseenCheckOfTheOriginIsSilentWithoutCredentials() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(
         Talk.Stranger, Talk.Outcome("origin1", Talk.Answer(Echo, Headers + "Forwarded")), Talk.Outcome("!origin1", Talk.Answer()))));
 
+    public static TheoryData<PolicyHost> Hosts =>
+        [PolicyHost.AspNetCore, PolicyHost.LateAspNetCore2, PolicyHost.EarlyAspNetCore2, PolicyHost.SystemWebCors, PolicyHost.Owin, PolicyHost.RawHeaders];
+
+    /// <summary>Hosts that name only what a preflight asks for list it all the same.</summary>
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public void PoliciesAreJudgedByTheirLists(PolicyHost host)
+    {
+        var policy = PolicyTalk.Credentialed with { Host = host, Headers = Talk.State("X-A", "Forwarded", null) };
+        Assert.Equal(["sites that may send credentials"], Whom(policy));
+        Assert.Equal(["any site"], Whom(policy with { Origins = Talk.List("*"), Credentials = null }));
+        Assert.Empty(Whom(policy with { Credentials = null }));
+        Assert.Empty(Whom(policy with { Credentials = new(null, Talk.At("credentials")) }));
+        Assert.Empty(Whom(policy with { Origins = [] }));
+        Assert.Empty(Whom(policy with { Headers = Talk.State("*") }));
+
+        static IEnumerable<string> Whom(PolicyModel policy) =>
+            RuleAssert.By(RuleCatalog.RiskyRequestHeaderAllowed, PolicyTalk.About(policy)).Select(static finding => finding.Arguments[1]);
+    }
+
     [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(
         Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Echo, Credentials, Headers + "Forwarded"), isDevelopmentOnly: true),

@@ -123,5 +123,5 @@ public sealed class VaryOnlyWhenAllowedTests
 
     [Fact]
     public void PoliciesAreNotJudged() => RuleAssert.Finds(RuleCatalog.VaryOnlyWhenAllowed, Talk.Converse(
-        AnswerSource.AspNetCorePolicy, [Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]));
+        AnswerSource.Policy, [Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]));
 }

@@ -76,7 +76,7 @@ public sealed class VaryReplacedTests
 
     [Fact]
     public void PoliciesAreNotJudged() => RuleAssert.Finds(RuleCatalog.VaryReplaced, Talk.Converse(
-        AnswerSource.AspNetCorePolicy, [Talk.Ask(Talk.Stranger, Losing)], [Talk.Ask(Talk.Stranger, Losing)]));
+        AnswerSource.Policy, [Talk.Ask(Talk.Stranger, Losing)], [Talk.Ask(Talk.Stranger, Losing)]));
 
     [Fact]
     public void SaysSo() => Assert.Equal(
