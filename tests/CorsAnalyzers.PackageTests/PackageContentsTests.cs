@@ -25,6 +25,7 @@ public sealed class PackageContentsTests(PackedPackage package)
                 "CorsAnalyzers.nuspec",
                 "LICENSE",
                 "README.md",
+                "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/CorsAnalyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/CorsAnalyzers.Core.dll",
                 "analyzers/dotnet/cs/CorsAnalyzers.dll",

@@ -30,17 +30,19 @@ internal static class Ascii
         return true;
     }
 
-    public static bool AllDigits(string text)
+    public static bool AllDigits(string text) => AllDigits(text, 0, text.Length);
+
+    public static bool AllDigits(string text, int start, int end)
     {
-        foreach (var c in text)
+        for (var i = start; i < end; i++)
         {
-            if (!IsDigit(c))
+            if (!IsDigit(text[i]))
             {
                 return false;
             }
         }
 
-        return text.Length != 0;
+        return start < end;
     }
 
     public static string ToLower(string text) => Map(text, static c => ToLower(c));

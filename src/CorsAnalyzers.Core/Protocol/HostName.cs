@@ -46,6 +46,31 @@ internal static class HostName
         return Ipv4Address.EndsInNumber(domain!) ? Ipv4Address.Normalize(domain!) : domain;
     }
 
+    /// <summary>
+    /// Whether the host is a domain as it stands in a serialized origin: no IP address, no upper-case letter, no character that domains
+    /// cannot have, and no empty label but behind a dot at the end.
+    /// </summary>
+    public static bool IsSerializedDomain(string? host)
+    {
+        if (string.IsNullOrEmpty(host))
+        {
+            return false;
+        }
+
+        var previous = '.';
+        foreach (var c in host!)
+        {
+            if (IsForbidden(c) || Ascii.IsUpper(c) || (c == '.' && previous == '.'))
+            {
+                return false;
+            }
+
+            previous = c;
+        }
+
+        return !Ipv4Address.EndsInNumber(host);
+    }
+
     // URL Standard §1.3 "percent-decode"; the bytes are UTF-8, and others become a character that no host has.
     private static string PercentDecode(string host)
     {
@@ -136,12 +161,11 @@ internal static class HostName
         }
     }
 
-    // URL Standard §3.1, "forbidden domain code point", which the forbidden host code points are a part of.
     private static bool HasForbiddenCharacter(string host)
     {
         foreach (var c in host)
         {
-            if (c is <= ' ' or '#' or '/' or ':' or '<' or '>' or '?' or '@' or '[' or '\\' or ']' or '^' or '|' or '%' or >= '\x7F')
+            if (IsForbidden(c))
             {
                 return true;
             }
@@ -149,4 +173,8 @@ internal static class HostName
 
         return false;
     }
+
+    // URL Standard §3.1, "forbidden domain code point", which the forbidden host code points are a part of.
+    private static bool IsForbidden(char c) =>
+        c is <= ' ' or '#' or '/' or ':' or '<' or '>' or '?' or '@' or '[' or '\\' or ']' or '^' or '|' or '%' or >= '\x7F';
 }

@@ -17,8 +17,7 @@ internal static class Ipv4Address
         }
 
         var start = host.LastIndexOf('.', end - 1) + 1;
-        var last = host.Substring(start, end - start);
-        return Ascii.AllDigits(last) || TryParseNumber(last, out _);
+        return Ascii.AllDigits(host, start, end) || TryParseNumber(host, start, end, out _);
     }
 
     /// <summary>
@@ -37,7 +36,7 @@ internal static class Ipv4Address
         for (var i = 0; i < parts.Length; i++)
         {
             var bytes = i == parts.Length - 1 ? PartCount + 1 - parts.Length : 1;
-            if (!TryParseNumber(parts[i], out var number) || number >= 1UL << (8 * bytes))
+            if (!TryParseNumber(parts[i], 0, parts[i].Length, out var number) || number >= 1UL << (8 * bytes))
             {
                 return null;
             }
@@ -55,22 +54,21 @@ internal static class Ipv4Address
     }
 
     // Numbers beyond 32 bits are refused by the caller; they saturate here.
-    private static bool TryParseNumber(string text, out ulong number)
+    private static bool TryParseNumber(string text, int start, int end, out ulong number)
     {
         number = 0;
-        if (text.Length == 0)
+        if (start == end)
         {
             return false;
         }
 
         var radix = 10UL;
-        var start = 0;
-        if (text.Length >= 2 && text[0] == '0')
+        if (end - start >= 2 && text[start] == '0')
         {
-            (radix, start) = text[1] is 'x' or 'X' ? (16UL, 2) : (8UL, 1);
+            (radix, start) = text[start + 1] is 'x' or 'X' ? (16UL, start + 2) : (8UL, start + 1);
         }
 
-        for (var i = start; i < text.Length; i++)
+        for (var i = start; i < end; i++)
         {
             var digit = DigitValue(text[i]);
             if (digit >= radix)

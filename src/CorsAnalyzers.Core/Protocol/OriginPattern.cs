@@ -121,10 +121,12 @@ public sealed class OriginPattern
             return Quote(text) + " has a '*' before an IP address";
         }
 
-        return host != "localhost" && host.TrimEnd('.').IndexOf('.') < 0
-            ? Quote(text) + " means every site under '" + host + "'"
-            : null;
+        return host != "localhost" && HasForeignSites(host.TrimEnd('.')) ? Quote(text) + " means every site under '" + host + "'" : null;
     }
+
+    // Where a rule "*.name" makes every subdomain a public suffix, the sites lie one label deeper; the '*' stands for that label.
+    private static bool HasForeignSites(string host) =>
+        PublicSuffixes.IsPublicSuffix(host) || PublicSuffixes.IsPublicSuffix(SubdomainWildcard + host);
 
     private static string Quote(string text) => "'" + (text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote) + "…") + "'";
 }

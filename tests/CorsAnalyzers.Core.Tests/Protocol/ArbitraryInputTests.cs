@@ -85,11 +85,24 @@ public sealed class ArbitraryInputTests(ITestOutputHelper output)
         }
     }
 
+    private static void ExerciseHost(string text)
+    {
+        Assert.InRange(PublicSuffixes.Find(text).Start, 0, text.Length);
+        if (PublicSuffixes.RegistrableDomain(text) is { } registrable)
+        {
+            Assert.EndsWith(registrable, text, StringComparison.Ordinal);
+            Assert.False(PublicSuffixes.IsPublicSuffix(text));
+        }
+    }
+
     private static void ExerciseAll(string text, string other)
     {
         ExerciseOrigin(text);
         HeaderList.TryParseTokens(text, out _);
         VaryHeader.CoversOrigin([text]);
+        ExerciseHost(text);
+        ExerciseHost(text + ".github.io");
+        ExerciseHost(text + ".compute.amazonaws.com");
         Methods.Normalize(text);
         Methods.IsForbidden(text);
         Methods.IsSafelisted(text);

@@ -20,6 +20,7 @@ public sealed class OptionsAnalyzerTests
     [InlineData("https://a.example:443", "'https://a.example:443' names the default port, which browsers leave out; write 'https://a.example'")]
     [InlineData("https://A.example", "'https://A.example' has upper-case letters; write 'https://a.example'")]
     [InlineData("https://*.com", "'https://*.com' means every site under 'com'")]
+    [InlineData("https://*.github.io", "'https://*.github.io' means every site under 'github.io'")]
     [InlineData("https://x.*.example", "'https://x.*.example' has a '*' that is not the whole first label of the host")]
     [InlineData("https://a.example https://b.example", "'https://a.example https://b.example' holds several origins; separate them with commas")]
     [InlineData(",", "it names no origin")]
@@ -38,6 +39,7 @@ public sealed class OptionsAnalyzerTests
     [InlineData(" ")]
     [InlineData("https://a.example")]
     [InlineData(" https://a.example , https://*.b.example:8443,http://localhost:3000,")]
+    [InlineData("https://*.shop.github.io")]
     public async Task IsSilentWhereItCanBeUsed(string? value) => Assert.Empty(await RunAsync(_ => value));
 
     [Fact]

@@ -11,7 +11,8 @@ namespace CorsAnalyzers.Policies.Hosts;
 /// </summary>
 /// <remarks>
 /// The flags of System.Web.Cors (<c>AllowAnyOrigin</c>, <c>AllowAnyHeader</c>, <c>AllowAnyMethod</c>) are lists of exactly <c>*</c> in the model,
-/// as in ASP.NET Core.
+/// as in ASP.NET Core. Two failures are not modelled: ASP.NET Core 2.0 throws for an origin that is no URI (<c>null</c>) where wildcard
+/// subdomains are on, and Web API's <c>EnableCorsAttribute</c> throws for a listed origin with a slash, a path or no scheme.
 /// </remarks>
 /// <param name="name">What its users call it.</param>
 /// <param name="isAspNetCore">Whether it is the port.</param>

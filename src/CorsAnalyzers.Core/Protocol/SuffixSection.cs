@@ -1,4 +1,4 @@
-namespace CorsAnalyzers.Attacks;
+namespace CorsAnalyzers.Protocol;
 
 /// <summary>The section of the Public Suffix List that a rule stands in.</summary>
 public enum SuffixSection

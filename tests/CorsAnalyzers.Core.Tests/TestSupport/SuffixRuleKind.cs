@@ -1,0 +1,8 @@
+namespace CorsAnalyzers.Core.Tests.TestSupport;
+
+internal enum SuffixRuleKind
+{
+    Plain,
+    Wildcard,
+    Exception,
+}
