@@ -53,16 +53,9 @@ public sealed class Answer
     public IEnumerable<StatedHeader> FindAll(string name) => Headers.Where(header => header.Is(name));
 
     /// <summary>
-    /// Whether a script on that origin reads this answer where the request has no credentials (Fetch Standard, 4.10); false where that is
-    /// not known.
+    /// The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known. For a request without credentials it
+    /// does not read Access-Control-Allow-Credentials.
     /// </summary>
-    public bool IsReadable(string? origin)
-    {
-        var allowed = FindAll(CorsHeaderNames.AccessControlAllowOrigin).Take(2).ToList();
-        return allowed.Count == 1 && allowed[0].Value is { } value && (value == CorsHeaderValues.AnyOrigin || value == origin);
-    }
-
-    /// <summary>The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known.</summary>
     public CorsCheckResult? Check(CorsRequest request)
     {
         if (Failure != HostFailure.None)
@@ -70,10 +63,17 @@ public sealed class Answer
             return CorsCheckResult.AllowOriginMissing;
         }
 
-        var read = Headers.Where(static header =>
-            header.Is(CorsHeaderNames.AccessControlAllowOrigin) || header.Is(CorsHeaderNames.AccessControlAllowCredentials)).ToList();
+        var withCredentials = request.Credentials == CredentialsMode.Include;
+        var read = Headers.Where(header => header.Is(CorsHeaderNames.AccessControlAllowOrigin)
+            || (withCredentials && header.Is(CorsHeaderNames.AccessControlAllowCredentials))).ToList();
         return read.Any(static header => header.Value is null)
             ? null
             : CorsCheck.Evaluate(request, new CorsResponse(200, read.Select(static header => new HeaderField(header.Name, header.Value!))));
     }
+
+    /// <summary>
+    /// Whether a script on that origin reads this answer where the request has no credentials (Fetch Standard, 4.10); false where that is
+    /// not known.
+    /// </summary>
+    public bool IsReadable(string? origin) => Check(CorsRequest.Get(origin, CredentialsMode.Omit)) == CorsCheckResult.Allowed;
 }

@@ -21,8 +21,8 @@ public sealed record Conversation(
     public ImmutableArray<PolicyOutcome> Policies { get; init; } = ImmutableArray<PolicyOutcome>.Empty;
 
     /// <summary>
-    /// Every answer that the code is known to give outside development, those to actual requests first. What none of them holds may still be
-    /// said on a path that is not known.
+    /// Every answer that the code is known to give outside development, those to actual requests first. What none of them holds may still
+    /// be said on a path that is not known.
     /// </summary>
     public IEnumerable<Answer> KnownAnswers => Actual.Concat(Preflights).SelectMany(static exchange => exchange.KnownAnswers);
 

@@ -33,7 +33,8 @@ public abstract class PolicyHost
     public string Name { get; }
 
     /// <summary>
-    /// Whether it looks up itself what a preflight asks for, and names only that in its answer; the others send the lists for browsers to look at.
+    /// Whether it looks up itself what a preflight asks for, and names only that in its answer; the others send the lists for browsers to
+    /// look at.
     /// </summary>
     internal virtual bool ChecksPreflights => false;
 

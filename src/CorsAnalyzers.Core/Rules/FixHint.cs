@@ -33,8 +33,8 @@ public enum FixHint
     RemoveOrigin,
 
     /// <summary>
-    /// Write the finding's values instead of the one name of a list that the finding is about, or of the whole text where it names none: one,
-    /// or several where a list in one text was meant. Ages are in seconds.
+    /// Write the finding's values instead of the one name of a list that the finding is about, or of the whole text where it names none:
+    /// one, or several where a list in one text was meant. Ages are in seconds.
     /// </summary>
     Replace,
 

@@ -93,7 +93,7 @@ internal sealed record StatedList(
             policy.Credentials?.Site);
     }
 
-    /// <summary>The names that a policy's entry is sent as, or looked up by; white space around a name in a sent list does not count.</summary>
+    /// <summary>The names that a policy's entry is sent as, or looked up by; white space around a name that is sent does not count.</summary>
     private static IEnumerable<string> NamesIn(string entry, PolicyHost host, bool isExposed) =>
         host.ChecksPreflights && !isExposed ? entry.Length == 0 ? [] : [entry]
         : host.SendsEntriesAsWritten ? HeaderList.Split(entry).Select(static element => element.Text)
@@ -103,12 +103,10 @@ internal sealed record StatedList(
     /// <summary>What comes of any origin with credentials is the host's affair, and where nobody is admitted there is no answer.</summary>
     private static bool? CredentialsOf(PolicyModel policy)
     {
-        if (policy.Credentials is not { Value: not false } credentials || policy is { Origins.IsEmpty: true, OriginsOpen: false, Predicate: null })
-        {
-            return false;
-        }
-
-        return policy.AllowsAnyOrigin ? null : credentials.Value;
+        var admitsNobody = policy is { Origins.IsEmpty: true, OriginsOpen: false, Predicate: null };
+        return policy.Credentials is not { Value: not false } credentials || admitsNobody ? false
+            : policy.AllowsAnyOrigin ? null
+            : credentials.Value;
     }
 
     private static StatedList Of(Answer answer, string header, AnswerSource source) => new(

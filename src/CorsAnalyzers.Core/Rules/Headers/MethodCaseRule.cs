@@ -18,7 +18,7 @@ internal sealed class MethodCaseRule : ConversationRule
         "A method is listed in the wrong letter case",
         "'{0}' does not allow the method {1}: letter case counts, and {2}",
         "Browsers compare a request's method with the list byte for byte, and send DELETE, OPTIONS and PUT in upper case "
-        + "however a script writes them. Other methods are sent as the script gives them, and libraries give those with a standard in upper case.");
+        + "however a script writes them. Other methods are sent as the script gives them, and libraries give standard ones in upper case.");
 
     /// <inheritdoc/>
     public override Rule Rule => Definition;
