@@ -14,6 +14,7 @@ namespace CorsAnalyzers.Rules;
 /// <param name="Host">What writes the header; for headers written by hand, a server that sends what is stated.</param>
 /// <param name="EchoSite">The place that lets the answer name whatever was requested; null where none does.</param>
 /// <param name="Credentials">Whether the same answer is one to requests with credentials, too; null where that is not known.</param>
+/// <param name="StatesCredentials">Whether an origin and credentials are both allowed, whatever comes of the two together.</param>
 /// <param name="CredentialsSite">The place that allows credentials; null where none does.</param>
 internal sealed record StatedList(
     string Header,
@@ -22,6 +23,7 @@ internal sealed record StatedList(
     PolicyHost Host,
     Site? EchoSite,
     bool? Credentials,
+    bool StatesCredentials,
     Site? CredentialsSite)
 {
     /// <summary>The three headers that are lists of names.</summary>
@@ -90,6 +92,7 @@ internal sealed record StatedList(
             policy.Host,
             !isExposed && policy.Host != PolicyHost.RawHeaders && PolicyModel.IsWildcard(entries) ? entries[0].Site : null,
             CredentialsOf(policy),
+            policy.Credentials is { Value: true } && !AdmitsNobody(policy),
             policy.Credentials?.Site);
     }
 
@@ -101,13 +104,12 @@ internal sealed record StatedList(
         : [];
 
     /// <summary>What comes of any origin with credentials is the host's affair, and where nobody is admitted there is no answer.</summary>
-    private static bool? CredentialsOf(PolicyModel policy)
-    {
-        var admitsNobody = policy is { Origins.IsEmpty: true, OriginsOpen: false, Predicate: null };
-        return policy.Credentials is not { Value: not false } credentials || admitsNobody ? false
-            : policy.AllowsAnyOrigin ? null
-            : credentials.Value;
-    }
+    private static bool? CredentialsOf(PolicyModel policy) =>
+        policy.Credentials is not { Value: not false } credentials || AdmitsNobody(policy) ? false
+        : policy.AllowsAnyOrigin ? null
+        : credentials.Value;
+
+    private static bool AdmitsNobody(PolicyModel policy) => policy is { Origins.IsEmpty: true, OriginsOpen: false, Predicate: null };
 
     private static StatedList Of(Answer answer, string header, AnswerSource source) => new(
         header,
@@ -119,6 +121,8 @@ internal sealed record StatedList(
         source == AnswerSource.HandWrittenHeaders ? PolicyHost.RawHeaders : PolicyHost.AspNetCore,
         answer.FindAll(header).FirstOrDefault(static field => field.IsEchoed)?.Site,
         CredentialsOf(answer),
+        answer.Find(CorsHeaderNames.AccessControlAllowOrigin) is not null
+            && answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Value == CorsHeaderValues.AllowCredentials,
         answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Site);
 
     /// <summary>

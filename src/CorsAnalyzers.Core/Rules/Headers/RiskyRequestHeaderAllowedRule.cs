@@ -28,7 +28,7 @@ internal sealed class RiskyRequestHeaderAllowedRule : ConversationRule
         const string Header = CorsHeaderNames.AccessControlAllowHeaders;
         var stranger = conversation.Policies.IsEmpty ? conversation.Preflights[0] : conversation.Stranger;
         var open = StatedList.GivenTo(conversation, stranger, Header, IsRisky, answer => answer.IsReadable(stranger.Request.Origin));
-        var withCredentials = StatedList.In(conversation, Header).Where(static list => list.Credentials == true);
+        var withCredentials = StatedList.In(conversation, Header).Where(static list => list.StatesCredentials);
         return Report(open, "any site").Concat(Report(withCredentials, "sites that may send credentials")).OncePerSite();
     }
 
