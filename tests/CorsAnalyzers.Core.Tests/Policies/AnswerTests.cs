@@ -29,6 +29,24 @@ public sealed class AnswerTests
     public void ChecksWhatIsKnown(string[] headers, CredentialsMode mode, CorsCheckResult? expected) =>
         Assert.Equal(expected, Talk.Answer(headers).Check(CorsRequest.Get(Talk.Friend, mode)));
 
+    public static TheoryData<string[], bool> Readable => new()
+    {
+        { [AllowOrigin + "*"], true },
+        { [AllowOrigin + Talk.Friend], true },
+        { [AllowOrigin + "*", Credentials + "?"], true },
+        { [AllowOrigin + "https://b.example"], false },
+        { [AllowOrigin + "?"], false },
+        { [AllowOrigin + "*", AllowOrigin + "?"], false },
+        { [AllowOrigin + "*", AllowOrigin + "*"], false },
+        { ["Vary: *"], false },
+        { [], false },
+    };
+
+    /// <summary>What allows credentials does not matter to requests that have none.</summary>
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public void IsReadWithoutCredentials(string[] headers, bool expected) => Assert.Equal(expected, Talk.Answer(headers).IsReadable(Talk.Friend));
+
     [Fact]
     public void AFailureAdmitsNobody()
     {
