@@ -27,6 +27,12 @@ public sealed class CorsRequest
 
     public CredentialsMode Credentials { get; }
 
+    /// <summary>
+    /// The use-CORS-preflight flag (§2.2.5): a preflight is sent whatever the method and headers. XMLHttpRequest sets it where the script
+    /// listens to the upload.
+    /// </summary>
+    public bool UsesCorsPreflight { get; init; }
+
     /// <summary>A GET without headers of its own: a simple request.</summary>
     public static CorsRequest Get(string? origin, CredentialsMode credentials = CredentialsMode.Include) =>
         new(origin, "GET", ImmutableArray<HeaderField>.Empty, credentials);

@@ -1,13 +1,19 @@
 namespace CorsAnalyzers.Protocol;
 
-/// <summary>Why a script sees a network error: Fetch Standard §4.</summary>
+/// <summary>Why a script sees a network error, or may not even ask: Fetch Standard §4 and §5.</summary>
 public enum FetchFailure
 {
     /// <summary>None: the script reads the response.</summary>
     None,
 
-    /// <summary>The script may not send this method (§5.4, the Request constructor).</summary>
+    /// <summary>The URL is no absolute http or https URL, or has credentials in it (§5.4, the Request constructor).</summary>
+    InvalidUrl,
+
+    /// <summary>The script may not send this method, or it is no token (§5.4, the Request constructor).</summary>
     ForbiddenMethod,
+
+    /// <summary>A header's name is no token, or its value has NUL, a line break or a character that is no byte (§5.1, "append").</summary>
+    InvalidHeader,
 
     /// <summary>The preflight's answer does not let the request be sent (§4.8).</summary>
     Preflight,
@@ -17,4 +23,7 @@ public enum FetchFailure
 
     /// <summary>A redirect that is not followed (§4.4): to another scheme, with credentials in its URL, too many, or without a usable Location.</summary>
     Redirect,
+
+    /// <summary>The server did not answer, or asked for proxy authentication (status 407, §4.5).</summary>
+    NoAnswer,
 }

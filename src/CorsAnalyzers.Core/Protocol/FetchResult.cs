@@ -11,4 +11,13 @@ public sealed record FetchResult(
     FetchFailure Failure,
     ImmutableArray<SentRequest> Sent,
     CorsResponse? Response,
-    ImmutableArray<string> ReadableHeaders);
+    ImmutableArray<string> ReadableHeaders)
+{
+    /// <summary>Why the CORS check failed, where that is the failure.</summary>
+    public CorsCheckResult CorsCheck { get; init; }
+
+    /// <summary>The judgement of the last preflight's answer; null where none was sent.</summary>
+    public PreflightResult? Preflight { get; init; }
+
+    public bool IsReadable => Failure == FetchFailure.None;
+}

@@ -43,15 +43,31 @@ public static class MaxAge
     }
 
     /// <summary>
-    /// For how long the preflight's answer is cached before a browser's limit: the default where the header is missing, invalid or
-    /// doubled (§4.8).
+    /// For how long the preflight's answer is cached: the default where the header is missing, invalid or doubled (§4.8). A browser's own
+    /// limit counts if it is among the deviations.
     /// </summary>
-    public static int FromResponse(CorsResponse response)
+    public static int FromResponse(CorsResponse response, BrowserDeviations? deviations = null)
     {
         var values = response.GetValues(CorsHeaderNames.AccessControlMaxAge);
-        return values.Length == 1 && TryParse(values[0], out var seconds) ? seconds : DefaultSeconds;
+        var seconds = values.Length == 1 ? Read(values[0], deviations ?? BrowserDeviations.None) : DefaultSeconds;
+        return deviations is not null && deviations.Contains(ChromiumDeviations.MaxAgeIsAtMostTwoHours)
+            ? Limit(seconds, ChromiumLimitSeconds)
+            : seconds;
     }
 
     /// <summary>The seconds after a browser's limit (§4.8, "imposed limit").</summary>
     public static int Limit(int seconds, int browserLimitSeconds) => Math.Min(seconds, browserLimitSeconds);
+
+    private static int Read(string value, BrowserDeviations deviations)
+    {
+        if (TryParse(value, out var seconds))
+        {
+            return seconds;
+        }
+
+        var isSigned = deviations.Contains(ChromiumDeviations.MaxAgeHasASign) && value.Length > 1 && Ascii.IsDigit(value[1]);
+        return isSigned && value[0] is ('+' or '-') && TryParse(value.Substring(1), out seconds)
+            ? (value[0] == '-' ? 0 : seconds)
+            : DefaultSeconds;
+    }
 }

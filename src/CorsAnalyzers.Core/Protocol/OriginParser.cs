@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace CorsAnalyzers.Protocol;
@@ -6,6 +7,8 @@ namespace CorsAnalyzers.Protocol;
 public static class OriginParser
 {
     private const string SchemeEnd = "://";
+
+    private static readonly char[] ListSeparators = [',', ';', ' ', '\t', '\r', '\n', '|'];
 
     /// <summary>
     /// What keeps the text from being a serialized origin, and the origin that it plainly means: null where that cannot be told.
@@ -32,7 +35,7 @@ public static class OriginParser
             return issues | OriginIssues.List;
         }
 
-        if (schemeEnd < 0 || !IsScheme(trimmed, schemeEnd))
+        if (schemeEnd < 0 || !Schemes.IsScheme(trimmed, schemeEnd))
         {
             return issues | OriginIssues.MissingScheme | (trimmed.IndexOf('*') >= 0 ? OriginIssues.Wildcard : OriginIssues.None);
         }
@@ -67,9 +70,18 @@ public static class OriginParser
         return issues;
     }
 
-    private static string TrimControls(string text)
+    /// <summary>
+    /// The serialized origins that the text plainly means: itself where it is one, several where it is a list, none where the intent is not
+    /// plain. A <c>*</c> in a host stays.
+    /// </summary>
+    public static ImmutableArray<string> Correct(string? text) => OriginCorrection.Find(text);
+
+    /// <summary>The members of a text that <see cref="OriginIssues.List"/> speaks of.</summary>
+    internal static string[] SplitList(string text) => text.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>URL Standard §4.4: C0 controls and spaces at both ends are dropped.</summary>
+    internal static string TrimControls(string text)
     {
-        // URL Standard §4.4: C0 controls and spaces at both ends are dropped.
         var start = 0;
         var end = text.Length;
         while (start < end && text[start] <= ' ')
@@ -88,31 +100,13 @@ public static class OriginParser
     // A comma alone proves nothing, as hosts may have one: what follows must start anew. White space is in no host.
     private static bool IsList(string text, int schemeEnd)
     {
-        var separator = text.IndexOfAny([',', ';', ' ', '\t', '\r', '\n', '|']);
+        var separator = text.IndexOfAny(ListSeparators);
         if (separator < 0)
         {
             return false;
         }
 
         return text.IndexOf(SchemeEnd, separator, StringComparison.Ordinal) >= 0 || (schemeEnd < 0 && text[separator] is ',' or ';');
-    }
-
-    private static bool IsScheme(string text, int length)
-    {
-        if (length == 0 || !Ascii.IsAlpha(text[0]))
-        {
-            return false;
-        }
-
-        for (var i = 1; i < length; i++)
-        {
-            if (!Ascii.IsAlphanumeric(text[i]) && text[i] is not ('+' or '-' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static string CutTail(string rest, bool isSpecial, ref OriginIssues issues)

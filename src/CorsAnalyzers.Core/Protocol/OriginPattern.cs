@@ -77,8 +77,6 @@ public sealed class OriginPattern
     {
         bool Has(OriginIssues issue) => (issues & issue) != 0;
         string Say(string fault) => Quote(text) + " " + fault;
-        string Correct(string fault) => origin is null || origin.IsOpaque ? Say(fault) : Say(fault) + "; write " + Quote(Write(origin, isWildcard));
-
         if (Has(OriginIssues.Empty) || text.Length == 0)
         {
             return Say("is empty");
@@ -99,69 +97,17 @@ public sealed class OriginPattern
             return Say("holds several origins; separate them with commas");
         }
 
-        if (Has(OriginIssues.MissingScheme))
-        {
-            return Say("has no scheme");
-        }
-
-        if (Has(OriginIssues.OpaqueScheme))
-        {
-            return Say("has a scheme whose pages send 'null'");
-        }
-
-        if (Has(OriginIssues.Wildcard))
+        if (Has(OriginIssues.Wildcard) && !Has(OriginIssues.MissingScheme | OriginIssues.OpaqueScheme))
         {
             return Say("has a '*' that is not the whole first label of the host");
         }
 
-        if (Has(OriginIssues.InvalidHost))
-        {
-            return Say("has no valid host");
-        }
-
-        if (Has(OriginIssues.InvalidPort))
-        {
-            return Say("has no valid port");
-        }
-
-        if (Has(OriginIssues.UserInfo))
-        {
-            return Correct("has a user name");
-        }
-
-        if (Has(OriginIssues.Path | OriginIssues.TrailingSlash))
-        {
-            return Correct("has a path");
-        }
-
-        if (Has(OriginIssues.Query))
-        {
-            return Correct("has a query");
-        }
-
-        if (Has(OriginIssues.Fragment))
-        {
-            return Correct("has a fragment");
-        }
-
-        if (Has(OriginIssues.DefaultPort))
-        {
-            return Correct("names the default port, which browsers leave out");
-        }
-
-        if (Has(OriginIssues.NonAsciiHost))
-        {
-            return Correct("is not in punycode, as browsers send it");
-        }
-
-        if (Has(OriginIssues.UpperCase))
-        {
-            return Correct("has upper-case letters");
-        }
-
         if (issues != OriginIssues.None)
         {
-            return Correct("is not spelled as browsers send it");
+            var corrected = OriginParser.Correct(text);
+            var fault = OriginIssueWords.Describe(issues);
+            var isUsable = corrected.Length == 1 && TryParse(corrected[0], out _, out _);
+            return Say(isUsable ? fault + "; write " + Quote(corrected[0]) : fault);
         }
 
         return isWildcard ? FindWildcardFault(text, origin!) : null;
@@ -181,12 +127,6 @@ public sealed class OriginPattern
     // Where a rule "*.name" makes every subdomain a public suffix, the sites lie one label deeper; the '*' stands for that label.
     private static bool HasForeignSites(string host) =>
         PublicSuffixes.IsPublicSuffix(host) || PublicSuffixes.IsPublicSuffix(SubdomainWildcard + host);
-
-    private static string Write(Origin origin, bool isWildcard)
-    {
-        var text = origin.Serialize();
-        return isWildcard ? text.Insert(text.IndexOf("://", StringComparison.Ordinal) + 3, SubdomainWildcard) : text;
-    }
 
     private static string Quote(string text) => "'" + (text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote) + "…") + "'";
 }

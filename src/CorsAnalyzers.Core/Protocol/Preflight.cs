@@ -3,20 +3,26 @@ namespace CorsAnalyzers.Protocol;
 /// <summary>The CORS-preflight fetch: Fetch Standard §4.8; when it is needed: §4.1, main fetch.</summary>
 public static class Preflight
 {
-    /// <summary>Whether a browser asks first: the method or a header is not CORS-safelisted. Without an origin there is no CORS request.</summary>
-    public static bool IsNeeded(CorsRequest request) =>
+    /// <summary>
+    /// Whether a browser asks first: the method or a header is not CORS-safelisted, or the preflight is forced. Without an origin there is
+    /// no CORS request.
+    /// </summary>
+    public static bool IsNeeded(CorsRequest request, BrowserDeviations? deviations = null) =>
         request.Origin is not null
-        && (!Methods.IsSafelisted(request.Method) || RequestHeaders.GetUnsafeNames(request.Headers).Length != 0);
+        && (!Methods.IsSafelisted(request.Method)
+            || IsForced(request, deviations)
+            || RequestHeaders.GetUnsafeNames(request.Headers, deviations).Length != 0);
 
     /// <summary>The <c>OPTIONS</c> request that asks for this one.</summary>
-    public static PreflightRequest CreateRequest(CorsRequest request) =>
-        new(request.Origin, request.Method, RequestHeaders.GetUnsafeNames(request.Headers));
+    public static PreflightRequest CreateRequest(CorsRequest request, BrowserDeviations? deviations = null) =>
+        new(request.Origin, request.Method, RequestHeaders.GetUnsafeNames(request.Headers, deviations));
 
     /// <summary>Whether the answer lets the request be sent (§4.8, step 7); the CORS check is the one of the request itself.</summary>
-    public static PreflightResult Evaluate(CorsRequest request, CorsResponse preflightResponse)
+    public static PreflightResult Evaluate(CorsRequest request, CorsResponse preflightResponse, BrowserDeviations? deviations = null)
     {
+        deviations ??= BrowserDeviations.None;
         var check = CorsCheck.Evaluate(request, preflightResponse);
-        if (IsRedirect(preflightResponse.Status))
+        if (HttpStatus.IsRedirect(preflightResponse.Status))
         {
             return new PreflightResult(PreflightVerdict.Redirect, check);
         }
@@ -26,7 +32,7 @@ public static class Preflight
             return new PreflightResult(PreflightVerdict.CorsCheckFailed, check);
         }
 
-        if (preflightResponse.Status is < 200 or > 299)
+        if (!HttpStatus.IsOk(preflightResponse.Status))
         {
             return new PreflightResult(PreflightVerdict.NotOkStatus);
         }
@@ -44,24 +50,35 @@ public static class Preflight
         var wildcardCounts = request.Credentials != CredentialsMode.Include;
         if (!methods.Contains(request.Method)
             && !Methods.IsSafelisted(request.Method)
-            && !(wildcardCounts && methods.Contains(CorsHeaderValues.Wildcard)))
+            && !(wildcardCounts && methods.Contains(CorsHeaderValues.Wildcard))
+            && !AdmitsForcedMethod(request, preflightResponse, deviations))
         {
             return new PreflightResult(PreflightVerdict.MethodNotAllowed, Name: request.Method);
         }
 
         var listed = new HashSet<string>(names, AsciiIgnoreCaseComparer.Instance);
         var anyName = wildcardCounts && listed.Contains(CorsHeaderValues.Wildcard);
-        foreach (var name in RequestHeaders.GetUnsafeNames(request.Headers))
+        var coversAll = deviations.Contains(ChromiumDeviations.WildcardCoversAuthorization);
+        foreach (var name in RequestHeaders.GetUnsafeNames(request.Headers, deviations))
         {
-            if (!listed.Contains(name) && (!anyName || RequestHeaders.IsNonWildcard(name)))
+            if (!listed.Contains(name) && (!anyName || (RequestHeaders.IsNonWildcard(name) && !coversAll)))
             {
                 return new PreflightResult(PreflightVerdict.HeaderNotAllowed, Name: name);
             }
         }
 
-        return new PreflightResult(PreflightVerdict.Allowed, MaxAgeSeconds: MaxAge.FromResponse(preflightResponse));
+        return new PreflightResult(PreflightVerdict.Allowed, MaxAgeSeconds: MaxAge.FromResponse(preflightResponse, deviations));
     }
 
-    // Fetch Standard §2.2.3, "redirect status".
-    private static bool IsRedirect(int status) => status is 301 or 302 or 303 or 307 or 308;
+    private static bool IsForced(CorsRequest request, BrowserDeviations? deviations) =>
+        request.UsesCorsPreflight
+        && !(request.Method is "GET" or "HEAD"
+            && deviations is not null
+            && deviations.Contains(ChromiumDeviations.NoForcedPreflightWithoutBody));
+
+    // §4.8: where the preflight is forced, an answer without a list of methods stands for one with the request's own.
+    private static bool AdmitsForcedMethod(CorsRequest request, CorsResponse preflightResponse, BrowserDeviations deviations) =>
+        request.UsesCorsPreflight
+        && preflightResponse.GetValues(CorsHeaderNames.AccessControlAllowMethods).Length == 0
+        && !deviations.Contains(ChromiumDeviations.ForcedPreflightGrantsNoMethod);
 }

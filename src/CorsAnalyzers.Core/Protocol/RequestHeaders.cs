@@ -11,6 +11,8 @@ public static class RequestHeaders
     /// <summary>The most that the values of all CORS-safelisted request-headers may have together, in bytes (§2.2.2).</summary>
     public const int SafelistedTotalLimit = 1024;
 
+    private const string UserAgent = "User-Agent";
+
     private static readonly ImmutableHashSet<string> Forbidden = Ascii.Set(
         "Accept-Charset",
         "Accept-Encoding",
@@ -40,6 +42,12 @@ public static class RequestHeaders
         "X-HTTP-Method",
         "X-HTTP-Method-Override",
         "X-Method-Override");
+
+    private static readonly ImmutableHashSet<string> BodyHeaders = Ascii.Set(
+        "Content-Encoding",
+        "Content-Language",
+        "Content-Location",
+        "Content-Type");
 
     private static readonly ImmutableHashSet<string> SimpleContentTypes = Ascii.Set(
         "application/x-www-form-urlencoded",
@@ -114,25 +122,38 @@ public static class RequestHeaders
     /// <summary>The header by which a script would steer servers or proxies, or null; see <see cref="RiskyRequestHeaders"/>.</summary>
     public static RiskyRequestHeader? FindRisky(string name) => RiskyRequestHeaders.Find(name);
 
+    /// <summary>A request-body-header name (§2.2.2): a redirect that drops the body drops this header with it.</summary>
+    public static bool IsBodyHeader(string name) => name is not null && BodyHeaders.Contains(name);
+
     /// <summary>
     /// The CORS-unsafe request-header names (§2.2.2), lower-case, distinct and sorted; headers that a browser refuses count for nothing.
     /// </summary>
-    public static ImmutableArray<string> GetUnsafeNames(IEnumerable<HeaderField> headers)
+    public static ImmutableArray<string> GetUnsafeNames(IEnumerable<HeaderField> headers, BrowserDeviations? deviations = null)
     {
+        deviations ??= BrowserDeviations.None;
+        var sent = headers.Where(static header => HeaderList.IsToken(header.Name) && !IsForbidden(header.Name, header.Value));
+        if (deviations.Contains(ChromiumDeviations.UserAgentNeedsNoPreflight))
+        {
+            sent = sent.Where(static header => !Ascii.EqualsIgnoreCase(header.Name, UserAgent));
+        }
+
+        if (deviations.Contains(ChromiumDeviations.RequestHeadersAreCombined))
+        {
+            sent = Combine(sent);
+        }
+
+        var hintsAreSafelisted = deviations.Contains(ChromiumDeviations.ClientHintsAreSafelisted);
         var unsafeNames = new SortedSet<string>(StringComparer.Ordinal);
         var safelistedNames = new List<string>();
         var safelistedBytes = 0;
-        foreach (var header in headers)
+        foreach (var header in sent)
         {
-            if (!HeaderList.IsToken(header.Name) || IsForbidden(header.Name, header.Value))
-            {
-                continue;
-            }
-
-            if (IsSafelisted(header.Name, header.Value))
+            var value = Ascii.TrimHttpWhitespace(header.Value);
+            if (IsSafelisted(header.Name, value)
+                || (hintsAreSafelisted && value.Length <= SafelistedValueLimit && ClientHints.IsHint(header.Name, value)))
             {
                 safelistedNames.Add(Ascii.ToLower(header.Name));
-                safelistedBytes += Ascii.TrimHttpWhitespace(header.Value).Length;
+                safelistedBytes += value.Length;
             }
             else
             {
@@ -147,6 +168,13 @@ public static class RequestHeaders
 
         return unsafeNames.ToImmutableArray();
     }
+
+    private static IEnumerable<HeaderField> Combine(IEnumerable<HeaderField> headers) =>
+        headers.GroupBy(
+            static header => header.Name,
+            static header => Ascii.TrimHttpWhitespace(header.Value),
+            static (name, values) => new HeaderField(name, string.Join(", ", values)),
+            AsciiIgnoreCaseComparer.Instance);
 
     // §2.2.2, "CORS-unsafe request-header byte". Beyond 0xFF there is no byte: a browser refuses the value.
     private static bool HasNoUnsafeByte(string value)

@@ -28,22 +28,46 @@ public static class ResponseHeaders
     /// </summary>
     public static bool IsReadable(CorsRequest request, CorsResponse response, string name)
     {
-        if (IsForbidden(name))
+        if (name is null || IsForbidden(name))
         {
             return false;
         }
 
-        if (IsSafelisted(name))
+        return IsSafelisted(name) || GetExposedNames(request, response, out var all).Contains(name) || all;
+    }
+
+    /// <summary>
+    /// The names of the headers that a script can read of a response that passed the CORS check, lower-case, distinct and sorted (§2.2.6,
+    /// "CORS filtered response").
+    /// </summary>
+    public static ImmutableArray<string> GetReadableNames(CorsRequest request, CorsResponse response)
+    {
+        var exposed = GetExposedNames(request, response, out var all);
+        return Select(response, name => all || IsSafelisted(name) || exposed.Contains(name));
+    }
+
+    /// <summary>The same of a response of the page's own origin (§2.2.6, "basic filtered response").</summary>
+    internal static ImmutableArray<string> GetBasicNames(CorsResponse response) => Select(response, static _ => true);
+
+    private static ImmutableArray<string> Select(CorsResponse response, Func<string, bool> isReadable)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var header in response.Headers)
         {
-            return true;
+            if (header.Name is not null && !IsForbidden(header.Name) && isReadable(header.Name))
+            {
+                names.Add(Ascii.ToLower(header.Name));
+            }
         }
 
-        if (!HeaderTokens.TryExtract(response, CorsHeaderNames.AccessControlExposeHeaders, out var exposed))
-        {
-            return false;
-        }
+        return names.ToImmutableArray();
+    }
 
-        return exposed.Contains(name, AsciiIgnoreCaseComparer.Instance)
-            || (request.Credentials != CredentialsMode.Include && exposed.Contains(CorsHeaderValues.Wildcard));
+    private static HashSet<string> GetExposedNames(CorsRequest request, CorsResponse response, out bool all)
+    {
+        HeaderTokens.TryExtract(response, CorsHeaderNames.AccessControlExposeHeaders, out var names);
+        var exposed = new HashSet<string>(names, AsciiIgnoreCaseComparer.Instance);
+        all = request.Credentials != CredentialsMode.Include && exposed.Contains(CorsHeaderValues.Wildcard);
+        return exposed;
     }
 }

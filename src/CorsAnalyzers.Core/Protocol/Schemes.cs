@@ -20,4 +20,23 @@ internal static class Schemes
     /// applications (<c>chrome-extension</c>, <c>capacitor</c>) origins of their own.
     /// </summary>
     public static bool IsOpaque(string scheme) => scheme is "file" or "data" or "about" or "blob" or "javascript" or "view-source";
+
+    /// <summary>Whether the text starts with a scheme of that length: a letter, then letters, digits and <c>+-.</c> (§4.4).</summary>
+    public static bool IsScheme(string text, int length)
+    {
+        if (length == 0 || !Ascii.IsAlpha(text[0]))
+        {
+            return false;
+        }
+
+        for (var i = 1; i < length; i++)
+        {
+            if (!Ascii.IsAlphanumeric(text[i]) && text[i] is not ('+' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,0 +1,90 @@
+namespace CorsAnalyzers.Protocol;
+
+/// <summary>
+/// Where Chromium leaves the Fetch Standard, each measured. To add one: a member here, its place in <see cref="All"/>, a question for
+/// it where the algorithm decides, and a row in <c>docs/protocol.md</c>.
+/// </summary>
+public static class ChromiumDeviations
+{
+    private const string Browser = "Chromium 156";
+    private const string SafelistSection = "Fetch Standard §2.2.2, CORS-safelisted request-header";
+    private const string PreflightSection = "Fetch Standard §4.8, CORS-preflight fetch";
+    private const string LocationSection = "Fetch Standard §2.2.6, location URL";
+
+    public static BrowserDeviation WildcardCoversAuthorization { get; } = new(
+        nameof(WildcardCoversAuthorization),
+        Browser,
+        "'*' in Access-Control-Allow-Headers admits Authorization too; the standard asks for its name",
+        PreflightSection);
+
+    /// <summary>As <see cref="ClientHints.IsHint"/> has them.</summary>
+    public static BrowserDeviation ClientHintsAreSafelisted { get; } = new(
+        nameof(ClientHintsAreSafelisted),
+        Browser,
+        "Save-Data, DPR, Downlink, Width, Viewport-Width, ECT, RTT and Device-Memory with a proper value, and Intervention with any, "
+            + "need no preflight; the standard safelists none of them",
+        SafelistSection);
+
+    public static BrowserDeviation UserAgentNeedsNoPreflight { get; } = new(
+        nameof(UserAgentNeedsNoPreflight),
+        Browser,
+        "User-Agent needs no preflight, whatever its value; the standard does not safelist it",
+        SafelistSection);
+
+    public static BrowserDeviation RequestHeadersAreCombined { get; } = new(
+        nameof(RequestHeadersAreCombined),
+        Browser,
+        "Several request headers of one name are judged as one with all their values; the standard judges each by itself",
+        SafelistSection);
+
+    public static BrowserDeviation NoForcedPreflightWithoutBody { get; } = new(
+        nameof(NoForcedPreflightWithoutBody),
+        Browser,
+        "Upload listeners force no preflight of GET and HEAD, which have no body; the standard looks at no method",
+        "XMLHttpRequest Standard §3.5.6, send(); Fetch Standard §4.1, main fetch");
+
+    public static BrowserDeviation ForcedPreflightGrantsNoMethod { get; } = new(
+        nameof(ForcedPreflightGrantsNoMethod),
+        Browser,
+        "A preflight that upload listeners force must list the method; in the standard an answer without Access-Control-Allow-Methods admits it",
+        PreflightSection);
+
+    public static BrowserDeviation MaxAgeHasASign { get; } = new(
+        nameof(MaxAgeHasASign),
+        Browser,
+        "A sign is read in Access-Control-Max-Age: -1 switches the cache off, +600 is 600; in the standard both are invalid and mean 5",
+        PreflightSection);
+
+    public static BrowserDeviation MaxAgeIsAtMostTwoHours { get; } = new(
+        nameof(MaxAgeIsAtMostTwoHours),
+        Browser,
+        "A preflight's answer is cached for 7200 seconds at most; the standard leaves the limit to the browser",
+        PreflightSection);
+
+    public static BrowserDeviation EmptyLocationIsNone { get; } = new(
+        nameof(EmptyLocationIsNone),
+        Browser,
+        "A redirect status with an empty Location is no redirect, and the script reads it; in the standard it leads to the same URL again",
+        LocationSection);
+
+    public static BrowserDeviation EqualLocationsAreOne { get; } = new(
+        nameof(EqualLocationsAreOne),
+        Browser,
+        "Several Location headers of one value are followed; in the standard more than one is a network error",
+        LocationSection);
+
+    /// <summary>All of them: what Chromium does.</summary>
+    public static BrowserDeviations All { get; } = new(
+    [
+        WildcardCoversAuthorization,
+        ClientHintsAreSafelisted,
+        UserAgentNeedsNoPreflight,
+        RequestHeadersAreCombined,
+        NoForcedPreflightWithoutBody,
+        ForcedPreflightGrantsNoMethod,
+        MaxAgeHasASign,
+        MaxAgeIsAtMostTwoHours,
+        EmptyLocationIsNone,
+        EqualLocationsAreOne,
+    ]);
+}

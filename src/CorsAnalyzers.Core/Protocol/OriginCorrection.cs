@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+
+namespace CorsAnalyzers.Protocol;
+
+/// <summary>The serialized origins that a text plainly means: what its author would write if told how browsers send them.</summary>
+internal static class OriginCorrection
+{
+    // Servers on the developer's own machine speak plain http, unless they say otherwise.
+    private const string LoopbackScheme = "http";
+    private const string Scheme = "https";
+
+    /// <summary>
+    /// One origin, several where the text is a list, or none where the intent is not plain; of a list each member must be. <c>null</c> is
+    /// never proposed, as it lets everybody in; nor what has a user name, as it was never meant for an origin.
+    /// </summary>
+    public static ImmutableArray<string> Find(string? text)
+    {
+        if ((OriginParser.Parse(text, out _) & OriginIssues.List) == 0)
+        {
+            return FindOne(text ?? "") is { } corrected ? ImmutableArray.Create(corrected) : ImmutableArray<string>.Empty;
+        }
+
+        var origins = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in OriginParser.SplitList(text!))
+        {
+            if (FindOne(member) is not { } corrected || corrected == CorsHeaderValues.NullOrigin)
+            {
+                return ImmutableArray<string>.Empty;
+            }
+
+            if (seen.Add(corrected))
+            {
+                origins.Add(corrected);
+            }
+        }
+
+        return origins.ToImmutable();
+    }
+
+    private static string? FindOne(string text)
+    {
+        var issues = OriginParser.Parse(text, out var origin);
+        if (issues == OriginIssues.None)
+        {
+            return text;
+        }
+
+        if ((issues & OriginIssues.UserInfo) != 0 || origin is { IsOpaque: true })
+        {
+            return null;
+        }
+
+        // Browsers take "https:/a.example" and "https:\\a.example" for "https://a.example".
+        origin ??= HttpUrl.Parse(text) is { HasCredentials: false } url ? url.Origin : null;
+        return origin is null
+            ? ((issues & OriginIssues.MissingScheme) != 0 ? FindByHost(text) : null)
+            : IsSchemeWrittenTwice(origin) ? null : origin.Serialize();
+    }
+
+    // "https://https://a.example" has the host "https", and an empty port.
+    private static bool IsSchemeWrittenTwice(Origin origin) => origin.Host is "http" or "https";
+
+    private static string? FindByHost(string text)
+    {
+        var trimmed = OriginParser.TrimControls(text);
+        var start = trimmed.StartsWith("//", StringComparison.Ordinal) ? 2 : 0;
+        var end = trimmed.IndexOfAny(['/', '?', '#', '\\'], start);
+        var authority = trimmed.Substring(start, (end < 0 ? trimmed.Length : end) - start);
+        if (authority.IndexOf('@') >= 0)
+        {
+            return null;
+        }
+
+        OriginParser.Parse(Scheme + "://" + authority, out var origin);
+        if (origin is null || !IsPlainlyHost(origin, authority))
+        {
+            return null;
+        }
+
+        var scheme = IsLoopback(origin.Host) ? LoopbackScheme : Scheme;
+
+        // Port 80 speaks http and 443 https: with the other one, either the scheme or the port is not meant.
+        OriginParser.Parse(scheme + "://" + authority, out origin);
+        return origin?.Port is 80 or 443 ? null : origin?.Serialize();
+    }
+
+    // A name of two labels or more under one of letters, an address in full, or the loopback host; not just any word.
+    private static bool IsPlainlyHost(Origin origin, string authority)
+    {
+        var host = origin.Host;
+        if (host[0] == '[' || Ipv4Address.EndsInNumber(host))
+        {
+            return authority.StartsWith(host, StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (IsLoopback(host))
+        {
+            return true;
+        }
+
+        var labels = host.Split('.');
+        var top = labels[labels.Length - 1];
+        return labels.Length > 1
+            && top.Length > 1
+            && (top.All(Ascii.IsAlpha) || top.StartsWith("xn--", StringComparison.Ordinal))
+            && labels.Select(static (label, index) => (label, index)).All(static pair => IsLabel(pair.label) || (pair.index == 0 && pair.label == "*"));
+    }
+
+    private static bool IsLabel(string label) =>
+        label.Length != 0 && label[0] != '-' && label[label.Length - 1] != '-' && label.All(static c => Ascii.IsAlphanumeric(c) || c == '-');
+
+    private static bool IsLoopback(string host) =>
+        host is "localhost" or "[::1]"
+        || host.EndsWith(".localhost", StringComparison.Ordinal)
+        || (host.StartsWith("127.", StringComparison.Ordinal) && Ipv4Address.EndsInNumber(host));
+}
