@@ -22,8 +22,14 @@ public sealed class Answer
         FailureSites = failureSites;
     }
 
+    /// <summary>No header that matters.</summary>
+    public static Answer Empty { get; } = new(ImmutableArray<StatedHeader>.Empty);
+
     /// <summary>The response headers, in the order in which they were written.</summary>
     public ImmutableArray<StatedHeader> Headers { get; }
+
+    /// <summary>The status, where the host sets it for the sake of CORS; null where others decide on it.</summary>
+    public int? Status { get; init; }
 
     /// <summary>Code that cannot be seen may have written further headers, so an absence proves nothing.</summary>
     public bool MayHoldMore { get; }

@@ -9,6 +9,9 @@ public enum HostFailure
     /// <summary>ASP.NET Core 3 and later throws for a policy with any origin and credentials.</summary>
     AnyOriginWithCredentials,
 
+    /// <summary>The age of cached preflights is negative: every host throws where it is set.</summary>
+    NegativeMaxAge,
+
     /// <summary>The code that decides on the origin threw: an exception is no answer.</summary>
     Exception,
 }

@@ -4,16 +4,25 @@ using CorsAnalyzers.Protocol;
 namespace CorsAnalyzers.Policies;
 
 /// <summary>
-/// A CORS policy of ASP.NET Core as the code states it. Two slots decide on the origin: the list and the predicate. A list of exactly
-/// <c>*</c> means any origin, whatever the predicate; otherwise the predicate decides, and without one the list is looked up.
+/// A CORS policy as the code states it. Two slots decide on the origin: the list and the predicate. A list of exactly <c>*</c> means any
+/// origin, whatever the predicate; otherwise the predicate decides, and without one the list is looked up.
 /// </summary>
 public sealed record PolicyModel
 {
+    /// <summary>What answers from the policy.</summary>
+    public PolicyHost Host { get; init; } = PolicyHost.AspNetCore;
+
     /// <summary>The list slot; a null value is an entry that is not known before run time.</summary>
     public ImmutableArray<ListedOrigin> Origins { get; init; } = ImmutableArray<ListedOrigin>.Empty;
 
     /// <summary>The list may hold further entries that were not seen.</summary>
     public bool OriginsOpen { get; init; }
+
+    /// <summary>
+    /// The list that origins are looked up in where it is not the policy's own: a builder that was made from a policy of ASP.NET Core asks
+    /// that one, whatever is added later. Null where it is the own list.
+    /// </summary>
+    public ImmutableArray<ListedOrigin>? LookedUp { get; init; }
 
     /// <summary>The predicate slot; null where no predicate was set.</summary>
     public OriginPredicate? Predicate { get; init; }
@@ -36,57 +45,55 @@ public sealed record PolicyModel
     /// <summary>Whether credentials are allowed; null where nothing was stated, a null value where it is not known before run time.</summary>
     public Stated<bool?>? Credentials { get; init; }
 
-    /// <summary>The allowed request headers, by name.</summary>
+    /// <summary>The allowed request headers, by name; exactly <c>*</c> means all.</summary>
     public ImmutableArray<Stated<string?>> Headers { get; init; } = ImmutableArray<Stated<string?>>.Empty;
 
-    /// <summary>The allowed methods.</summary>
+    /// <summary>The allowed methods; exactly <c>*</c> means all.</summary>
     public ImmutableArray<Stated<string?>> Methods { get; init; } = ImmutableArray<Stated<string?>>.Empty;
 
     /// <summary>The exposed response headers.</summary>
     public ImmutableArray<Stated<string?>> ExposedHeaders { get; init; } = ImmutableArray<Stated<string?>>.Empty;
 
-    /// <summary>The answer of ASP.NET Core's CORS middleware (3 and later) to a request; null where it is not known.</summary>
-    public Answer? Respond(CorsRequest request, bool preflight)
+    /// <summary>Whether the list is exactly <c>*</c>.</summary>
+    public bool AllowsAnyOrigin => !OriginsOpen && Origins.Length == 1 && Origins[0].Value == CorsHeaderValues.AnyOrigin;
+
+    /// <summary>Whether all request headers are allowed.</summary>
+    public bool AllowsAnyHeader => IsWildcard(Headers);
+
+    /// <summary>Whether all methods are allowed.</summary>
+    public bool AllowsAnyMethod => IsWildcard(Methods);
+
+    /// <summary>
+    /// The answer of the policy's host; null where it is not known. A preflight asks for the request's method and for its headers that are
+    /// not CORS-safelisted (Fetch Standard §4.8).
+    /// </summary>
+    public Answer? Respond(CorsRequest request, bool preflight) => Host.Respond(this, request, preflight);
+
+    /// <summary>The answer to a request whose origin the policy admits, whichever that is; null where it is not known.</summary>
+    /// <param name="request">The request; it has an origin.</param>
+    /// <param name="site">The place that admits it.</param>
+    /// <param name="preflight">Whether the answer to its preflight is asked for.</param>
+    public Answer? RespondToAdmitted(CorsRequest request, Site site, bool preflight) => Host.Admit(this, request, site, preflight);
+
+    /// <summary>Whether a list of names is exactly <c>*</c>.</summary>
+    internal static bool IsWildcard(ImmutableArray<Stated<string?>> names) => names.Length == 1 && names[0].Value == CorsHeaderValues.Wildcard;
+
+    /// <summary>Whether an origin is admitted, and by which place; null where that is not known.</summary>
+    /// <exception cref="PredicateFailedException">The check throws for this origin.</exception>
+    internal (bool? Admitted, Site? Site) Decide(string origin)
     {
-        var anyOrigin = !OriginsOpen && Origins.Length == 1 && Origins[0].Value == CorsHeaderValues.AnyOrigin;
-        if (anyOrigin && Credentials is { Value: true } credentials)
+        if (AllowsAnyOrigin)
         {
-            return Answer.Failed(HostFailure.AnyOriginWithCredentials, Origins[0].Site, credentials.Site);
+            return (true, Origins[0].Site);
         }
 
-        if (request.Origin is null)
-        {
-            return new Answer(ImmutableArray<StatedHeader>.Empty);
-        }
-
-        try
-        {
-            return anyOrigin
-                ? Admit(CorsHeaderValues.AnyOrigin, Origins[0].Site, preflight)
-                : Decide(request.Origin) switch
-                {
-                    (true, { } site) => Admit(request.Origin, site, preflight),
-                    (false, _) => new Answer(ImmutableArray<StatedHeader>.Empty),
-                    _ => null,
-                };
-        }
-        catch (PredicateFailedException)
-        {
-            return Answer.Failed(HostFailure.Exception);
-        }
-    }
-
-    /// <summary>The answer to an origin that the policy admits, whichever that is.</summary>
-    public Answer RespondToAdmitted(string origin, Site site, bool preflight) => Admit(origin, site, preflight);
-
-    private (bool? Admitted, Site? Site) Decide(string origin)
-    {
         if (Predicate is not null)
         {
             return (Predicate.Admits(origin), Predicate.Site);
         }
 
-        foreach (var entry in Origins)
+        var list = LookedUp ?? Origins;
+        foreach (var entry in list)
         {
             if (string.Equals(entry.Value, origin, StringComparison.Ordinal))
             {
@@ -94,7 +101,7 @@ public sealed record PolicyModel
             }
         }
 
-        foreach (var entry in Origins)
+        foreach (var entry in list)
         {
             if (WildcardSubdomains && entry.Value is { } text && AspNetCoreOrigins.AdmitsSubdomain(text, origin))
             {
@@ -102,43 +109,6 @@ public sealed record PolicyModel
             }
         }
 
-        return OriginsOpen || Origins.Any(static entry => entry.Value is null) ? (null, null) : (false, null);
-    }
-
-    private Answer Admit(string allowOrigin, Site site, bool preflight)
-    {
-        var headers = ImmutableArray.CreateBuilder<StatedHeader>();
-        headers.Add(new StatedHeader(CorsHeaderNames.AccessControlAllowOrigin, allowOrigin, site));
-        if (Credentials is { } credentials && credentials.Value != false)
-        {
-            headers.Add(new StatedHeader(
-                CorsHeaderNames.AccessControlAllowCredentials,
-                credentials.Value is null ? null : CorsHeaderValues.AllowCredentials,
-                credentials.Site));
-        }
-
-        if (preflight)
-        {
-            AddList(CorsHeaderNames.AccessControlAllowHeaders, Headers);
-            AddList(CorsHeaderNames.AccessControlAllowMethods, Methods);
-        }
-        else
-        {
-            AddList(CorsHeaderNames.AccessControlExposeHeaders, ExposedHeaders);
-        }
-
-        return new Answer(headers.ToImmutable());
-
-        void AddList(string name, ImmutableArray<Stated<string?>> values)
-        {
-            foreach (var value in values)
-            {
-                headers.Add(new StatedHeader(name, value.Value is null ? null : Quote(value.Value), value.Site));
-            }
-        }
-
-        // The middleware writes a name that holds a comma as a quoted string, which browsers take for no name at all.
-        static string Quote(string value) =>
-            value.IndexOf(',') >= 0 && (value[0] != '"' || value[value.Length - 1] != '"') ? "\"" + value + "\"" : value;
+        return OriginsOpen || list.Any(static entry => entry.Value is null) ? (null, null) : (false, null);
     }
 }

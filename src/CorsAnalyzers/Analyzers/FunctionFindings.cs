@@ -35,7 +35,7 @@ internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, 
     private IEnumerable<Conversation> ConversationsOf(SyntaxNode function, CancellationToken cancellationToken)
     {
         var simulator = new FunctionSimulator(function, graphs, types, cancellationToken);
-        if (source == AnswerSource.AspNetCorePolicy)
+        if (source == AnswerSource.Policy)
         {
             return simulator.AskPolicies();
         }

@@ -1,6 +1,6 @@
 using CorsAnalyzers.Policies;
-using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,6 +1,6 @@
 using CorsAnalyzers.Policies;
-using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +14,7 @@ public sealed class PolicyAnalyzer : ConversationAnalyzer
     public PolicyAnalyzer()
         : base(
             CorsWords.Policies,
-            AnswerSource.AspNetCorePolicy,
+            AnswerSource.Policy,
             RuleCatalog.WildcardOriginWithCredentials,
             RuleCatalog.AnyOriginWithCredentials,
             RuleCatalog.RiskyRequestHeaderAllowed)

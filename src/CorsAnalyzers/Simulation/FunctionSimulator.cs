@@ -51,20 +51,45 @@ internal sealed class FunctionSimulator
         var conversations = ImmutableArray.CreateBuilder<Conversation>();
         foreach (var key in runs.SelectMany(static run => run.Policies.Keys).Distinct().ToList())
         {
-            conversations.Add(new Conversation(
-                AnswerSource.AspNetCorePolicy,
-                ImmutableArray.Create(ExchangeOf(static answers => answers.Actual)),
-                ImmutableArray.Create(ExchangeOf(static answers => answers.Preflight), ExchangeOf(static answers => answers.Admitted)),
-                IsWholeResponse: true,
-                FirstUseOfOrigin: null));
+            var actual = ImmutableArray.CreateBuilder<Exchange>();
+            var preflights = ImmutableArray.CreateBuilder<Exchange>();
+            actual.Add(ExchangeOf(stranger, static answers => answers.Actual));
+            preflights.Add(ExchangeOf(stranger, static answers => answers.Preflight));
+            preflights.Add(ExchangeOf(stranger, static answers => answers.Admitted));
+            foreach (var origin in TrustedBy(key).Append(null))
+            {
+                // Asked of the models at the ends of the paths: no further run.
+                var request = CorsRequest.Get(origin);
+                actual.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: false)));
+                if (origin is not null)
+                {
+                    preflights.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: true)));
+                }
+            }
 
-            Exchange ExchangeOf(Func<PolicyAnswers, Answer?> select) => new(
-                stranger,
+            conversations.Add(new Conversation(
+                AnswerSource.Policy,
+                actual.ToImmutable(),
+                preflights.ToImmutable(),
+                IsWholeResponse: true,
+                FirstUseOfOrigin: null)
+            {
+                Policies = runs.Select(run => run.PolicyOutcome(key)).ToImmutableArray(),
+            });
+
+            Exchange ExchangeOf(CorsRequest request, Func<PolicyAnswers, Answer?> select) => new(
+                request,
                 runs.Select(run => run.Outcome(run.Policies.TryGetValue(key, out var answers) ? select(answers) : run.Nothing)).ToImmutableArray(),
                 isComplete);
         }
 
         return conversations.ToImmutable();
+
+        IEnumerable<string?> TrustedBy((SyntaxNode, int) key) => AttackOrigins
+            .TrustedProbes(runs.SelectMany(run => run.Policies.TryGetValue(key, out var answers)
+                ? answers.Model.Origins.Select(static origin => origin.Value).OfType<string>()
+                : []))
+            .Take(Bounds.TrustedProbes);
     }
 
     /// <summary>The conversation about the response headers that the function writes; null where it writes none that matter.</summary>
@@ -152,6 +177,7 @@ internal sealed class FunctionSimulator
             var path = new PathRun(request, preflight, given);
             runs.Add(RunOnce(path));
             steps += path.Steps;
+            path.Close();
 
             var next = path.Decisions;
             while (next.Count > 0 && !next[next.Count - 1].Holds)
@@ -238,27 +264,30 @@ internal sealed class FunctionSimulator
             foreach (var (_, policy) in group)
             {
                 run.Policies[(group.Key, index++)] = new PolicyAnswers(
+                    policy.Model,
                     policy.Model.Respond(path.Request, preflight: false),
                     policy.Model.Respond(path.Request, preflight: true),
-                    Admitted(policy.Model, path.Request.Origin));
+                    Admitted(policy.Model, path.Request));
             }
         }
     }
 
     /// <summary>The preflight's answer to an origin that the policy admits, if it admits any.</summary>
-    private static Answer? Admitted(PolicyModel policy, string? origin)
+    private static Answer? Admitted(PolicyModel policy, CorsRequest request)
     {
         var site = policy.Predicate?.Site ?? (policy.Origins.IsEmpty ? policy.Credentials?.Site : policy.Origins[0].Site);
-        return site is null || origin is null || (policy.Origins.IsEmpty && !policy.OriginsOpen && policy.Predicate is null)
+        return site is null || request.Origin is null || (policy.Origins.IsEmpty && !policy.OriginsOpen && policy.Predicate is null)
             ? null
-            : policy.RespondToAdmitted(origin, site, preflight: true);
+            : policy.RespondToAdmitted(request, site, preflight: true);
     }
 
     private Value Argument(Machine machine, IParameterSymbol parameter)
     {
         if (types.KindOf(parameter.Type) == KnownKind.CorsPolicyBuilder)
         {
-            return machine.Path.NewPolicy(function, isOpen: !configuresPolicy);
+            var policy = machine.Path.NewPolicy(function, isOpen: !configuresPolicy);
+            policy.Finish(machine.SiteOf(CorsOptionsVocabulary.BuilderOf(function) ?? function, frame: null));
+            return policy;
         }
 
         if (BoundParameters.IsOrigin(parameter))
@@ -270,7 +299,7 @@ internal sealed class FunctionSimulator
     }
 
     /// <summary>What one policy answers on one path.</summary>
-    private sealed record PolicyAnswers(Answer? Actual, Answer? Preflight, Answer? Admitted);
+    private sealed record PolicyAnswers(PolicyModel Model, Answer? Actual, Answer? Preflight, Answer? Admitted);
 
     /// <summary>One path and what it came to.</summary>
     private sealed class Run(PathRun path)
@@ -289,5 +318,10 @@ internal sealed class FunctionSimulator
         public Answer? Nothing => IsKnown ? new Answer(ImmutableArray<StatedHeader>.Empty) : null;
 
         public Outcome Outcome(Answer? answer) => new(Decisions, Path.IsDoubtful ? null : answer, Path.IsDevelopmentOnly);
+
+        public PolicyOutcome PolicyOutcome((SyntaxNode Place, int Index) key) => new(
+            Decisions,
+            IsKnown && !Path.IsDoubtful && Policies.TryGetValue(key, out var answers) ? answers.Model : null,
+            Path.IsDevelopmentOnly);
     }
 }

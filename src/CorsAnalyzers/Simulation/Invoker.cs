@@ -294,7 +294,7 @@ internal sealed class Invoker(Machine machine)
                     instance.Open();
                     break;
                 case PolicyDraft policy when !isFramework:
-                    policy.Model = policy.Model with { OriginsOpen = true };
+                    policy.Open();
                     break;
             }
         }

@@ -146,7 +146,7 @@ internal sealed class Machine
     {
         var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
         var ofOrigin = inputs.Any(input => MayRevealOrigin(input))
-            || (!Types.IsFramework(call.Method) && SpeaksOfOrigins(call.Method.Name));
+            || (!Types.IsFramework(call.Method) && OriginCheckNames.Has(call.Method.Name));
         var key = call.Method.ContainingType?.Name + "." + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")" + part;
         return Unknown(type, key, ofOrigin, isTest ? call.Receiver ?? call.Arguments.FirstOrDefault() : null);
     }
@@ -172,20 +172,6 @@ internal sealed class Machine
                 {
                     return true;
                 }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A method that cannot be seen and whose name says that it decides who gets in may look at the request by itself.</summary>
-    private static bool SpeaksOfOrigins(string name)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["Origin", "Allow", "Trust", "Valid", "Permit", "Block", "Deny", "Forbid", "Cors"])
-        {
-            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
             }
         }
 

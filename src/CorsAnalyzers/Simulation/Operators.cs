@@ -36,6 +36,7 @@ internal static class Operators
     {
         (UnaryOperatorKind.Not, _) => Not(operand),
         (UnaryOperatorKind.Minus, Constant { Content: int number }) => new Constant(-number, operand.OfOrigin),
+        (UnaryOperatorKind.Minus, Constant { Content: TimeSpan }) => TimeSpanVocabulary.Compute(BinaryOperatorKind.Subtract, new Constant(TimeSpan.Zero), operand)!,
         (UnaryOperatorKind.Plus, _) => operand,
         _ => machine.Unknown(operation.Type, operation.OperatorKind + "(" + operand.Key + ")", operand.OfOrigin),
     };
@@ -141,6 +142,11 @@ internal static class Operators
             {
                 return new Constant(result, ofOrigin);
             }
+        }
+
+        if (TimeSpanVocabulary.Compute(kind, left, right) is { } time)
+        {
+            return time;
         }
 
         if (IsCount(left) && right is Constant { Content: int bound })

@@ -18,6 +18,7 @@ internal sealed class PathRun
     private readonly Dictionary<string, Constant> bindings = [];
     private readonly Dictionary<string, List<string>> tests = [];
     private int nextId;
+    private int stepLimit = Bounds.StepsPerPath;
 
     public PathRun(CorsRequest request, bool preflight, ImmutableArray<Decision> given)
     {
@@ -65,6 +66,9 @@ internal sealed class PathRun
     /// <summary>Two tests of one value hold that may exclude each other: whether there is such a path is not known.</summary>
     public bool IsDoubtful { get; private set; }
 
+    /// <summary>The path is at its end.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <summary>Operations so far.</summary>
     public int Steps { get; private set; }
 
@@ -84,16 +88,24 @@ internal sealed class PathRun
     /// <exception cref="BoundReachedException">There were too many.</exception>
     public void Step()
     {
-        if (++Steps > Bounds.StepsPerPath)
+        if (++Steps > stepLimit)
         {
             throw new BoundReachedException();
         }
+    }
+
+    /// <summary>The path is at its end and may be asked further questions: what it decided stands, and nothing more is decided.</summary>
+    public void Close()
+    {
+        IsClosed = true;
+        stepLimit = Steps + Bounds.StepsAfterPath;
     }
 
     /// <summary>The value that the path has given to a value that is not known, or the value itself.</summary>
     public Value Resolve(Value value) => bindings.TryGetValue(value.Key, out var bound) && value is Unknown ? bound : value;
 
     /// <summary>The value of a condition on this path.</summary>
+    /// <exception cref="BoundReachedException">It would be one decision too many.</exception>
     public bool Decide(Value condition)
     {
         switch (Resolve(condition))
@@ -136,7 +148,7 @@ internal sealed class PathRun
             decided[equality.Operand.Key] = !other;
         }
 
-        if (holds && equality.Operand is Unknown)
+        if (holds && equality.Operand is Unknown && !IsClosed)
         {
             IsDoubtful |= MayContradict(equality);
             bindings[equality.Operand.Key] = equality.OfOrigin && !equality.Other.OfOrigin
@@ -162,7 +174,7 @@ internal sealed class PathRun
             return known;
         }
 
-        if (Decisions.Count >= Bounds.Decisions)
+        if (IsClosed || Decisions.Count >= Bounds.Decisions)
         {
             throw new BoundReachedException();
         }

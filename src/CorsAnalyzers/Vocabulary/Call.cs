@@ -54,6 +54,9 @@ internal sealed class Call
     /// <summary>The place of a value that stands in an argument: its literal where that lies in the function under analysis, else the argument.</summary>
     public Site SiteOf(int index, Value value) => Machine.SiteOf(value, argumentSyntax.ElementAtOrDefault(index) ?? Syntax, Frame);
 
+    /// <summary>The place of an argument; the call where the argument is left out.</summary>
+    public Site SiteOf(int index) => Machine.SiteOf(argumentSyntax.ElementAtOrDefault(index) ?? Syntax, Frame);
+
     /// <summary>A result that is not known.</summary>
     public Value Unknown(ITypeSymbol? type = null, bool isTest = false) => Machine.UnknownResult(this, type ?? Method.ReturnType, isTest);
 }

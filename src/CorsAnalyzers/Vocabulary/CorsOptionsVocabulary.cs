@@ -1,6 +1,7 @@
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Vocabulary;
 
@@ -19,6 +20,10 @@ internal sealed class CorsOptionsVocabulary : VocabularyBase
     /// <summary>Whether a function given to this method configures a policy, of which nothing else is stated.</summary>
     public static bool TakesPolicy(KnownTypes types, IMethodSymbol method) => types.VocabularyOf(method.ContainingType) is CorsOptionsVocabulary;
 
+    /// <summary>Where a policy is finished that a lambda builds: its builder, as a function that is under analysis shows it, too.</summary>
+    public static SyntaxNode? BuilderOf(SyntaxNode? function) =>
+        function is AnonymousFunctionExpressionSyntax ? FunctionSyntax.Parameters(function).FirstOrDefault() : null;
+
     /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
@@ -27,7 +32,12 @@ internal sealed class CorsOptionsVocabulary : VocabularyBase
             switch (argument)
             {
                 case Function { Method.Parameters.Length: 1 } function when call.Machine.Types.KindOf(function.Method.Parameters[0].Type) == KnownKind.CorsPolicyBuilder:
-                    call.Machine.Invoker.Apply(function, [call.Path.NewPolicy(function.Syntax ?? call.Syntax, isOpen: false)], call.Syntax, call.Frame);
+                    var policy = call.Path.NewPolicy(function.Syntax ?? call.Syntax, isOpen: false);
+                    call.Machine.Invoker.Apply(function, [policy], call.Syntax, call.Frame);
+                    policy.Finish(call.Machine.SiteOf(BuilderOf(function.Syntax) ?? call.Syntax, call.Frame));
+                    break;
+                case PolicyDraft { Model.Site: null } finished:
+                    finished.Finish(call.Site);
                     break;
                 case Function { Method.Parameters.Length: 1 } function when call.Machine.Types.KindOf(function.Method.Parameters[0].Type) == KnownKind.CorsOptions:
                     call.Machine.Invoker.Apply(function, [CorsOptionsObject.Any], call.Syntax, call.Frame);

@@ -19,7 +19,7 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
             var created = call.Path.NewPolicy(call.Syntax, isOpen: false);
             if (call.Argument(0) is PolicyDraft template)
             {
-                created.Model = template.Model;
+                created.CopyFrom(template);
             }
             else if (call.Arguments.Count > 0)
             {
@@ -43,10 +43,10 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
                 policy.AllowAnyOrigin(call.Site);
                 break;
             case "SetIsOriginAllowed":
-                policy.Model = policy.Model with { Predicate = new SimulatedPredicate(call.Machine, call.Frame, call.Argument(0), call.Site, call.Syntax), WildcardSubdomains = false };
+                policy.SetPredicate(new SimulatedPredicate(call.Machine, call.Frame, call.Argument(0), call.Site, call.Syntax));
                 break;
             case "SetIsOriginAllowedToAllowWildcardSubdomains":
-                policy.Model = policy.Model with { Predicate = null, WildcardSubdomains = true };
+                policy.AllowWildcardSubdomains(call.Site);
                 break;
             case "AllowCredentials":
                 policy.Model = policy.Model with { Credentials = new Stated<bool?>(true, call.Site) };
@@ -70,9 +70,11 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
                 policy.Model = policy.Model with { Methods = Any(call) };
                 break;
             case "SetPreflightMaxAge":
+                policy.SetMaxAge(new Stated<TimeSpan?>(TimeSpanVocabulary.Of(call.Path.Resolve(call.Argument(0))), call.SiteOf(0)));
                 break;
             case "Build":
-                var built = call.Path.NewPolicy(call.Syntax, isOpen: false);
+                policy.Finish(call.Site);
+                var built = call.Path.NewPolicy(call.Syntax, policy.IsOpen);
                 built.Model = policy.Model;
                 return built;
             default:
@@ -87,8 +89,8 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
 
     private static void WithOrigins(PolicyDraft policy, Call call)
     {
-        policy.AddOrigins(Names(call).Select(static name =>
-            new ListedOrigin(name.Value is null ? null : AspNetCoreOrigins.Normalize(name.Value), name.Site, name.Value)));
+        policy.AddOrigins(Names(call).Select(name =>
+            new ListedOrigin(name.Value is null ? null : policy.Model.Host.NormalizeOrigin(name.Value), name.Site, name.Value)));
         if (call.Argument(0) is not Sequence { IsOpen: false })
         {
             policy.Model = policy.Model with { OriginsOpen = true };

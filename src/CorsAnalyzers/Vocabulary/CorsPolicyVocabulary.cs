@@ -43,11 +43,12 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
                 };
                 return true;
             case "IsOriginAllowed":
-                policy.Model = policy.Model with
-                {
-                    Predicate = new SimulatedPredicate(machine, frame, value, machine.SiteOf(valueSyntax, frame), valueSyntax),
-                    WildcardSubdomains = false,
-                };
+                policy.SetPredicate(new SimulatedPredicate(machine, frame, value, machine.SiteOf(valueSyntax, frame), valueSyntax));
+                return true;
+            case "PreflightMaxAge":
+                policy.SetMaxAge(machine.Path.Resolve(value) is Constant { Content: null }
+                    ? null
+                    : new Stated<TimeSpan?>(TimeSpanVocabulary.Of(machine.Path.Resolve(value)), machine.SiteOf(valueSyntax, frame)));
                 return true;
             default:
                 return false;

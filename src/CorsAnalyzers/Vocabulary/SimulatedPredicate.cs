@@ -27,5 +27,9 @@ internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value pre
         {
             throw new PredicateFailedException();
         }
+        catch (BoundReachedException) when (machine.Path.IsClosed)
+        {
+            return null;
+        }
     }
 }

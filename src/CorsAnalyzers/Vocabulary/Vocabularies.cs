@@ -9,6 +9,7 @@ internal static class Vocabularies
         new StringValuesVocabulary(),
         new UriVocabulary(),
         new RegexVocabulary(),
+        new TimeSpanVocabulary(),
         new NullableVocabulary(),
         new TaskVocabulary(),
         new HostEnvironmentVocabulary(),

@@ -121,7 +121,7 @@ public sealed class PolicyModelTests
             Show(policy.Respond(FromStranger, preflight: false)!));
         Assert.Equal(
             ["Access-Control-Allow-Origin: https://x.example @here", "Access-Control-Expose-Headers: X-B @X-B"],
-            Show(policy.RespondToAdmitted("https://x.example", Talk.At("here"), preflight: false)));
+            Show(policy.RespondToAdmitted(CorsRequest.Get("https://x.example"), Talk.At("here"), preflight: false)!));
     }
 
     [Fact]

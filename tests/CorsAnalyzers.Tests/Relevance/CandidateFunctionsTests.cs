@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Tests.TestSupport;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

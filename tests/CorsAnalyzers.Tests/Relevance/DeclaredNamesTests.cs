@@ -1,4 +1,5 @@
 using CorsAnalyzers.Relevance;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CorsAnalyzers.Tests.Relevance;

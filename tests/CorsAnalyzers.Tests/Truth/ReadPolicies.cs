@@ -11,31 +11,30 @@ namespace CorsAnalyzers.Tests.Truth;
 /// <summary>The rows, read by the package's own simulation, and answered by the package's model of the middleware.</summary>
 internal sealed class ReadPolicies
 {
-    private readonly FunctionGraphs graphs;
-    private readonly KnownTypes types;
-    private readonly List<MethodDeclarationSyntax> rows;
+    private readonly List<(PathRun Path, PolicyModel Policy)> rows = [];
 
     public ReadPolicies(Compilation compilation)
     {
-        graphs = new FunctionGraphs(compilation);
-        types = KnownTypes.Of(compilation);
-        rows = compilation.SyntaxTrees.First().GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().ToList();
+        var graphs = new FunctionGraphs(compilation);
+        var types = KnownTypes.Of(compilation);
+        foreach (var function in compilation.SyntaxTrees.First().GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+        {
+            var path = new PathRun(CorsRequest.Get(PolicyRows.Origins[0]), preflight: false, ImmutableArray<Decision>.Empty);
+            var symbol = graphs.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function) as IMethodSymbol;
+            new Machine(path, function, graphs, types, CancellationToken.None).Invoker.RunRoot(function, symbol, []);
+
+            // The last policy is the one that Build made.
+            rows.Add((path, path.Policies[^1].Policy.Model));
+        }
     }
 
     /// <summary>The answer; null where the model does not know it.</summary>
-    public Answer? Ask(int row, string origin, bool preflight)
+    public Answer? Ask(int row, CorsRequest request, bool preflight)
     {
-        var function = rows[row];
-        var path = new PathRun(CorsRequest.Get(origin), preflight, ImmutableArray<Decision>.Empty);
-        var machine = new Machine(path, function, graphs, types, CancellationToken.None);
-        var symbol = graphs.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function) as IMethodSymbol;
-        machine.Invoker.RunRoot(function, symbol, []);
-
-        // The last policy is the one that Build made.
-        var answer = path.Policies[^1].Policy.Model.Respond(path.Request, preflight);
+        var answer = rows[row].Policy.Respond(request, preflight);
 
         // Nothing in a row is unknown, so nothing may have been guessed.
-        Assert.Empty(path.Decisions);
+        Assert.Empty(rows[row].Path.Decisions);
         return answer;
     }
 }

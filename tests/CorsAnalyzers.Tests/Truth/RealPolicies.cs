@@ -2,13 +2,14 @@ using System.Reflection;
 using CorsAnalyzers.Protocol;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.CodeAnalysis;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CorsAnalyzers.Tests.Truth;
 
-/// <summary>The rows, run with the real policy builder, and answered by the real service behind ASP.NET Core's CORS middleware.</summary>
+/// <summary>The rows, run with the real policy builder, and answered by ASP.NET Core's CORS middleware.</summary>
 internal sealed class RealPolicies
 {
     private readonly Assembly assembly;
@@ -23,49 +24,58 @@ internal sealed class RealPolicies
     }
 
     /// <summary>The answer, by <see cref="Show"/>, or <c>throws</c>.</summary>
-    public string Ask(int row, string origin, bool preflight)
+    public string Ask(int row, CorsRequest request, bool preflight)
     {
         var context = new DefaultHttpContext();
-        context.Request.Headers.Origin = origin;
-        context.Request.Method = preflight ? "OPTIONS" : "GET";
-        if (preflight)
+        var response = new StartingResponse();
+        context.Features.Set<IHttpResponseFeature>(response);
+        context.Request.Method = preflight ? PreflightRequest.Method : request.Method;
+        foreach (var header in preflight ? [.. Preflight.CreateRequest(request).ToHeaders()] : request.Headers)
         {
-            context.Request.Headers.AccessControlRequestMethod = "PURGE";
-            context.Request.Headers.AccessControlRequestHeaders = "x-requested";
+            context.Request.Headers.Append(header.Name, header.Value);
+        }
+
+        if (!preflight && request.Origin is not null)
+        {
+            context.Request.Headers.Origin = request.Origin;
         }
 
         try
         {
             var policy = assembly.GetType(PolicySource.Type)!.GetMethod(PolicySource.MethodOf(row))!.CreateDelegate<Func<CorsPolicy>>()();
-            service.ApplyResult(service.EvaluatePolicy(context, policy), context.Response);
+            var middleware = new CorsMiddleware(static _ => Task.CompletedTask, service, policy, NullLoggerFactory.Instance);
+            middleware.Invoke(context, new NoOtherPolicies()).GetAwaiter().GetResult();
+            response.Start();
         }
-        catch (Exception exception) when (exception is InvalidOperationException or UriFormatException)
+        catch (Exception exception) when (exception is InvalidOperationException or UriFormatException or ArgumentOutOfRangeException)
         {
             return "throws";
         }
 
-        return Show(name => context.Response.Headers.TryGetValue(name, out var value) ? value.ToString() : null);
+        return Show(
+            preflight && request.Origin is not null ? response.StatusCode : null,
+            context.Response.Headers.Select(static header => (header.Key, (string?)header.Value.ToString())));
     }
 
-    /// <summary>
-    /// What an answer says: <c>none</c>, or the allowed origin, credentials and lists. The middleware echoes the requested header and method
-    /// where the policy allows any; the model says <c>*</c>.
-    /// </summary>
-    public static string Show(Func<string, string?> header)
+    /// <summary>All that an answer says: the status, where the middleware sets it, and every header, by name.</summary>
+    public static string Show(int? status, IEnumerable<(string Name, string? Value)> headers) =>
+        string.Join(" | ", headers
+            .Select(static header => header.Name + ": " + (header.Value ?? "?"))
+            .Order(StringComparer.Ordinal)
+            .Prepend(status?.ToString() ?? "no status"));
+
+    /// <summary>A response that calls back before it starts, as a server's does.</summary>
+    private sealed class StartingResponse : HttpResponseFeature
     {
-        if (header(CorsHeaderNames.AccessControlAllowOrigin) is not { } origin)
-        {
-            return "none";
-        }
+        private readonly List<(Func<object, Task> Callback, object State)> callbacks = [];
 
-        var credentials = header(CorsHeaderNames.AccessControlAllowCredentials) is { } value ? value == "true" ? "credentials " : "credentials=" + value : "";
-        return $"{origin} {credentials}"
-            + List("headers", CorsHeaderNames.AccessControlAllowHeaders)
-            + List("methods", CorsHeaderNames.AccessControlAllowMethods)
-            + List("exposed", CorsHeaderNames.AccessControlExposeHeaders);
+        public override void OnStarting(Func<object, Task> callback, object state) => callbacks.Add((callback, state));
 
-        string List(string label, string name) => header(name) is { } list
-            ? $"{label}={(list is "x-requested" or "PURGE" ? "*" : list)} "
-            : "";
+        public void Start() => callbacks.ForEach(static pair => pair.Callback(pair.State).GetAwaiter().GetResult());
+    }
+
+    private sealed class NoOtherPolicies : ICorsPolicyProvider
+    {
+        public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName) => throw new NotSupportedException();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Simulation.Values;
 
@@ -14,14 +15,36 @@ internal sealed class PolicyDraft : Value
         Key = key;
         if (isOpen)
         {
-            Model = Model with { OriginsOpen = true };
+            Open();
         }
     }
 
     public override string Key { get; }
 
+    /// <summary>Code that cannot be seen may have stated something, so nothing can be said about the whole.</summary>
+    public bool IsOpen { get; private set; }
+
     /// <summary>What has been stated so far.</summary>
     public PolicyModel Model { get; set; } = new();
+
+    /// <summary>Hands the policy to code that cannot be seen.</summary>
+    public void Open()
+    {
+        IsOpen = true;
+        Model = Model with { OriginsOpen = true, Site = null };
+    }
+
+    /// <summary>The policy is finished at a place, as far as all its code can be seen.</summary>
+    public void Finish(Site site) => Model = Model with { Site = IsOpen ? null : site };
+
+    /// <summary>
+    /// Takes over what another policy states, as <c>new CorsPolicyBuilder(policy)</c> does: its check goes on looking origins up in the other's list.
+    /// </summary>
+    public void CopyFrom(PolicyDraft other)
+    {
+        IsOpen |= other.IsOpen;
+        Model = other.Model with { Site = null, LookedUp = other.Model.Predicate is null ? other.Model.LookedUp ?? other.Model.Origins : null };
+    }
 
     /// <summary>Adds to the list slot.</summary>
     public void AddOrigins(IEnumerable<ListedOrigin> origins) => Model = Model with { Origins = Model.Origins.AddRange(origins) };
@@ -29,7 +52,46 @@ internal sealed class PolicyDraft : Value
     /// <summary>Clears the list slot and puts <c>*</c> there.</summary>
     public void AllowAnyOrigin(Site site) => Model = Model with
     {
-        Origins = ImmutableArray.Create(new ListedOrigin(Protocol.CorsHeaderValues.AnyOrigin, site)),
+        Overridden = Model.Overridden.AddRange(Model.Origins.Select(origin => new OverriddenSetting(
+            origin.Value == CorsHeaderValues.AnyOrigin ? OriginSettingKind.Any : OriginSettingKind.Listed, origin.Site, site))),
+        Origins = ImmutableArray.Create(new ListedOrigin(CorsHeaderValues.AnyOrigin, site)),
         OriginsOpen = false,
+    };
+
+    /// <summary>Puts a check of the author's own into the predicate slot.</summary>
+    public void SetPredicate(OriginPredicate predicate) => Model = Model with
+    {
+        Overridden = WithoutPredicate(predicate.Site),
+        Predicate = predicate,
+        WildcardSubdomains = false,
+        WildcardSubdomainsSite = null,
+        LookedUp = null,
+    };
+
+    /// <summary>Puts the check for wildcard subdomains into the predicate slot.</summary>
+    public void AllowWildcardSubdomains(Site site) => Model = Model with
+    {
+        Overridden = Model.WildcardSubdomains ? Model.Overridden : WithoutPredicate(site),
+        Predicate = null,
+        WildcardSubdomains = true,
+        WildcardSubdomainsSite = site,
+        LookedUp = null,
+    };
+
+    /// <summary>Sets for how long preflights may be cached; null takes it back.</summary>
+    public void SetMaxAge(Stated<TimeSpan?>? age)
+    {
+        // Setting a negative age throws, so nothing comes after it.
+        if (Model.MaxAge is not { Value: { } stated } || stated >= TimeSpan.Zero)
+        {
+            Model = Model with { MaxAge = age };
+        }
+    }
+
+    private ImmutableArray<OverriddenSetting> WithoutPredicate(Site by) => Model switch
+    {
+        { Predicate: { } predicate } => Model.Overridden.Add(new OverriddenSetting(OriginSettingKind.Predicate, predicate.Site, by)),
+        { WildcardSubdomainsSite: { } site } => Model.Overridden.Add(new OverriddenSetting(OriginSettingKind.WildcardSubdomains, site, by)),
+        _ => Model.Overridden,
     };
 }

@@ -48,7 +48,7 @@ public sealed class AnyOriginWithCredentialsTests
         RuleAssert.Message(RuleAssert.By(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)))[0]));
 
     [Fact]
-    public void PoliciesAreJudgedAlike() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Converse(AnswerSource.AspNetCorePolicy, [Talk.Ask(Talk.Stranger, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]), Finding);
+    public void PoliciesAreJudgedAlike() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Converse(AnswerSource.Policy, [Talk.Ask(Talk.Stranger, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]), Finding);
 
     [Fact]
     public void AnUnseenCheckOfTheOriginIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(

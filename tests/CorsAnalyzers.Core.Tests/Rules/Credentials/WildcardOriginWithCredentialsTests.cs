@@ -47,7 +47,7 @@ public sealed class WildcardOriginWithCredentialsTests
     {
         var policy = new PolicyModel { Origins = Talk.List("*"), Credentials = new(true, Talk.At("credentials")) };
         var exchange = Talk.Ask(Talk.Stranger, policy.Respond(CorsAnalyzers.Protocol.CorsRequest.Get(Talk.Stranger), preflight: false)!);
-        RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, Talk.Converse(AnswerSource.AspNetCorePolicy, [exchange], [exchange]),
+        RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, Talk.Converse(AnswerSource.Policy, [exchange], [exchange]),
             "CORS2001 at * (credentials) ASP.NET Core throws an InvalidOperationException for such a policy: RemoveCredentials");
     }
 
@@ -55,7 +55,7 @@ public sealed class WildcardOriginWithCredentialsTests
     public void AThrowingPredicateIsSilent()
     {
         var exchange = Talk.Ask(Talk.Stranger, Answer.Failed(HostFailure.Exception, Talk.At("predicate")));
-        RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, Talk.Converse(AnswerSource.AspNetCorePolicy, [exchange], [exchange]));
+        RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, Talk.Converse(AnswerSource.Policy, [exchange], [exchange]));
     }
 
     [Fact]

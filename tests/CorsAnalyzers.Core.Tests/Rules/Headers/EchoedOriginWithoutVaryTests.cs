@@ -81,7 +81,7 @@ public sealed class EchoedOriginWithoutVaryTests
 
     [Fact]
     public void TheMiddlewareWritesVaryItself() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Converse(
-        AnswerSource.AspNetCorePolicy,
+        AnswerSource.Policy,
         [Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))],
         [Talk.Ask(Talk.Stranger, Talk.Answer())]));
 

@@ -1,6 +1,6 @@
 using CorsAnalyzers.Protocol;
 
-namespace CorsAnalyzers.Relevance;
+namespace CorsAnalyzers.Vocabulary;
 
 /// <summary>The words without which a text has no CORS code of a kind.</summary>
 internal sealed class CorsWords
