@@ -49,7 +49,10 @@ public sealed class Answer
     /// <summary>All fields of that name.</summary>
     public IEnumerable<StatedHeader> FindAll(string name) => Headers.Where(header => header.Is(name));
 
-    /// <summary>The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known.</summary>
+    /// <summary>
+    /// The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known. For a request without credentials it
+    /// does not read Access-Control-Allow-Credentials.
+    /// </summary>
     public CorsCheckResult? Check(CorsRequest request)
     {
         if (Failure != HostFailure.None)
@@ -57,8 +60,9 @@ public sealed class Answer
             return CorsCheckResult.AllowOriginMissing;
         }
 
-        var read = Headers.Where(static header =>
-            header.Is(CorsHeaderNames.AccessControlAllowOrigin) || header.Is(CorsHeaderNames.AccessControlAllowCredentials)).ToList();
+        var withCredentials = request.Credentials == CredentialsMode.Include;
+        var read = Headers.Where(header => header.Is(CorsHeaderNames.AccessControlAllowOrigin)
+            || (withCredentials && header.Is(CorsHeaderNames.AccessControlAllowCredentials))).ToList();
         return read.Any(static header => header.Value is null)
             ? null
             : CorsCheck.Evaluate(request, new CorsResponse(200, read.Select(static header => new HeaderField(header.Name, header.Value!))));
