@@ -10,7 +10,16 @@ public static class AttackOrigins
     /// <summary>The most trusted probes for one body of code: each costs a simulated run.</summary>
     public const int TrustedProbeLimit = 8;
 
+    /// <summary>The most look-alikes for one check: each costs a simulated run.</summary>
+    public const int LookAlikeLimit = 24;
+
+    // Further ones are not attacked, so that the limit leaves room for every class of attack on each of these.
+    private const int AttackedLiterals = 6;
+    private const int AttackedWords = 3;
+    private const int AttackedPatterns = 4;
+
     private const string Scheme = "https://";
+    private const string NullWhy = "sandboxed frames and local files send it, so anyone can";
 
     // Shorter literals than this say nothing about a host: they stand in most of them by chance.
     private const int ShortestTelling = 4;
@@ -64,6 +73,94 @@ public static class AttackOrigins
         }
 
         return probes.ToImmutable();
+    }
+
+    /// <summary>
+    /// The origins that pass weak checks made of the literals, the most telling first: the first that passes names the weakness. At most
+    /// <see cref="LookAlikeLimit"/>, each once; the stranger and <c>null</c> are always among them.
+    /// </summary>
+    /// <param name="literals">What the check names: hosts and parts of them, origins, ports, patterns. Other texts do no harm.</param>
+    /// <param name="patterns">Those that are known to be regular expressions. Others are taken for such where they look like one.</param>
+    public static ImmutableArray<AttackOrigin> LookAlikes(IEnumerable<string> literals, IEnumerable<string>? patterns = null)
+    {
+        var known = (patterns ?? []).Where(static text => !string.IsNullOrEmpty(text)).Distinct().ToList();
+        var given = literals.Where(static text => !string.IsNullOrEmpty(text)).Distinct().Except(known).ToList();
+        var all = given.Concat(known).ToList();
+
+        // A pattern names a host with its dots escaped.
+        var attacker = Stranger(all.Select(static text => text.Replace("\\", ""))).Substring(Scheme.Length);
+        var named = new List<NamedOrigin>();
+        foreach (var text in given)
+        {
+            if (LooksLikePattern(text))
+            {
+                known.Add(text);
+            }
+            else
+            {
+                named.AddRange(Members(text).Select(static member => NamedOrigin.Read(member)).OfType<NamedOrigin>());
+            }
+        }
+
+        var territory = new Territory(attacker);
+        var list = new CandidateList(territory, attacker, DefaultScheme(all));
+        foreach (var name in named)
+        {
+            territory.Name(name.Host);
+            list.Exclude((name.Scheme ?? "") + "://" + name.Host + name.Port);
+        }
+
+        var hosts = known.Select(pattern => PatternAttacks.Read(pattern, list.Label)).ToList();
+        foreach (var host in hosts.SelectMany(static host => host))
+        {
+            territory.Name(host.Fixed);
+        }
+
+        list.AddHostile(null, attacker, "", AttackKind.Stranger, -1, "the check asks nothing of the host");
+        list.Add(new AttackOrigin(CorsHeaderValues.NullOrigin, AttackKind.NullOrigin, NullWhy, IsHostile: true), -1);
+        foreach (var pattern in hosts.Where(static pattern => !pattern.IsEmpty).Take(AttackedPatterns))
+        {
+            PatternAttacks.Add(list, pattern);
+        }
+
+        var telling = named.OrderBy(static name => VaguenessOf(name)).ToList();
+        var words = telling.Where(static name => name.IsWord);
+        foreach (var name in telling.Where(static name => !name.IsWord).Take(AttackedLiterals).Concat(words.Take(AttackedWords)))
+        {
+            LiteralAttacks.Add(list, name);
+        }
+
+        CombinedAttacks.Add(list, telling);
+        return list.Select(LookAlikeLimit);
+    }
+
+    // Whole origins are mostly compared with; pieces are what weak checks are made of. A word may be about anything, above all where it
+    // has upper-case letters, which no host has.
+    private static int VaguenessOf(NamedOrigin name) =>
+        name.IsWord ? (name.IsLoopback ? 0 : Ascii.ToLower(name.Literal) == name.Literal ? 3 : 4)
+        : name.StartsInside && !name.HasLeadingDot ? 0
+        : name.EndsInside && (name.Host.IndexOf('.') < 0 || name.Host[name.Host.Length - 1] is '.' or '-') ? 0
+        : name.HasLeadingDot ? 1
+        : 2;
+
+    private static bool LooksLikePattern(string text)
+    {
+        if (text.IndexOfAny(['\\', '^', '$', '(', '+']) >= 0
+            || text.IndexOf(".*", StringComparison.Ordinal) >= 0
+            || text.IndexOf("s?:", StringComparison.Ordinal) >= 0)
+        {
+            return true;
+        }
+
+        // Brackets stand around IPv6 addresses too, and a bar between the members of a list.
+        return (text.IndexOf('[') >= 0 && text.IndexOf("://[", StringComparison.Ordinal) < 0 && text[0] != '[')
+            || (text.IndexOf('|') >= 0 && (OriginParser.Parse(text, out _) & OriginIssues.List) == 0);
+    }
+
+    private static string DefaultScheme(List<string> texts)
+    {
+        bool Names(string scheme) => texts.Exists(text => text.IndexOf(scheme, StringComparison.OrdinalIgnoreCase) >= 0);
+        return Names("http") && !Names("https") && !Names("http(s)") ? "http" : "https";
     }
 
     private static IEnumerable<string> Members(string? literal)

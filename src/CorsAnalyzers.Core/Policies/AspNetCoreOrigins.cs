@@ -9,17 +9,19 @@ public static class AspNetCoreOrigins
 
     /// <summary>
     /// What the policy's list holds for a text: an absolute URI with a host that is not ASCII becomes its serialized origin, without port
-    /// where it is the scheme's own; anything else is kept, in lower case.
+    /// where it is the scheme's own; anything else is kept, in lower case. The real method throws for a few hosts that IDNA refuses late;
+    /// here they are kept, too, and match nothing.
     /// </summary>
     public static string Normalize(string text)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-            && !string.Equals(uri.IdnHost, uri.Host, StringComparison.Ordinal))
+            && IdnHostOf(uri) is { } host
+            && !string.Equals(host, uri.Host, StringComparison.Ordinal))
         {
             return uri.IsDefaultPort
-                ? uri.Scheme + "://" + uri.IdnHost
-                : uri.Scheme + "://" + uri.IdnHost + ":" + uri.Port.ToString(CultureInfo.InvariantCulture);
+                ? uri.Scheme + "://" + host
+                : uri.Scheme + "://" + host + ":" + uri.Port.ToString(CultureInfo.InvariantCulture);
         }
 
         return text.ToLowerInvariant();
@@ -45,5 +47,17 @@ public static class AspNetCoreOrigins
         return asking.Scheme == domain.Scheme
             && asking.Port == domain.Port
             && asking.Host.EndsWith("." + domain.Host, StringComparison.Ordinal);
+    }
+
+    private static string? IdnHostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 }

@@ -54,25 +54,34 @@ internal sealed class UriVocabulary : VocabularyBase
             return null;
         }
 
-        object? content = member.Name switch
+        try
         {
-            "Host" => uri.Host,
-            "DnsSafeHost" => uri.DnsSafeHost,
-            "IdnHost" => uri.IdnHost,
-            "Authority" => uri.Authority,
-            "Scheme" => uri.Scheme,
-            "Port" => uri.Port,
-            "IsDefaultPort" => uri.IsDefaultPort,
-            "IsLoopback" => uri.IsLoopback,
-            "IsAbsoluteUri" => uri.IsAbsoluteUri,
-            "AbsoluteUri" => uri.AbsoluteUri,
-            "AbsolutePath" => uri.AbsolutePath,
-            "OriginalString" => uri.OriginalString,
-            "HostNameType" => (int)uri.HostNameType,
-            _ => null,
-        };
-        return content is null ? null : new Constant(content, receiver.OfOrigin);
+            return ContentOf(uri, member.Name) is { } content ? new Constant(content, receiver.OfOrigin) : null;
+        }
+        catch (UriFormatException exception)
+        {
+            // A few hosts are refused only when the property is read.
+            throw new SimulatedException(exception);
+        }
     }
+
+    private static object? ContentOf(Uri uri, string property) => property switch
+    {
+        "Host" => uri.Host,
+        "DnsSafeHost" => uri.DnsSafeHost,
+        "IdnHost" => uri.IdnHost,
+        "Authority" => uri.Authority,
+        "Scheme" => uri.Scheme,
+        "Port" => uri.Port,
+        "IsDefaultPort" => uri.IsDefaultPort,
+        "IsLoopback" => uri.IsLoopback,
+        "IsAbsoluteUri" => uri.IsAbsoluteUri,
+        "AbsoluteUri" => uri.AbsoluteUri,
+        "AbsolutePath" => uri.AbsolutePath,
+        "OriginalString" => uri.OriginalString,
+        "HostNameType" => (int)uri.HostNameType,
+        _ => null,
+    };
 
     private static UriKind KindOf(Call call, int index, UriKind otherwise) =>
         call.Argument(index) is Constant { Content: int kind } ? (UriKind)kind : otherwise;

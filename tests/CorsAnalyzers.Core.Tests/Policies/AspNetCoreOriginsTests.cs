@@ -49,4 +49,27 @@ public sealed class AspNetCoreOriginsTests
     [InlineData("https://*.a.example,https://b.example")]
     public void ThrowsWhereTheMiddlewareDoes(string entry) =>
         Assert.Throws<PredicateFailedException>(() => AspNetCoreOrigins.AdmitsSubdomain(entry, "https://x.a.example"));
+
+    /// <summary>Where .NET itself throws late, and on random text, nothing but the host's own exception comes out.</summary>
+    [Fact]
+    public void TakesAnyText()
+    {
+        Assert.Equal("https://\u2028b\u00FC?%zz[", AspNetCoreOrigins.Normalize("https://\u2028b\u00FC?%zz["));
+        var random = new Random(20261122);
+        string[] pieces = ["https://", "a", "b\u00FC", "\uD800", "\uDC00", "\0", ".", "*.", "*", "[", "]", ":", "443", "/", "?", "#", "@", "%zz", "xn--", "\u3002", "\u00AD", "\u2028", "\u212A"];
+        for (var i = 0; i < 50_000; i++)
+        {
+            var text = "https://" + string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => pieces[random.Next(pieces.Length)]));
+            AspNetCoreOrigins.Normalize(text);
+            try
+            {
+                AspNetCoreOrigins.AdmitsSubdomain(text, "https://x.a.example");
+                AspNetCoreOrigins.AdmitsSubdomain("https://*.a.example", text);
+            }
+            catch (PredicateFailedException)
+            {
+                // What the middleware does with a listed origin that is no URI without its wildcard.
+            }
+        }
+    }
 }

@@ -47,6 +47,7 @@ internal static class PolicyRows
         """policy.SetIsOriginAllowed(o => throw new InvalidOperationException())""",
         """policy.SetIsOriginAllowed(o => new[] { "https://a.example", "http://localhost:3000" }.Contains(o))""",
         """policy.SetIsOriginAllowed(o => Regex.IsMatch(o, "^https://[a-z]+.example$"))""",
+        """policy.SetIsOriginAllowed(o => new Uri("https://\u2028b\u00FC?%zz[").IdnHost == o)""",
 
         // What the list makes of an origin.
         """policy.WithOrigins("https://a.example/")""",
