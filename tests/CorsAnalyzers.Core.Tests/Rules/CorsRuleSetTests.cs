@@ -71,6 +71,35 @@ public sealed class CorsRuleSetTests
     [MemberData(nameof(OnePlace))]
     public void OneCauseIsOneFinding(string id, Conversation conversation) => Assert.Equal([id], Ids(conversation));
 
+    /// <summary>Checks, the literals in them, and the rule that the attacks made from those prove.</summary>
+    public static TheoryData<string[], Func<string, bool>, string> Checks => new()
+    {
+        { ["a.example"], static origin => origin.EndsWith("a.example"), "CORS1002" },
+        { ["https://a.example"], static origin => origin.StartsWith("https://a.example"), "CORS1002" },
+        { ["a.example"], static origin => origin.Contains("a.example"), "CORS1002" },
+        { ["http://localhost"], static origin => origin.StartsWith("http://localhost"), "CORS1002" },
+        { ["localhost"], static origin => origin.Contains("localhost"), "CORS1002" },
+        { [":3000"], static origin => origin.EndsWith(":3000"), "CORS1002" },
+        { ["github.io"], static origin => origin.EndsWith("github.io"), "CORS1002" },
+        { [".github.io"], static origin => origin.EndsWith(".github.io"), "CORS1005" },
+        { ["null"], static origin => origin == "null", "CORS1003" },
+        { [Plain], static origin => origin == Plain, "CORS1004" },
+        { [Local], static origin => origin == Local, "CORS1009" },
+        { ["x"], static origin => origin.Length > 1, "CORS2002" },
+        { [".a.example"], static origin => origin.EndsWith(".a.example"), "" },
+        { ["https://a.example"], static origin => origin == "https://a.example", "" },
+        { ["a.example"], static origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Host == "a.example", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public void AttacksProveWhatAChecksWeaknessIs(string[] literals, Func<string, bool> check, string id)
+    {
+        var conversation = Ask.Of(
+            Ask.Checked(origin => check(origin)), [.. AttackOrigins.TrustedProbes(literals)], [.. AttackOrigins.LookAlikes(literals)]);
+        Assert.Equal(id.Length == 0 ? [] : [id], Ids(conversation));
+    }
+
     /// <summary>What is configured is asked for the origin alone: the graver harm of the same origin speaks, and a suggestion does not.</summary>
     [Theory]
     [InlineData("http://a.example", "CORS1004")]

@@ -26,7 +26,7 @@ internal sealed class InsecureOriginRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
-        var all = NamedOrigin.In(conversation, CredentialsMode.Include);
+        var all = NamedAdmission.In(conversation, CredentialsMode.Include);
         foreach (var named in all)
         {
             if (named.Origin.Scheme != Insecure || LoopbackHosts.Contains(named.Origin.Host) || IsHostOnly(conversation, named))
@@ -50,14 +50,14 @@ internal sealed class InsecureOriginRule : ConversationRule
     }
 
     /// <summary>The place lets in another scheme or port of the host, which nobody named: it looks at the host alone.</summary>
-    private static bool IsHostOnly(Conversation conversation, NamedOrigin named) => conversation.Actual.Skip(1).Any(exchange =>
+    private static bool IsHostOnly(Conversation conversation, NamedAdmission named) => conversation.Actual.Skip(1).Any(exchange =>
         exchange.Attack is not null
         && Origin.TryParse(exchange.Request.Origin, out var other)
         && other.Host == named.Origin.Host
         && Admissions.Of(exchange, CredentialsMode.Include).Any(admission => admission.Site.Equals(named.Site)));
 
     /// <summary>The same with https; null where a port is named, as nobody knows which one serves https.</summary>
-    private static NamedOrigin? Secure(NamedOrigin named)
+    private static NamedAdmission? Secure(NamedAdmission named)
     {
         if (named.Origin.Port is not null)
         {

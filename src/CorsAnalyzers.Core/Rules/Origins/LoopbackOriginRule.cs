@@ -24,7 +24,7 @@ internal sealed class LoopbackOriginRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
-        var named = NamedOrigin.In(conversation, CredentialsMode.Include)
+        var named = NamedAdmission.In(conversation, CredentialsMode.Include)
             .Where(static named => LoopbackHosts.Contains(named.Origin.Host))
             .Select(static named => Report(named.Site, named.Credentials, named.Text))
             .ToList();

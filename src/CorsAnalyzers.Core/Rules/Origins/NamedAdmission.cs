@@ -10,10 +10,10 @@ namespace CorsAnalyzers.Rules.Origins;
 /// <param name="IsWildcard">The text names all subdomains of a host.</param>
 /// <param name="Site">The place that lets it in.</param>
 /// <param name="Credentials">The place that allows credentials; empty where they were not asked for.</param>
-internal sealed record NamedOrigin(string Text, Origin Origin, bool IsWildcard, Site Site, ImmutableArray<Site> Credentials)
+internal sealed record NamedAdmission(string Text, Origin Origin, bool IsWildcard, Site Site, ImmutableArray<Site> Credentials)
 {
     /// <summary>All of them, each once a place: the listed ones first. Opaque origins (<c>null</c>) are not named.</summary>
-    public static IReadOnlyList<NamedOrigin> In(Conversation conversation, CredentialsMode credentials)
+    public static IReadOnlyList<NamedAdmission> In(Conversation conversation, CredentialsMode credentials)
     {
         var listed = Listed(conversation, credentials).ToList();
         var entries = new HashSet<Site>(listed.Select(static named => named.Site));
@@ -21,13 +21,13 @@ internal sealed record NamedOrigin(string Text, Origin Origin, bool IsWildcard, 
             .Concat(Admissions.OfNamed(conversation, credentials)
                 .Where(admission => !entries.Contains(admission.Site))
                 .Select(Compared)
-                .OfType<NamedOrigin>())
+                .OfType<NamedAdmission>())
             .GroupBy(static named => (named.Site, named.Origin))
             .Select(static group => group.First())
             .ToList();
     }
 
-    private static IEnumerable<NamedOrigin> Listed(Conversation conversation, CredentialsMode credentials)
+    private static IEnumerable<NamedAdmission> Listed(Conversation conversation, CredentialsMode credentials)
     {
         foreach (var (policy, entry) in DecidingList.In(conversation))
         {
@@ -42,16 +42,16 @@ internal sealed record NamedOrigin(string Text, Origin Origin, bool IsWildcard, 
             var text = entry.Written ?? entry.Value!;
             if (policy.WildcardSubdomains && WildcardEntry.FindSubdomain(entry.Value!) is { } subdomain)
             {
-                yield return new NamedOrigin(text, subdomain, true, entry.Site, places);
+                yield return new NamedAdmission(text, subdomain, true, entry.Site, places);
             }
             else if (Origin.IsSerialized(entry.Value!) && Origin.TryParse(entry.Value, out var origin) && !origin.IsOpaque && origin.Host.IndexOf('*') < 0)
             {
-                yield return new NamedOrigin(text, origin, false, entry.Site, places);
+                yield return new NamedAdmission(text, origin, false, entry.Site, places);
             }
         }
     }
 
-    private static NamedOrigin? Compared(Admission admission) => Origin.TryParse(admission.Origin, out var origin) && !origin.IsOpaque
-        ? new NamedOrigin(admission.Origin, origin, false, admission.Site, admission.Credentials)
+    private static NamedAdmission? Compared(Admission admission) => Origin.TryParse(admission.Origin, out var origin) && !origin.IsOpaque
+        ? new NamedAdmission(admission.Origin, origin, false, admission.Site, admission.Credentials)
         : null;
 }
