@@ -15,8 +15,8 @@ internal sealed class AnyOriginRule : ConversationRule
         RuleLevel.Suggestion,
         "Any site can read answers to requests without credentials",
         "'{0}' can read the answers to requests without credentials: {1}",
-        "Where any origin may read the answers, every site that a user visits sees what the user's browser can reach, also in networks that the site itself cannot. "
-        + "That is right for public data; otherwise name the origins that may read.");
+        "Where any origin may read the answers, every site that a user visits sees what the user's browser can reach, also in networks that "
+        + "the site itself cannot. That is right for public data; otherwise name the origins that may read.");
 
     /// <inheritdoc/>
     public override Rule Rule => Definition;

@@ -4,7 +4,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Rules.Origins;
 
-/// <summary>CORS1006: a listed or written origin that can never equal a serialized one (HTML Standard §7.1.1), whatever the host makes of it.</summary>
+/// <summary>
+/// CORS1006: a listed or written origin that can never equal a serialized one (HTML Standard §7.1.1), whatever the host makes of it.
+/// </summary>
 internal sealed class MalformedOriginRule : ConversationRule
 {
     /// <summary>What the catalog says.</summary>
@@ -29,7 +31,9 @@ internal sealed class MalformedOriginRule : ConversationRule
             .Select(static pair => (
                 pair.Entry.Site,
                 Text: pair.Entry.Written ?? pair.Entry.Value!,
-                Fault: OriginFault.Find(pair.Entry.Value!, corrected => WildcardEntry.IsKnownTo(pair.Policy.Host) && WildcardEntry.NamesOneSite(corrected))));
+                Fault: OriginFault.Find(
+                    pair.Entry.Value!,
+                    corrected => WildcardEntry.IsKnownTo(pair.Policy.Host) && WildcardEntry.NamesOneSite(corrected))));
         var written = WrittenOrigins.In(conversation)
             .Where(static header => header.Value != CorsHeaderValues.AnyOrigin && SeveralOrigins.In(header.Value!).Length == 1)
             .Select(static header => (header.Site, Text: header.Value!, Fault: OriginFault.Find(header.Value!, static _ => false)));

@@ -3,7 +3,9 @@ using CorsAnalyzers.Policies;
 
 namespace CorsAnalyzers.Rules.Origins;
 
-/// <summary>CORS1011: Access-Control-Allow-Origin is given several origins (Fetch Standard, 4.10, step 5: the whole value is compared with one origin).</summary>
+/// <summary>
+/// CORS1011: Access-Control-Allow-Origin is given several origins; browsers compare the whole value with one (Fetch Standard, 4.10).
+/// </summary>
 internal sealed class MultipleOriginsInHeaderRule : ConversationRule
 {
     /// <summary>What the catalog says.</summary>

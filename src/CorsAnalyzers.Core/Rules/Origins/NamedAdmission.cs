@@ -44,7 +44,10 @@ internal sealed record NamedAdmission(string Text, Origin Origin, bool IsWildcar
             {
                 yield return new NamedAdmission(text, subdomain, true, entry.Site, places);
             }
-            else if (Origin.IsSerialized(entry.Value!) && Origin.TryParse(entry.Value, out var origin) && !origin.IsOpaque && origin.Host.IndexOf('*') < 0)
+            else if (Origin.IsSerialized(entry.Value!)
+                && Origin.TryParse(entry.Value, out var origin)
+                && !origin.IsOpaque
+                && origin.Host.IndexOf('*') < 0)
             {
                 yield return new NamedAdmission(text, origin, false, entry.Site, places);
             }

@@ -4,7 +4,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Rules.Origins;
 
-/// <summary>A setting of a policy's origins, and what keeps it from having an effect by the rule of the two slots (<see cref="PolicyModel"/>).</summary>
+/// <summary>
+/// A setting of a policy's origins, and what keeps it from having an effect by the rule of the two slots (<see cref="PolicyModel"/>).
+/// </summary>
 /// <param name="Kind">What is stated.</param>
 /// <param name="Site">The place that states it.</param>
 /// <param name="Why">Why it has no effect, as the rest of a sentence; null where it has one, or may have one.</param>

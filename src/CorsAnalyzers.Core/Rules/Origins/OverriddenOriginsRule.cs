@@ -61,7 +61,7 @@ internal sealed class OverriddenOriginsRule : ConversationRule
             first.Text);
     }
 
-    /// <summary>Of a list that holds <c>*</c> alone, more than once, removing one could leave a list of exactly <c>*</c>, which lets every origin in.</summary>
+    /// <summary>Of a list that holds nothing but <c>*</c>, removing one could leave exactly <c>*</c>, which lets every origin in.</summary>
     private static bool WouldOpen(Conversation conversation) => conversation.Policies.Any(static outcome =>
         outcome.Policy is { Origins.Length: > 1 } policy && policy.Origins.All(static entry => entry.Value is null or CorsHeaderValues.AnyOrigin));
 }

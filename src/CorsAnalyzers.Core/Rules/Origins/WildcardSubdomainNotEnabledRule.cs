@@ -14,8 +14,8 @@ internal sealed class WildcardSubdomainNotEnabledRule : ConversationRule
         RuleLevel.Warning,
         "A wildcard origin is listed, and wildcard subdomains are not switched on",
         "'{0}' lets nobody in: wildcard subdomains are not switched on",
-        "Without SetIsOriginAllowedToAllowWildcardSubdomains a listed origin with a '*' is compared as it stands, and no browser sends such an origin. "
-        + "Add the call, or list the subdomains.");
+        "Without SetIsOriginAllowedToAllowWildcardSubdomains a listed origin with a '*' is compared as it stands, and no browser sends "
+        + "such an origin. Add the call, or list the subdomains.");
 
     /// <inheritdoc/>
     public override Rule Rule => Definition;

@@ -3,7 +3,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Rules.Origins;
 
-/// <summary>What headers that are sent as they are written give Access-Control-Allow-Origin, in answers that are not given in development only.</summary>
+/// <summary>
+/// What headers that are sent as they are written give Access-Control-Allow-Origin, in answers that are not given in development only.
+/// </summary>
 internal static class WrittenOrigins
 {
     /// <summary>
@@ -23,7 +25,8 @@ internal static class WrittenOrigins
         .Select(static group => group.First());
 
     private static IEnumerable<Exchange> Exchanges(Conversation conversation) =>
-        conversation.Source == AnswerSource.HandWrittenHeaders || conversation.Policies.Any(static outcome => outcome.Policy?.Host == PolicyHost.RawHeaders)
+        conversation.Source == AnswerSource.HandWrittenHeaders
+        || conversation.Policies.Any(static outcome => outcome.Policy?.Host == PolicyHost.RawHeaders)
         ? conversation.Actual.Concat(conversation.Preflights).Where(static exchange => exchange.Request.Origin is not null)
         : [];
 
