@@ -31,8 +31,6 @@ public static class AttackOrigins
         "outsider.invalid",
         "unknown.example.org");
 
-    private static readonly char[] Separators = [',', ';', '|', ' ', '\t', '\r', '\n'];
-
     /// <summary>
     /// The origin of a site that the code knows nothing of: none of its literals contains the host, in any letter case, and, if a
     /// candidate allows it, the host contains no literal either (so a check for <c>.test</c> does not take the stranger for a friend).
@@ -166,7 +164,7 @@ public static class AttackOrigins
     private static IEnumerable<string> Members(string? literal)
     {
         var issues = OriginParser.Parse(literal, out _);
-        return (issues & OriginIssues.List) != 0 ? literal!.Split(Separators) : [literal ?? ""];
+        return (issues & OriginIssues.List) != 0 ? OriginParser.SplitList(literal!) : [literal ?? ""];
     }
 
     private static bool IsNamed(string host, List<string> literals) =>

@@ -45,6 +45,14 @@ internal static class Ascii
         return start < end;
     }
 
+    /// <summary>Whether a number is at most another one; both are digits alone, as many as there are, or none.</summary>
+    public static bool IsAtMost(string left, string right)
+    {
+        left = left.TrimStart('0');
+        right = right.TrimStart('0');
+        return left.Length != right.Length ? left.Length < right.Length : string.CompareOrdinal(left, right) <= 0;
+    }
+
     public static string ToLower(string text) => Map(text, static c => ToLower(c));
 
     public static string ToUpper(string text) => Map(text, static c => ToUpper(c));

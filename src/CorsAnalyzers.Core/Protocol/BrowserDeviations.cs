@@ -19,5 +19,7 @@ public sealed class BrowserDeviations
     /// <summary>In the order in which they were given, each once.</summary>
     public ImmutableArray<BrowserDeviation> All { get; }
 
+    public BrowserDeviations Without(BrowserDeviation deviation) => Contains(deviation) ? new(All.Remove(deviation)) : this;
+
     public bool Contains(BrowserDeviation deviation) => deviation is not null && _set.Contains(deviation);
 }

@@ -28,7 +28,19 @@ public static class ChromiumDeviations
     public static BrowserDeviation UserAgentNeedsNoPreflight { get; } = new(
         nameof(UserAgentNeedsNoPreflight),
         Browser,
-        "User-Agent needs no preflight, whatever its value; the standard does not safelist it",
+        "A script's User-Agent needs no preflight, whatever its value, as the browser sends its own instead; the standard lets scripts set it",
+        SafelistSection);
+
+    public static BrowserDeviation ClientHintsEndAtRedirects { get; } = new(
+        nameof(ClientHintsEndAtRedirects),
+        Browser,
+        "A redirect drops DPR, Downlink, Width, Viewport-Width, ECT, RTT and Device-Memory; the standard keeps them",
+        "Fetch Standard §4.5, HTTP-redirect fetch");
+
+    public static BrowserDeviation RangeNumbersAreLimited { get; } = new(
+        nameof(RangeNumbersAreLimited),
+        Browser,
+        "Range needs a preflight where a number is above 9223372036854775806; the standard sets no limit",
         SafelistSection);
 
     public static BrowserDeviation RequestHeadersAreCombined { get; } = new(
@@ -40,19 +52,27 @@ public static class ChromiumDeviations
     public static BrowserDeviation NoForcedPreflightWithoutBody { get; } = new(
         nameof(NoForcedPreflightWithoutBody),
         Browser,
-        "Upload listeners force no preflight of GET and HEAD, which have no body; the standard looks at no method",
+        "Upload listeners force no preflight of GET and HEAD, which have no body; the standard looks at no method. "
+            + "What a redirect turns into GET stays forced",
         "XMLHttpRequest Standard §3.5.6, send(); Fetch Standard §4.1, main fetch");
 
     public static BrowserDeviation ForcedPreflightGrantsNoMethod { get; } = new(
         nameof(ForcedPreflightGrantsNoMethod),
         Browser,
-        "A preflight that upload listeners force must list the method; in the standard an answer without Access-Control-Allow-Methods admits it",
+        "A preflight that upload listeners force must list the method; in the standard an answer without Access-Control-Allow-Methods "
+            + "admits it",
         PreflightSection);
 
     public static BrowserDeviation MaxAgeHasASign { get; } = new(
         nameof(MaxAgeHasASign),
         Browser,
         "A sign is read in Access-Control-Max-Age: -1 switches the cache off, +600 is 600; in the standard both are invalid and mean 5",
+        PreflightSection);
+
+    public static BrowserDeviation MaxAgeBeyond64BitIsInvalid { get; } = new(
+        nameof(MaxAgeBeyond64BitIsInvalid),
+        Browser,
+        "An Access-Control-Max-Age that is no signed integer of 64 bits means 5; in the standard a large number is valid, however large",
         PreflightSection);
 
     public static BrowserDeviation MaxAgeIsAtMostTwoHours { get; } = new(
@@ -79,10 +99,13 @@ public static class ChromiumDeviations
         WildcardCoversAuthorization,
         ClientHintsAreSafelisted,
         UserAgentNeedsNoPreflight,
+        ClientHintsEndAtRedirects,
+        RangeNumbersAreLimited,
         RequestHeadersAreCombined,
         NoForcedPreflightWithoutBody,
         ForcedPreflightGrantsNoMethod,
         MaxAgeHasASign,
+        MaxAgeBeyond64BitIsInvalid,
         MaxAgeIsAtMostTwoHours,
         EmptyLocationIsNone,
         EqualLocationsAreOne,

@@ -1,9 +1,25 @@
+using System.Collections.Immutable;
+
 namespace CorsAnalyzers.Protocol;
 
-/// <summary>The request headers of <see cref="ChromiumDeviations.ClientHintsAreSafelisted"/>; older drafts of the standard had some of them.</summary>
+/// <summary>
+/// The request headers of <see cref="ChromiumDeviations.ClientHintsAreSafelisted"/>; older drafts of the standard had some of them.
+/// </summary>
 internal static class ClientHints
 {
-    /// <summary>Whether Chromium takes the header for a client hint: by its name and its value, which has no white space at its ends.</summary>
+    private static readonly ImmutableHashSet<string> DroppedNames = Ascii.Set(
+        "Device-Memory",
+        "Downlink",
+        "DPR",
+        "ECT",
+        "RTT",
+        "Viewport-Width",
+        "Width");
+
+    /// <summary>As <see cref="ChromiumDeviations.ClientHintsEndAtRedirects"/> has them; Save-Data and Intervention go along.</summary>
+    public static bool EndsAtRedirect(string name) => DroppedNames.Contains(name);
+
+    /// <summary>Whether Chromium takes the header for a client hint, by name and value; the value has no white space at its ends.</summary>
     public static bool IsHint(string name, string value) => Ascii.ToLower(name) switch
     {
         "save-data" => Ascii.EqualsIgnoreCase(value, "on"),

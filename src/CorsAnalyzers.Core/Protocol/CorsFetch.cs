@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace CorsAnalyzers.Protocol;
 
 /// <summary>
-/// A whole fetch with the mode "cors" and the redirect mode "follow": Fetch Standard §4.1 (main fetch), §4.3 (HTTP fetch), §4.4
+/// A whole fetch with the mode "cors" and the redirect mode "follow": Fetch Standard §4.1 (main fetch), §4.4 (HTTP fetch), §4.5
 /// (HTTP-redirect fetch) and §4.8 (CORS-preflight fetch). Left out is what comes before CORS (mixed content, Content Security Policy,
 /// blocked ports, HSTS) and what stands around it (caches, that of preflights too; service workers, referrers, authentication prompts).
 /// A status says nothing about readability: 204, 205 and 304 have no body, and are read like others.
 /// </summary>
 public static class CorsFetch
 {
-    /// <summary>The most redirects that one fetch follows (§4.4).</summary>
+    /// <summary>The most redirects that one fetch follows (§4.5).</summary>
     public const int RedirectLimit = 20;
 
     /// <summary>What the script gets, and what is sent for it.</summary>
@@ -74,12 +74,16 @@ public static class CorsFetch
             _origin = request.Origin ?? url.Origin.Serialize();
             _url = url;
             _server = server;
-            _deviations = deviations;
             _request = With(
                 request,
                 _origin,
                 request.Method,
-                request.Headers.Where(static header => !RequestHeaders.IsForbidden(header.Name, header.Value)));
+                request.Headers.Where(header =>
+                    !RequestHeaders.IsForbidden(header.Name, header.Value) && !IsReplaced(header.Name, deviations)),
+                Preflight.IsForced(request, deviations));
+
+            // Whether there is a body is settled: a redirect that drops it changes nothing.
+            _deviations = deviations.Without(ChromiumDeviations.NoForcedPreflightWithoutBody);
         }
 
         public FetchResult Run()
@@ -115,8 +119,12 @@ public static class CorsFetch
             }
         }
 
-        private static CorsRequest With(CorsRequest request, string origin, string method, IEnumerable<HeaderField> headers) =>
-            new(origin, method, headers, request.Credentials) { UsesCorsPreflight = request.UsesCorsPreflight };
+        private static CorsRequest With(
+            CorsRequest request, string origin, string method, IEnumerable<HeaderField> headers, bool usesCorsPreflight) =>
+            new(origin, method, headers, request.Credentials) { UsesCorsPreflight = usesCorsPreflight };
+
+        private static bool IsReplaced(string name, BrowserDeviations deviations) =>
+            RequestHeaders.IsUserAgent(name) && deviations.Contains(ChromiumDeviations.UserAgentNeedsNoPreflight);
 
         private bool IsOwn(HttpUrl url) => url.Origin.Serialize() == _origin;
 
@@ -124,8 +132,8 @@ public static class CorsFetch
         private FetchResult? AskFirst()
         {
             var preflight = Preflight.CreateRequest(_request, _deviations);
-            var response = Answer(
-                new SentRequest(_url.Href, PreflightRequest.Method, preflight.Origin, preflight.ToHeaders(), HasCredentials: false, IsPreflight: true));
+            var response = Answer(new SentRequest(
+                _url.Href, PreflightRequest.Method, preflight.Origin, preflight.ToHeaders(), HasCredentials: false, IsPreflight: true));
             if (response is null || response.Status == 407)
             {
                 return Fail(FetchFailure.NoAnswer);
@@ -144,7 +152,7 @@ public static class CorsFetch
                 _url.Href, _request.Method, hasOrigin ? _request.Origin : null, _request.Headers, hasCredentials, IsPreflight: false));
         }
 
-        // §4.5: status 421 (RFC 9110 §15.5.20) is tried once more, on another connection.
+        // §4.6: status 421 (RFC 9110 §15.5.20) is tried once more, on another connection.
         private CorsResponse? Answer(SentRequest sent)
         {
             _sent.Add(sent);
@@ -173,7 +181,8 @@ public static class CorsFetch
                 values = values.Distinct().ToImmutableArray();
             }
 
-            if (values.Length == 0 || (values.All(static value => value.Length == 0) && _deviations.Contains(ChromiumDeviations.EmptyLocationIsNone)))
+            var isEmpty = values.All(static value => value.Length == 0);
+            if (values.Length == 0 || (isEmpty && _deviations.Contains(ChromiumDeviations.EmptyLocationIsNone)))
             {
                 return false;
             }
@@ -182,7 +191,7 @@ public static class CorsFetch
             return true;
         }
 
-        // §4.4, HTTP-redirect fetch.
+        // §4.5, HTTP-redirect fetch.
         private bool Follow(int status, string? location)
         {
             if (location is null || _url.Resolve(location) is not { } target || _redirectCount++ == RedirectLimit)
@@ -202,16 +211,20 @@ public static class CorsFetch
                 headers = headers.Where(static header => !RequestHeaders.IsBodyHeader(header.Name));
             }
 
+            if (_deviations.Contains(ChromiumDeviations.ClientHintsEndAtRedirects))
+            {
+                headers = headers.Where(static header => !ClientHints.EndsAtRedirect(header.Name));
+            }
+
             var origin = _request.Origin!;
             if (!target.Origin.Equals(_url.Origin))
             {
                 headers = headers.Where(static header => !RequestHeaders.IsNonWildcard(header.Name));
-
                 // §2.2.5, "redirect-taint": a foreign origin that sends the request to another one speaks for itself, not for the page.
                 origin = IsOwn(_url) ? origin : CorsHeaderValues.NullOrigin;
             }
 
-            _request = With(_request, origin, method, headers);
+            _request = With(_request, origin, method, headers, _request.UsesCorsPreflight);
             _url = target;
             return true;
         }

@@ -21,9 +21,11 @@ public enum FetchFailure
     /// <summary>The response, or a redirect on the way, failed the CORS check (§4.10).</summary>
     CorsCheck,
 
-    /// <summary>A redirect that is not followed (§4.4): to another scheme, with credentials in its URL, too many, or without a usable Location.</summary>
+    /// <summary>
+    /// A redirect that is not followed (§4.5): to another scheme, with credentials in its URL, too many, or without a usable Location.
+    /// </summary>
     Redirect,
 
-    /// <summary>The server did not answer, or asked for proxy authentication (status 407, §4.5).</summary>
+    /// <summary>The server did not answer, or asked for proxy authentication (status 407, §4.6).</summary>
     NoAnswer,
 }

@@ -6,7 +6,9 @@ namespace CorsAnalyzers.Protocol;
 /// <param name="Failure">Why the script sees a network error; <see cref="FetchFailure.None"/> where it reads the response.</param>
 /// <param name="Sent">The requests that were sent, in order.</param>
 /// <param name="Response">The response that the script reads; null where it sees a network error.</param>
-/// <param name="ReadableHeaders">The names of the response's headers that the script can read (§2.2.6, "CORS filtered response"), in lower case.</param>
+/// <param name="ReadableHeaders">
+/// The names of the response's headers that the script can read (§2.2.6, "CORS filtered response"), in lower case and sorted.
+/// </param>
 public sealed record FetchResult(
     FetchFailure Failure,
     ImmutableArray<SentRequest> Sent,

@@ -33,7 +33,7 @@ internal sealed class HttpUrl
     /// <summary>Reads an absolute URL; null where it is none, or has another scheme.</summary>
     public static HttpUrl? Parse(string? text) => Resolve(text, null);
 
-    /// <summary>Reads a URL that may be relative to this one, as Location headers are; null where it is none, or has another scheme.</summary>
+    /// <summary>Reads a URL that may be relative to this one, as in Location; null where it is none, or has another scheme.</summary>
     public HttpUrl? Resolve(string? text) => Resolve(text, this);
 
     private static HttpUrl? Resolve(string? text, HttpUrl? basis)

@@ -60,6 +60,13 @@ public static class MaxAge
 
     private static int Read(string value, BrowserDeviations deviations)
     {
+        var isNegative = value.Length != 0 && value[0] == '-';
+        if (deviations.Contains(ChromiumDeviations.MaxAgeBeyond64BitIsInvalid)
+            && !Ascii.IsAtMost(value.TrimStart('-', '+'), isNegative ? "9223372036854775808" : "9223372036854775807"))
+        {
+            return DefaultSeconds;
+        }
+
         if (TryParse(value, out var seconds))
         {
             return seconds;
@@ -67,7 +74,7 @@ public static class MaxAge
 
         var isSigned = deviations.Contains(ChromiumDeviations.MaxAgeHasASign) && value.Length > 1 && Ascii.IsDigit(value[1]);
         return isSigned && value[0] is ('+' or '-') && TryParse(value.Substring(1), out seconds)
-            ? (value[0] == '-' ? 0 : seconds)
+            ? (isNegative ? 0 : seconds)
             : DefaultSeconds;
     }
 }

@@ -104,9 +104,12 @@ internal static class OriginCorrection
         return labels.Length > 1
             && top.Length > 1
             && (top.All(Ascii.IsAlpha) || top.StartsWith("xn--", StringComparison.Ordinal))
-            && labels.Select(static (label, index) => (label, index)).All(static pair => IsLabel(pair.label) || (pair.index == 0 && pair.label == "*"));
+            && labels.Skip(labels[0] == "*" ? 1 : 0).All(IsLabel);
     }
 
     private static bool IsLabel(string label) =>
-        label.Length != 0 && label[0] != '-' && label[label.Length - 1] != '-' && label.All(static c => Ascii.IsAlphanumeric(c) || c == '-');
+        label.Length != 0
+        && label[0] != '-'
+        && label[label.Length - 1] != '-'
+        && label.All(static c => Ascii.IsAlphanumeric(c) || c == '-');
 }

@@ -106,7 +106,7 @@ public sealed class OriginPattern
         {
             var corrected = OriginParser.Correct(text);
             var fault = OriginIssueWords.Describe(issues);
-            var isUsable = corrected.Length == 1 && TryParse(corrected[0], out _, out _);
+            var isUsable = corrected.Length == 1 && corrected[0] != text && TryParse(corrected[0], out _, out _);
             return Say(isUsable ? fault + "; write " + Quote(corrected[0]) : fault);
         }
 

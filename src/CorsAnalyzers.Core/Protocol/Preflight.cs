@@ -70,7 +70,7 @@ public static class Preflight
         return new PreflightResult(PreflightVerdict.Allowed, MaxAgeSeconds: MaxAge.FromResponse(preflightResponse, deviations));
     }
 
-    private static bool IsForced(CorsRequest request, BrowserDeviations? deviations) =>
+    internal static bool IsForced(CorsRequest request, BrowserDeviations? deviations) =>
         request.UsesCorsPreflight
         && !(request.Method is "GET" or "HEAD"
             && deviations is not null

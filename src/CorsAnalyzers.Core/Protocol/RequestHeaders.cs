@@ -122,19 +122,21 @@ public static class RequestHeaders
     /// <summary>The header by which a script would steer servers or proxies, or null; see <see cref="RiskyRequestHeaders"/>.</summary>
     public static RiskyRequestHeader? FindRisky(string name) => RiskyRequestHeaders.Find(name);
 
+    internal static bool IsUserAgent(string name) => Ascii.EqualsIgnoreCase(name, UserAgent);
+
     /// <summary>A request-body-header name (§2.2.2): a redirect that drops the body drops this header with it.</summary>
     public static bool IsBodyHeader(string name) => name is not null && BodyHeaders.Contains(name);
 
     /// <summary>
     /// The CORS-unsafe request-header names (§2.2.2), lower-case, distinct and sorted; headers that a browser refuses count for nothing.
     /// </summary>
-    public static ImmutableArray<string> GetUnsafeNames(IEnumerable<HeaderField> headers, BrowserDeviations? deviations = null)
+    public static ImmutableArray<string> GetUnsafeNames(IEnumerable<HeaderField>? headers, BrowserDeviations? deviations = null)
     {
         deviations ??= BrowserDeviations.None;
-        var sent = headers.Where(static header => HeaderList.IsToken(header.Name) && !IsForbidden(header.Name, header.Value));
+        var sent = (headers ?? ImmutableArray<HeaderField>.Empty).Where(static header => HeaderList.IsToken(header.Name) && !IsForbidden(header.Name, header.Value));
         if (deviations.Contains(ChromiumDeviations.UserAgentNeedsNoPreflight))
         {
-            sent = sent.Where(static header => !Ascii.EqualsIgnoreCase(header.Name, UserAgent));
+            sent = sent.Where(static header => !IsUserAgent(header.Name));
         }
 
         if (deviations.Contains(ChromiumDeviations.RequestHeadersAreCombined))
@@ -142,15 +144,13 @@ public static class RequestHeaders
             sent = Combine(sent);
         }
 
-        var hintsAreSafelisted = deviations.Contains(ChromiumDeviations.ClientHintsAreSafelisted);
         var unsafeNames = new SortedSet<string>(StringComparer.Ordinal);
         var safelistedNames = new List<string>();
         var safelistedBytes = 0;
         foreach (var header in sent)
         {
             var value = Ascii.TrimHttpWhitespace(header.Value);
-            if (IsSafelisted(header.Name, value)
-                || (hintsAreSafelisted && value.Length <= SafelistedValueLimit && ClientHints.IsHint(header.Name, value)))
+            if (IsSafelisted(header.Name, value, deviations))
             {
                 safelistedNames.Add(Ascii.ToLower(header.Name));
                 safelistedBytes += value.Length;
@@ -167,6 +167,20 @@ public static class RequestHeaders
         }
 
         return unsafeNames.ToImmutableArray();
+    }
+
+    private static bool IsSafelisted(string name, string value, BrowserDeviations deviations)
+    {
+        if (IsSafelisted(name, value))
+        {
+            return !deviations.Contains(ChromiumDeviations.RangeNumbersAreLimited)
+                || !Ascii.EqualsIgnoreCase(name, "Range")
+                || SingleRange.IsInChromiumLimit(value);
+        }
+
+        return deviations.Contains(ChromiumDeviations.ClientHintsAreSafelisted)
+            && value.Length <= SafelistedValueLimit
+            && ClientHints.IsHint(name, value);
     }
 
     private static IEnumerable<HeaderField> Combine(IEnumerable<HeaderField> headers) =>

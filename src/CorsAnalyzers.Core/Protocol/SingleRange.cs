@@ -5,6 +5,9 @@ internal static class SingleRange
 {
     private const string Unit = "bytes=";
 
+    // Of 64 bits, but for the largest one, which stands for no number.
+    private const string ChromiumLimit = "9223372036854775806";
+
     /// <summary>One range with a start, such as <c>bytes=0-99</c> or <c>bytes=100-</c>; a suffix range (<c>bytes=-5</c>) has none.</summary>
     public static bool HasStart(string value)
     {
@@ -21,14 +24,16 @@ internal static class SingleRange
 
         var start = value.Substring(Unit.Length, dash - Unit.Length);
         var end = value.Substring(dash + 1);
-        return Ascii.AllDigits(start) && (end.Length == 0 || (Ascii.AllDigits(end) && IsAtMost(start, end)));
+
+        // The standard sets no limit on the numbers.
+        return Ascii.AllDigits(start) && (end.Length == 0 || (Ascii.AllDigits(end) && Ascii.IsAtMost(start, end)));
     }
 
-    // The standard sets no limit on the numbers, so they are compared as digits.
-    private static bool IsAtMost(string left, string right)
+    /// <summary>Whether Chromium can read the numbers of a range with a start (<see cref="ChromiumDeviations.RangeNumbersAreLimited"/>).</summary>
+    public static bool IsInChromiumLimit(string value)
     {
-        left = left.TrimStart('0');
-        right = right.TrimStart('0');
-        return left.Length != right.Length ? left.Length < right.Length : string.CompareOrdinal(left, right) <= 0;
+        var dash = value.IndexOf('-');
+        return Ascii.IsAtMost(value.Substring(Unit.Length, dash - Unit.Length), ChromiumLimit)
+            && Ascii.IsAtMost(value.Substring(dash + 1), ChromiumLimit);
     }
 }

@@ -16,6 +16,25 @@ internal sealed class BrowserUser(IBrowserContext context) : IAsyncDisposable
         Assert.True(response is { Ok: true }, $"{url} answered {response?.Status}.");
     }
 
+    /// <summary>A page of its own, for a script that the test brings along.</summary>
+    public async Task<IPage> OpenAsync(string url)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(url);
+        return page;
+    }
+
+    /// <summary>Logs in at https hosts, with a cookie that goes along in requests from other sites too.</summary>
+    public Task LogInAsync(IEnumerable<string> hosts) => context.AddCookiesAsync(hosts.Select(static host => new Cookie
+    {
+        Name = "user",
+        Value = "alice",
+        Domain = host,
+        Path = "/",
+        Secure = true,
+        SameSite = SameSiteAttribute.None,
+    }));
+
     /// <summary>What a script at the given origin gets to read. The page stays open for the next fetch from there.</summary>
     public async Task<FetchOutcome> FetchFromAsync(string origin, CrossOriginFetch fetch)
     {

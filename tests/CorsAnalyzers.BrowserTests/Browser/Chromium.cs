@@ -5,11 +5,15 @@ using Microsoft.Playwright;
 namespace CorsAnalyzers.BrowserTests.Browser;
 
 /// <summary>
-/// One Chromium whose every <c>*.test</c> origin leads to <see cref="VirtualHosts"/>. It sends third-party cookies, as browsers do
-/// for whoever has not switched them off; what is tested is CORS, not that switch.
+/// One Chromium whose every <c>*.test</c> origin leads to <see cref="VirtualHosts"/>, and every <c>*.example</c> one to
+/// <see cref="ExactServer"/>. It sends third-party cookies, as browsers do for whoever has not switched them off; what is tested is CORS,
+/// not that switch.
 /// </summary>
 internal sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>A port other than https's own that <c>*.example</c> hosts answer on.</summary>
+    public const int OtherHttpsPort = 8443;
+
     private readonly IPlaywright driver;
     private readonly DirectoryInfo profile;
     private readonly IBrowserContext persistent;
@@ -23,7 +27,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public string Version => persistent.Browser!.Version;
 
-    public static async Task<Chromium> LaunchAsync(string executable, VirtualHosts hosts)
+    public static async Task<Chromium> LaunchAsync(string executable, VirtualHosts hosts, ExactServer exact)
     {
         var profile = Directory.CreateTempSubdirectory("cors-browser-");
         var driver = await Playwright.CreateAsync();
@@ -43,8 +47,10 @@ internal sealed class Chromium : IAsyncDisposable
                     "--no-sandbox",
                     "--disable-gpu",
                     "--disable-background-networking",
-                    $"--host-resolver-rules=MAP *.test:80 127.0.0.1:{hosts.HttpPort}, MAP *.test:443 127.0.0.1:{hosts.HttpsPort}",
-                    $"--ignore-certificate-errors-spki-list={hosts.SubjectPublicKeyHash}",
+                    $"--host-resolver-rules=MAP *.test:80 127.0.0.1:{hosts.HttpPort}, MAP *.test:443 127.0.0.1:{hosts.HttpsPort}, "
+                        + $"MAP *.example:80 127.0.0.1:{exact.HttpPort}, MAP *.example:443 127.0.0.1:{exact.HttpsPort}, "
+                        + $"MAP *.example:{OtherHttpsPort} 127.0.0.1:{exact.HttpsPort}",
+                    $"--ignore-certificate-errors-spki-list={hosts.SubjectPublicKeyHash},{exact.SubjectPublicKeyHash}",
                 ],
             });
             return new Chromium(driver, profile, persistent);

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -61,8 +60,8 @@ internal sealed class VirtualHosts : IAsyncDisposable
     {
         var hosts = new VirtualHosts();
         await hosts.server.StartAsync(new Dispatcher(hosts), CancellationToken.None);
-        hosts.HttpPort = hosts.PortOf("http");
-        hosts.HttpsPort = hosts.PortOf("https");
+        hosts.HttpPort = hosts.server.PortOf("http");
+        hosts.HttpsPort = hosts.server.PortOf("https");
         return hosts;
     }
 
@@ -110,11 +109,6 @@ internal sealed class VirtualHosts : IAsyncDisposable
         await services.DisposeAsync();
         certificate.Dispose();
     }
-
-    private int PortOf(string scheme) => server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses
-        .Select(BindingAddress.Parse)
-        .Single(address => address.Scheme == scheme)
-        .Port;
 
     private VirtualHost Find(IFeatureCollection features)
     {

@@ -12,7 +12,9 @@ public sealed class CorsFetchTests
     [InlineData("put", "", "OPTIONS https://api.test/data https://page.test PUT; PUT https://api.test/data https://page.test")]
     [InlineData("patch", "", "OPTIONS https://api.test/data https://page.test patch; patch https://api.test/data https://page.test")]
     [InlineData(
-        "GET", "X-B: 1|Authorization: t", "OPTIONS https://api.test/data https://page.test GET authorization,x-b; GET https://api.test/data https://page.test")]
+        "GET",
+        "X-B: 1|Authorization: t",
+        "OPTIONS https://api.test/data https://page.test GET authorization,x-b; GET https://api.test/data https://page.test")]
     [InlineData("GET", "Cookie: a=b|Sec-X: 1|Host: a|X-HTTP-Method-Override: TRACE", "GET https://api.test/data https://page.test")]
     public void SimpleOrPreflighted(string method, string headers, string trace)
     {
@@ -116,7 +118,9 @@ public sealed class CorsFetchTests
     [InlineData("https://page.test", "https://page.test/", FetchFailure.CorsCheck)]
     public void TheCheckComparesTheOriginThatIsSent(string origin, string allowed, FetchFailure expected)
     {
-        var result = new FetchScene().Answer(Api, 200, "Access-Control-Allow-Origin: " + allowed).Run(CorsRequest.Get(origin, CredentialsMode.Omit));
+        var scene = new FetchScene().Answer(Api, 200, "Access-Control-Allow-Origin: " + allowed);
+
+        var result = scene.Run(CorsRequest.Get(origin, CredentialsMode.Omit));
 
         Assert.Equal(expected, result.Failure);
         Assert.Equal(expected == FetchFailure.None, result.CorsCheck == CorsCheckResult.Allowed);
@@ -186,7 +190,10 @@ public sealed class CorsFetchTests
 
     [Theory]
     [InlineData(CredentialsMode.Omit, "x-a", "content-type x-a")]
-    [InlineData(CredentialsMode.Omit, "*", "access-control-allow-credentials access-control-allow-origin access-control-expose-headers content-type x-a x-b")]
+    [InlineData(
+        CredentialsMode.Omit,
+        "*",
+        "access-control-allow-credentials access-control-allow-origin access-control-expose-headers content-type x-a x-b")]
     [InlineData(CredentialsMode.Include, "*", "content-type")]
     [InlineData(CredentialsMode.Include, "*, X-B, Set-Cookie", "content-type x-b")]
     [InlineData(CredentialsMode.Omit, "x-a, x b", "content-type")]
@@ -194,7 +201,14 @@ public sealed class CorsFetchTests
     public void ReadableHeaders(CredentialsMode mode, string exposed, string expected)
     {
         var scene = new FetchScene().Admit(
-            Api, 200, "Access-Control-Expose-Headers: " + exposed, "X-B: 1", "X-A: 1", "x-a: 2", "Content-Type: text/plain", "Set-Cookie: a=b");
+            Api,
+            200,
+            "Access-Control-Expose-Headers: " + exposed,
+            "X-B: 1",
+            "X-A: 1",
+            "x-a: 2",
+            "Content-Type: text/plain",
+            "Set-Cookie: a=b");
 
         Assert.Equal(expected, string.Join(' ', scene.Run(CorsRequest.Get(Page, mode)).ReadableHeaders));
     }

@@ -80,6 +80,19 @@ public sealed class HeaderListTests
         Assert.Equal(expected, VaryHeader.CoversOrigin(["Accept", null, value]));
     }
 
+    [Theory]
+    [InlineData("Accept-Encoding", "accept-encoding", true)]
+    [InlineData("Origin, Accept-Encoding", "Accept-Encoding", true)]
+    [InlineData("*", "Accept-Encoding", true)]
+    [InlineData("Origin", "Accept-Encoding", false)]
+    [InlineData("Accept", "Accept-Encoding", false)]
+    public void VaryCoversTheMembersItNames(string value, string name, bool expected) =>
+        Assert.Equal(expected, VaryHeader.Covers([value], name));
+
     [Fact]
-    public void NoVaryCoversNothing() => Assert.False(VaryHeader.CoversOrigin([]));
+    public void NoVaryCoversNothing()
+    {
+        Assert.False(VaryHeader.CoversOrigin([]));
+        Assert.False(VaryHeader.CoversOrigin(null));
+    }
 }

@@ -24,7 +24,9 @@ public sealed class HttpUrlTests
     [InlineData("https://a.example/b/.", "https://a.example/b/")]
     [InlineData("https://a.example/...", "https://a.example/...")]
     [InlineData("https://a.example//b", "https://a.example//b")]
-    [InlineData("https://a.example/a b\"<>`{}^'?a b\"<>`{}'\u00FC", "https://a.example/a%20b%22%3C%3E%60%7B%7D%5E'?a%20b%22%3C%3E`{}%27%C3%BC")]
+    [InlineData(
+        "https://a.example/a b\"<>`{}^'?a b\"<>`{}'\u00FC",
+        "https://a.example/a%20b%22%3C%3E%60%7B%7D%5E'?a%20b%22%3C%3E`{}%27%C3%BC")]
     [InlineData("https://a.example/?", "https://a.example/?")]
     [InlineData("/x", null)]
     [InlineData("//a.example", null)]

@@ -51,7 +51,8 @@ public sealed class OriginPatternTests
     [InlineData("https://b\u00FCcher.example", "'https://b\u00FCcher.example' is not in punycode, as browsers send it; write 'https://xn--bcher-kva.example'")]
     [InlineData("http://127.1", "'http://127.1' has a host that browsers spell in another way; write 'http://127.0.0.1'")]
     [InlineData("https://contoso.com:070", "'https://contoso.com:070' has a port that browsers spell in another way; write 'https://contoso.com:70'")]
-    [InlineData("\0https://contoso.com", "'\0https://contoso.com' has white space or control characters around it; write 'https://contoso.com'")]
+    [InlineData(
+        "\0https://contoso.com", "'\0https://contoso.com' has white space or control characters around it; write 'https://contoso.com'")]
     [InlineData("localhost:3000", "'localhost:3000' has no scheme; write 'http://localhost:3000'")]
     [InlineData("trusted", "'trusted' has no scheme")]
     [InlineData("https:/contoso.com", "'https:/contoso.com' has no scheme; write 'https://contoso.com'")]
@@ -64,6 +65,7 @@ public sealed class OriginPatternTests
     [InlineData("https://*.*.contoso.com", "'https://*.*.contoso.com' has a '*' that is not the whole first label of the host")]
     [InlineData("https://*contoso.com", "'https://*contoso.com' has a '*' that is not the whole first label of the host")]
     [InlineData("https://*", "'https://*' has a '*' that is not the whole first label of the host")]
+    [InlineData("https://*.", "'https://*.' has no valid host")]
     [InlineData("https://*.com", "'https://*.com' means every site under 'com'")]
     [InlineData("https://*.com.", "'https://*.com.' means every site under 'com.'")]
     [InlineData("https://*.com..", "'https://*.com..' means every site under 'com..'")]

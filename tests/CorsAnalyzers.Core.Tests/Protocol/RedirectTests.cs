@@ -4,7 +4,7 @@ using static CorsAnalyzers.Core.Tests.TestSupport.FetchScene;
 
 namespace CorsAnalyzers.Core.Tests.Protocol;
 
-/// <summary>Redirects in <see cref="CorsFetch"/>: Fetch Standard §4.4.</summary>
+/// <summary>Redirects in <see cref="CorsFetch"/>: Fetch Standard §4.5.</summary>
 public sealed class RedirectTests
 {
     private const string Own = "https://page.test/start";
@@ -30,7 +30,8 @@ public sealed class RedirectTests
     [InlineData(308, "DELETE", "DELETE")]
     public void TheMethodMayChangeAndTheBodysHeadersGoWithIt(int status, string method, string expected)
     {
-        string[] headers = ["content-type: text/plain", "Content-Language: de", "Content-Encoding: x", "Content-Location: x", "Authorization: t"];
+        string[] headers =
+            ["content-type: text/plain", "Content-Language: de", "Content-Encoding: x", "Content-Location: x", "Authorization: t"];
 
         var result = new FetchScene().Redirect(Api, status, "second").Run(Ask(method, headers));
 
@@ -69,7 +70,8 @@ public sealed class RedirectTests
         var result = new FetchScene().Answer(Own, 302, "Location: " + Api).Run(Ask("GET", "X-A: 1", "Authorization: t"), Own);
 
         Assert.Equal(
-            "GET https://page.test/start -; OPTIONS https://api.test/data https://page.test GET x-a; GET https://api.test/data https://page.test",
+            "GET https://page.test/start -; "
+                + "OPTIONS https://api.test/data https://page.test GET x-a; GET https://api.test/data https://page.test",
             Trace(result));
         Assert.Equal(["X-A"], result.Sent[^1].Headers.Select(header => header.Name));
     }
@@ -92,7 +94,10 @@ public sealed class RedirectTests
         const string Plain = "http://api.test/data";
         var request = new CorsRequest("http://page.test", "PUT", null, CredentialsMode.Omit);
 
-        var result = new FetchScene().Redirect(Plain, 307, Api).Answer("OPTIONS " + Api, 204, "Access-Control-Allow-Origin: http://page.test").Run(request, Plain);
+        var scene = new FetchScene().Redirect(Plain, 307, Api)
+            .Answer("OPTIONS " + Api, 204, "Access-Control-Allow-Origin: http://page.test");
+
+        var result = scene.Run(request, Plain);
 
         Assert.Equal((FetchFailure.Preflight, CorsCheckResult.OriginMismatch), (result.Failure, result.CorsCheck));
         Assert.Equal("null", result.Sent[^1].Origin);
