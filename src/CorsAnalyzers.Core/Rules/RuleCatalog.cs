@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Rules.Credentials;
 using CorsAnalyzers.Rules.Headers;
+using CorsAnalyzers.Rules.Origins;
 
 namespace CorsAnalyzers.Rules;
 
@@ -16,6 +17,42 @@ public static class RuleCatalog
         "An option of CorsAnalyzers has a value that cannot be used",
         "The option '{0}' has the value '{1}', which cannot be used: {2}",
         "The option is ignored until its value is corrected.");
+
+    /// <summary>Any site, or a look-alike, can read answers without credentials. Arguments: the origin that got in, why.</summary>
+    public static Rule AnyOrigin => AnyOriginRule.Definition;
+
+    /// <summary>A look-alike passes a check, with credentials. Arguments: the origin that got in, why.</summary>
+    public static Rule WeakOriginCheck => WeakOriginCheckRule.Definition;
+
+    /// <summary><c>null</c> is let in. Arguments: by what.</summary>
+    public static Rule NullOrigin => NullOriginRule.Definition;
+
+    /// <summary>A plain-http origin is let in with credentials. Arguments: the origin.</summary>
+    public static Rule InsecureOrigin => InsecureOriginRule.Definition;
+
+    /// <summary>Every site under a public suffix is let in with credentials. Arguments: the origin that got in, why.</summary>
+    public static Rule PublicSuffixOrigin => PublicSuffixOriginRule.Definition;
+
+    /// <summary>An origin that no browser sends. Arguments: the origin as written, why.</summary>
+    public static Rule MalformedOrigin => MalformedOriginRule.Definition;
+
+    /// <summary>A wildcard origin without the switch for wildcard subdomains. Arguments: the origin as written.</summary>
+    public static Rule WildcardSubdomainNotEnabled => WildcardSubdomainNotEnabledRule.Definition;
+
+    /// <summary>An origin setting without effect. Arguments: the setting, why.</summary>
+    public static Rule OverriddenOrigins => OverriddenOriginsRule.Definition;
+
+    /// <summary>A loopback origin is let in with credentials. Arguments: the origin.</summary>
+    public static Rule LoopbackOrigin => LoopbackOriginRule.Definition;
+
+    /// <summary>An origin that is not trusted is let in. Arguments: the origin.</summary>
+    public static Rule UntrustedOrigin => UntrustedOriginRule.Definition;
+
+    /// <summary>Several origins in Access-Control-Allow-Origin. Arguments: the whole value.</summary>
+    public static Rule MultipleOriginsInHeader => MultipleOriginsInHeaderRule.Definition;
+
+    /// <summary>A policy that states no origin. No arguments.</summary>
+    public static Rule NoOriginAllowed => NoOriginAllowedRule.Definition;
 
     /// <summary><c>*</c> with credentials, where the host throws or the browser refuses. Arguments: what happens.</summary>
     public static Rule WildcardOriginWithCredentials => WildcardOriginWithCredentialsRule.Definition;

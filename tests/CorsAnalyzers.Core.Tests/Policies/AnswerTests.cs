@@ -21,6 +21,8 @@ public sealed class AnswerTests
         { [AllowOrigin + Talk.Friend, AllowOrigin + Talk.Friend], CredentialsMode.Omit, CorsCheckResult.AllowOriginMultiple },
         { [AllowOrigin + "?", Credentials + "true"], CredentialsMode.Include, null },
         { [AllowOrigin + Talk.Friend, Credentials + "?"], CredentialsMode.Include, null },
+        { [AllowOrigin + Talk.Friend, Credentials + "?"], CredentialsMode.Omit, CorsCheckResult.Allowed },
+        { [AllowOrigin + "*", Credentials + "?"], CredentialsMode.SameOrigin, CorsCheckResult.Allowed },
         { [AllowOrigin + Talk.Friend, Credentials + "true", "Vary: ?"], CredentialsMode.Include, CorsCheckResult.Allowed },
     };
 

@@ -1,3 +1,4 @@
+using CorsAnalyzers.Attacks;
 using CorsAnalyzers.Core.Tests.TestSupport;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Rules;
@@ -7,6 +8,11 @@ namespace CorsAnalyzers.Core.Tests.Rules;
 /// <summary>Which of several rules speak of one conversation.</summary>
 public sealed class CorsRuleSetTests
 {
+    private const string Local = "http://localhost:3000";
+    private const string Plain = "http://a.example";
+    private static readonly AttackOrigin Glued = Ask.Attack(AttackKind.GluedSuffix, "https://attackergithub.io");
+    private static readonly AttackOrigin Neighbour = Ask.Attack(AttackKind.PublicSuffixNeighbour, "https://attacker.github.io");
+    private static readonly AttackOrigin Null = Ask.Attack(AttackKind.NullOrigin, "null");
     private static readonly Answer Star = Talk.Answer("Access-Control-Allow-Origin: *", "Access-Control-Allow-Credentials: true");
     private static readonly Answer Echo = Talk.Answer("Access-Control-Allow-Origin: " + Talk.Stranger, "Access-Control-Allow-Credentials: true");
 
@@ -110,6 +116,88 @@ public sealed class CorsRuleSetTests
         Assert.Equal(Ids(conversation), Ids(conversation));
         Assert.Equal(["CORS2002", "CORS3001"], Ids(conversation));
     }
+
+    /// <summary>Graver and lesser rules that speak of who is let in, at one place: the one that is left.</summary>
+    public static TheoryData<string, Conversation> OnePlace => new()
+    {
+        { "CORS2002", Ask.Of(Ask.Checked(static _ => true), [Local, Plain], Glued, Neighbour, Null) },
+        { "CORS2001", Ask.Of(Ask.Policy(["*"], true), [Local]) },
+        { "CORS2001", Talk.Handler(Talk.Ask(Talk.Stranger, Star)) },
+        { "CORS1002", Ask.Of(Ask.Checked(static origin => origin is Local or Plain or "null" || origin.EndsWith(".io")), [Local, Plain], Glued, Neighbour, Null) },
+        { "CORS1005", Ask.Of(Ask.Checked(static origin => origin is Local or Plain or "null" || origin.EndsWith(".github.io")), [Local, Plain], Glued, Neighbour, Null) },
+        { "CORS1003", Ask.Of(Ask.Checked(static origin => origin is Local or Plain or "null"), [Local, Plain], Glued, Neighbour, Null) },
+        { "CORS1009", Ask.Of(Ask.Checked(static origin => origin is Local), [Local, Plain], Glued, Neighbour, Null) },
+        { "CORS1001", Ask.Of(Ask.Checked(static _ => true, credentials: false), [Local, Plain], Glued, Neighbour, Null) },
+        { "CORS1003", Ask.Of(Ask.Policy(["null"]), [], Null) },
+        { "CORS1011", Ask.Handler(static _ => [Ask.AllowOrigin + "https://a.example/, https://b.example/"]) },
+        { "CORS1006", Ask.Of(Ask.Policy(["https://a.example/"])) },
+        { "CORS1007", Ask.Of(Ask.Policy(["https://*.a.example"])) },
+        { "CORS1012", Ask.Of(Ask.Policy([])) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OnePlace))]
+    public void OneCauseIsOneFinding(string id, Conversation conversation) => Assert.Equal([id], Ids(conversation));
+
+    /// <summary>Checks, the literals in them, and the rule that the attacks made from those prove.</summary>
+    public static TheoryData<string[], Func<string, bool>, string> Checks => new()
+    {
+        { ["a.example"], static origin => origin.EndsWith("a.example"), "CORS1002" },
+        { ["https://a.example"], static origin => origin.StartsWith("https://a.example"), "CORS1002" },
+        { ["a.example"], static origin => origin.Contains("a.example"), "CORS1002" },
+        { ["http://localhost"], static origin => origin.StartsWith("http://localhost"), "CORS1002" },
+        { ["localhost"], static origin => origin.Contains("localhost"), "CORS1002" },
+        { [":3000"], static origin => origin.EndsWith(":3000"), "CORS1002" },
+        { ["github.io"], static origin => origin.EndsWith("github.io"), "CORS1002" },
+        { [".github.io"], static origin => origin.EndsWith(".github.io"), "CORS1005" },
+        { ["null"], static origin => origin == "null", "CORS1003" },
+        { [Plain], static origin => origin == Plain, "CORS1004" },
+        { [Local], static origin => origin == Local, "CORS1009" },
+        { ["x"], static origin => origin.Length > 1, "CORS2002" },
+        { [".a.example"], static origin => origin.EndsWith(".a.example"), "" },
+        { ["https://a.example"], static origin => origin == "https://a.example", "" },
+        { ["a.example"], static origin => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Host == "a.example", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public void AttacksProveWhatAChecksWeaknessIs(string[] literals, Func<string, bool> check, string id)
+    {
+        var conversation = Ask.Of(
+            Ask.Checked(origin => check(origin)), [.. AttackOrigins.TrustedProbes(literals)], [.. AttackOrigins.LookAlikes(literals)]);
+        Assert.Equal(id.Length == 0 ? [] : [id], Ids(conversation));
+    }
+
+    /// <summary>What is configured is asked for the origin alone: the graver harm of the same origin speaks, and a suggestion does not.</summary>
+    [Theory]
+    [InlineData("http://a.example", "CORS1004")]
+    [InlineData("http://localhost:3000", "CORS1010")]
+    [InlineData("https://a.example", "CORS1010")]
+    [InlineData("https://trusted.example", "")]
+    [InlineData("https://trusted.example/", "CORS1006")]
+    public void AnUntrustedOriginSpeaksBetweenHarmAndSuggestion(string origin, string id) => Assert.Equal(
+        id.Length == 0 ? [] : [id],
+        CorsRuleSet.Judge(Ask.Of(Ask.Policy([origin], true), [origin.TrimEnd('/')]), Origins.Trusted.Options("https://trusted.example")).Select(static finding => finding.Rule.Id));
+
+    [Fact]
+    public void AnyOriginIsNotAlsoUntrusted() => Assert.Equal(
+        ["CORS1001"],
+        CorsRuleSet.Judge(Ask.Of(Ask.Policy(["*"]), [Talk.Friend]), Origins.Trusted.Options("https://trusted.example")).Select(static finding => finding.Rule.Id));
+
+    /// <summary>Entries of one list are places of their own.</summary>
+    [Fact]
+    public void EachEntryHasItsFinding() => Assert.Equal(
+        ["CORS1003 null", "CORS1004 http://a.example", "CORS1006 https://b.example/", "CORS1007 https://*.c.example", "CORS1008 *", "CORS1009 http://localhost:3000"],
+        CorsRuleSet.Judge(
+                Ask.Of(Ask.Policy([Local, "https://*.c.example", "https://b.example/", Plain, "null", "*"], true), [Local, Plain], Null),
+                RuleOptions.Default)
+            .Select(static finding => $"{finding.Rule.Id} {finding.Site}"));
+
+    /// <summary>A list that is never looked up is dead, not malformed, insecure or local.</summary>
+    [Fact]
+    public void ADeadListIsDeadAlone() => Assert.Equal(
+        ["CORS1008"],
+        Ids(Ask.Of(Ask.Checked(static _ => false, credentials: true, Local, Plain, "null", "https://*.c.example", "https://b.example/"), [Local, Plain], Null)));
 
     private static IEnumerable<string> Ids(Conversation conversation) => CorsRuleSet.Judge(conversation, RuleOptions.Default).Select(static finding => finding.Rule.Id);
 }
