@@ -40,6 +40,9 @@ public sealed class Answer
     /// <summary>The statements that make the host fail, the one that admits first.</summary>
     public ImmutableArray<Site> FailureSites { get; } = ImmutableArray<Site>.Empty;
 
+    /// <summary>The fields that later assignments took away, in the order in which they were lost.</summary>
+    public ImmutableArray<Overwritten> Overwritten { get; init; } = ImmutableArray<Overwritten>.Empty;
+
     /// <summary>The host fails instead of answering.</summary>
     public static Answer Failed(HostFailure failure, params Site[] sites) => new(failure, sites.ToImmutableArray());
 
@@ -49,7 +52,10 @@ public sealed class Answer
     /// <summary>All fields of that name.</summary>
     public IEnumerable<StatedHeader> FindAll(string name) => Headers.Where(header => header.Is(name));
 
-    /// <summary>The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known.</summary>
+    /// <summary>
+    /// The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known. For a request without credentials it
+    /// does not read Access-Control-Allow-Credentials.
+    /// </summary>
     public CorsCheckResult? Check(CorsRequest request)
     {
         if (Failure != HostFailure.None)
@@ -57,10 +63,17 @@ public sealed class Answer
             return CorsCheckResult.AllowOriginMissing;
         }
 
-        var read = Headers.Where(static header =>
-            header.Is(CorsHeaderNames.AccessControlAllowOrigin) || header.Is(CorsHeaderNames.AccessControlAllowCredentials)).ToList();
+        var withCredentials = request.Credentials == CredentialsMode.Include;
+        var read = Headers.Where(header => header.Is(CorsHeaderNames.AccessControlAllowOrigin)
+            || (withCredentials && header.Is(CorsHeaderNames.AccessControlAllowCredentials))).ToList();
         return read.Any(static header => header.Value is null)
             ? null
             : CorsCheck.Evaluate(request, new CorsResponse(200, read.Select(static header => new HeaderField(header.Name, header.Value!))));
     }
+
+    /// <summary>
+    /// Whether a script on that origin reads this answer where the request has no credentials (Fetch Standard, 4.10); false where that is
+    /// not known.
+    /// </summary>
+    public bool IsReadable(string? origin) => Check(CorsRequest.Get(origin, CredentialsMode.Omit)) == CorsCheckResult.Allowed;
 }

@@ -20,6 +20,18 @@ public sealed record Conversation(
     /// <summary>The policy on every path, where answers are made from one; empty for headers written by hand.</summary>
     public ImmutableArray<PolicyOutcome> Policies { get; init; } = ImmutableArray<PolicyOutcome>.Empty;
 
+    /// <summary>
+    /// Every answer that the code is known to give outside development, those to actual requests first. What none of them holds may still
+    /// be said on a path that is not known.
+    /// </summary>
+    public IEnumerable<Answer> KnownAnswers => Actual.Concat(Preflights).SelectMany(static exchange => exchange.KnownAnswers);
+
+    /// <summary>Every policy that the code is known to state outside development; none for headers written by hand.</summary>
+    public IEnumerable<PolicyModel> KnownPolicies => Policies
+        .Where(static outcome => !outcome.IsDevelopmentOnly)
+        .Select(static outcome => outcome.Policy)
+        .OfType<PolicyModel>();
+
     /// <summary>The exchange with an origin that nobody in the code names.</summary>
     public Exchange Stranger => Actual[0];
 }

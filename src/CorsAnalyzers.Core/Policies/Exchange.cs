@@ -16,6 +16,12 @@ public sealed record Exchange(CorsRequest Request, ImmutableArray<Outcome> Outco
     /// <summary>The attack that the request's origin makes; null where the code itself names the origin, or there is none.</summary>
     public AttackOrigin? Attack { get; init; }
 
+    /// <summary>Every answer that the code is known to give outside development.</summary>
+    public IEnumerable<Answer> KnownAnswers => Outcomes
+        .Where(static outcome => !outcome.IsDevelopmentOnly)
+        .Select(static outcome => outcome.Answer)
+        .OfType<Answer>();
+
     /// <summary>
     /// Looks for the proof that the code answers as <paramref name="claim"/> says: a choice of the conditions that have nothing to do
     /// with the origin under which the claim holds whatever the checks of the origin that cannot be seen come to.

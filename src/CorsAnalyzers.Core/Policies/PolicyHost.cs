@@ -32,6 +32,18 @@ public abstract class PolicyHost
     /// <summary>What its users call it.</summary>
     public string Name { get; }
 
+    /// <summary>
+    /// Whether it looks up itself what a preflight asks for, and names only that in its answer; the others send the lists for browsers to
+    /// look at.
+    /// </summary>
+    internal virtual bool ChecksPreflights => false;
+
+    /// <summary>Whether it takes a listed method for the requested one in any letter case.</summary>
+    internal virtual bool IgnoresMethodCase => false;
+
+    /// <summary>Whether an entry of a list is sent as it is, so that one with a comma is two; the others quote it.</summary>
+    internal virtual bool SendsEntriesAsWritten => false;
+
     /// <summary>What the policy's list holds for an origin as it is written in code.</summary>
     public virtual string NormalizeOrigin(string written) => written;
 

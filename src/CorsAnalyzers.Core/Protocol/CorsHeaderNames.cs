@@ -17,8 +17,11 @@ public static class CorsHeaderNames
     public const string AccessControlRequestHeaders = "Access-Control-Request-Headers";
     public const string AccessControlRequestMethod = "Access-Control-Request-Method";
 
-    private static readonly ImmutableHashSet<string> ResponseNames = ImmutableHashSet.Create(
-        AsciiIgnoreCaseComparer.Instance,
+    /// <summary>What the names of the request headers of §3.3.2 begin with, but for <see cref="Origin"/>.</summary>
+    public const string AccessControlRequestPrefix = "Access-Control-Request-";
+
+    /// <summary>The response headers of Fetch Standard §3.3.3.</summary>
+    public static ImmutableArray<string> OfResponses { get; } = ImmutableArray.Create(
         AccessControlAllowOrigin,
         AccessControlAllowCredentials,
         AccessControlAllowHeaders,
@@ -26,6 +29,10 @@ public static class CorsHeaderNames
         AccessControlExposeHeaders,
         AccessControlMaxAge);
 
-    /// <summary>Whether the name is one of the six response headers of Fetch Standard §3.3.3, in any letter case; <c>Vary</c> is none.</summary>
+    private static ImmutableHashSet<string> ResponseNames { get; } = OfResponses.ToImmutableHashSet(AsciiIgnoreCaseComparer.Instance);
+
+    /// <summary>
+    /// Whether the name is one of the six response headers of Fetch Standard §3.3.3, in any letter case; <c>Vary</c> is none.
+    /// </summary>
     public static bool IsCorsResponseHeader(string name) => name is not null && ResponseNames.Contains(name);
 }

@@ -36,4 +36,7 @@ public sealed class CorsRequest
     /// <summary>A GET without headers of its own: a simple request.</summary>
     public static CorsRequest Get(string? origin, CredentialsMode credentials = CredentialsMode.Include) =>
         new(origin, "GET", ImmutableArray<HeaderField>.Empty, credentials);
+
+    /// <summary>The same request in another credentials mode.</summary>
+    public CorsRequest With(CredentialsMode credentials) => new(Origin, Method, Headers, credentials);
 }

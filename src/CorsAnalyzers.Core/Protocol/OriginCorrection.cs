@@ -78,7 +78,7 @@ internal static class OriginCorrection
             return null;
         }
 
-        var scheme = IsLoopback(origin.Host) ? LoopbackScheme : Scheme;
+        var scheme = LoopbackHosts.Contains(origin.Host) ? LoopbackScheme : Scheme;
 
         // Port 80 speaks http and 443 https: with the other one, either the scheme or the port is not meant.
         OriginParser.Parse(scheme + "://" + authority, out origin);
@@ -94,7 +94,7 @@ internal static class OriginCorrection
             return authority.StartsWith(host, StringComparison.OrdinalIgnoreCase);
         }
 
-        if (IsLoopback(host))
+        if (LoopbackHosts.Contains(host))
         {
             return true;
         }
@@ -112,9 +112,4 @@ internal static class OriginCorrection
         && label[0] != '-'
         && label[label.Length - 1] != '-'
         && label.All(static c => Ascii.IsAlphanumeric(c) || c == '-');
-
-    private static bool IsLoopback(string host) =>
-        host is "localhost" or "[::1]"
-        || host.EndsWith(".localhost", StringComparison.Ordinal)
-        || (host.StartsWith("127.", StringComparison.Ordinal) && Ipv4Address.EndsInNumber(host));
 }

@@ -5,6 +5,9 @@ namespace CorsAnalyzers.Protocol;
 /// <summary>Facts about the request headers that a script sets: Fetch Standard §2.2.2.</summary>
 public static class RequestHeaders
 {
+    /// <summary>The only CORS non-wildcard request-header name (§2.2.2).</summary>
+    public const string Authorization = "Authorization";
+
     /// <summary>The longest value of a CORS-safelisted request-header, in bytes (§2.2.2).</summary>
     public const int SafelistedValueLimit = 128;
 
@@ -97,7 +100,9 @@ public static class RequestHeaders
         return false;
     }
 
-    /// <summary>A CORS-safelisted request-header (§2.2.2): it alone causes no preflight. Each character of the value stands for a byte.</summary>
+    /// <summary>
+    /// A CORS-safelisted request-header (§2.2.2): it alone causes no preflight. Each character of the value stands for a byte.
+    /// </summary>
     public static bool IsSafelisted(string name, string value)
     {
         if (name is null)
@@ -117,7 +122,7 @@ public static class RequestHeaders
     }
 
     /// <summary>A CORS non-wildcard request-header name (§2.2.2): <c>*</c> in Access-Control-Allow-Headers never covers it.</summary>
-    public static bool IsNonWildcard(string name) => Ascii.EqualsIgnoreCase(name, "Authorization");
+    public static bool IsNonWildcard(string name) => Ascii.EqualsIgnoreCase(name, Authorization);
 
     /// <summary>The header by which a script would steer servers or proxies, or null; see <see cref="RiskyRequestHeaders"/>.</summary>
     public static RiskyRequestHeader? FindRisky(string name) => RiskyRequestHeaders.Find(name);

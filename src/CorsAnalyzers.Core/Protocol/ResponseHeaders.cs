@@ -22,6 +22,9 @@ public static class ResponseHeaders
     /// <summary>A forbidden response-header name (§2.2.2): never readable, exposed or not.</summary>
     public static bool IsForbidden(string name) => name is not null && Forbidden.Contains(name);
 
+    /// <summary>What whoever reads this header gets hold of; null where it is none that is known to carry a secret.</summary>
+    public static SensitiveResponseHeader? FindSensitive(string name) => SensitiveResponseHeaders.Find(name);
+
     /// <summary>
     /// Whether a script can read this header of a response that passed the CORS check: safelisted, or exposed by
     /// Access-Control-Expose-Headers (§4.1), where <c>*</c> is a literal name if the request has credentials.

@@ -12,6 +12,11 @@ public enum FixHint
     /// <summary>Append <c>Vary: Origin</c> before anything depends on the origin (the first other site).</summary>
     AppendVary,
 
+    /// <summary>
+    /// Write <c>Vary: Origin</c> before anything depends on the origin (the first other site), not where it is written now.
+    /// </summary>
+    MoveVary,
+
     /// <summary>Append to <c>Vary</c> what is assigned to it.</summary>
     AppendInsteadOfAssign,
 
@@ -27,8 +32,14 @@ public enum FixHint
     /// <summary>Take the origin out of the list, or the branch that admits it.</summary>
     RemoveOrigin,
 
-    /// <summary>Write the finding's values instead: one, or several where a list in one text was meant.</summary>
+    /// <summary>
+    /// Write the finding's values instead of the one name of a list that the finding is about, or of the whole text where it names none:
+    /// one, or several where a list in one text was meant. Ages are in seconds.
+    /// </summary>
     Replace,
+
+    /// <summary>Let preflights be cached for the seconds that the finding's value gives.</summary>
+    AddMaxAge,
 
     /// <summary>Switch wildcard subdomains on.</summary>
     AllowWildcardSubdomains,

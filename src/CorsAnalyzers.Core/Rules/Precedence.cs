@@ -5,9 +5,10 @@ namespace CorsAnalyzers.Rules;
 /// <summary>Which of several rules speaks of one cause at one site: the gravest.</summary>
 internal static class Precedence
 {
-    // The gravest first. A rule may stand in several rows.
+    // The gravest first. A rule may stand in several rows. That an origin is not a configured one is graver than a suggestion, and lesser than
+    // what it harms.
     private static readonly ImmutableArray<ImmutableArray<string>> Rows = ImmutableArray.Create(
-        Row("CORS2002", "CORS2001", "CORS1002", "CORS1005", "CORS1003", "CORS1004", "CORS1009", "CORS1001"),
+        Row("CORS2002", "CORS2001", "CORS1002", "CORS1005", "CORS1003", "CORS1004", "CORS1010", "CORS1009", "CORS1001"),
         Row("CORS1011", "CORS1006", "CORS1007", "CORS1008", "CORS1012"),
         Row("CORS3009", "CORS3010", "CORS3008"),
         Row("CORS3004", "CORS3006"));

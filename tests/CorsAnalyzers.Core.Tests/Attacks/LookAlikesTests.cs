@@ -231,6 +231,7 @@ public sealed class LookAlikesTests(ITestOutputHelper output)
         Assert.Contains(attacks, attack => attack.Why == $"it contains '{word}' and the check asks for nothing around it");
     }
 
+    [Trait("Category", "Long")]
     [Fact]
     public void ArbitraryLiteralsKeepTheBounds()
     {
@@ -260,6 +261,7 @@ public sealed class LookAlikesTests(ITestOutputHelper output)
         Assert.True(hostile > 70_000, "The generator must reach the attacks.");
     }
 
+    [Trait("Category", "Long")]
     [Theory]
     [MemberData(nameof(Loops))]
     public void TimeIsLinear(string piece)
@@ -273,6 +275,7 @@ public sealed class LookAlikesTests(ITestOutputHelper output)
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for '{piece}'");
     }
 
+    [Trait("Category", "Long")]
     [Fact]
     public void ManyLiteralsTakeLinearTime()
     {

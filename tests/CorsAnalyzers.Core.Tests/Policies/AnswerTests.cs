@@ -21,6 +21,8 @@ public sealed class AnswerTests
         { [AllowOrigin + Talk.Friend, AllowOrigin + Talk.Friend], CredentialsMode.Omit, CorsCheckResult.AllowOriginMultiple },
         { [AllowOrigin + "?", Credentials + "true"], CredentialsMode.Include, null },
         { [AllowOrigin + Talk.Friend, Credentials + "?"], CredentialsMode.Include, null },
+        { [AllowOrigin + Talk.Friend, Credentials + "?"], CredentialsMode.Omit, CorsCheckResult.Allowed },
+        { [AllowOrigin + "*", Credentials + "?"], CredentialsMode.SameOrigin, CorsCheckResult.Allowed },
         { [AllowOrigin + Talk.Friend, Credentials + "true", "Vary: ?"], CredentialsMode.Include, CorsCheckResult.Allowed },
     };
 
@@ -28,6 +30,24 @@ public sealed class AnswerTests
     [MemberData(nameof(Checks))]
     public void ChecksWhatIsKnown(string[] headers, CredentialsMode mode, CorsCheckResult? expected) =>
         Assert.Equal(expected, Talk.Answer(headers).Check(CorsRequest.Get(Talk.Friend, mode)));
+
+    public static TheoryData<string[], bool> Readable => new()
+    {
+        { [AllowOrigin + "*"], true },
+        { [AllowOrigin + Talk.Friend], true },
+        { [AllowOrigin + "*", Credentials + "?"], true },
+        { [AllowOrigin + "https://b.example"], false },
+        { [AllowOrigin + "?"], false },
+        { [AllowOrigin + "*", AllowOrigin + "?"], false },
+        { [AllowOrigin + "*", AllowOrigin + "*"], false },
+        { ["Vary: *"], false },
+        { [], false },
+    };
+
+    /// <summary>What allows credentials does not matter to requests that have none.</summary>
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public void IsReadWithoutCredentials(string[] headers, bool expected) => Assert.Equal(expected, Talk.Answer(headers).IsReadable(Talk.Friend));
 
     [Fact]
     public void AFailureAdmitsNobody()

@@ -46,6 +46,7 @@ public sealed class ArbitraryInputTests(ITestOutputHelper output)
     [Fact]
     public void NothingThrowsOnNull() => Assert.All(EntryPoint.All, point => point.Call(null));
 
+    [Trait("Category", "Long")]
     [Fact]
     public void NothingThrowsOnRandomText() => PropertyCheck.ForAll(
         Texts.Any,
@@ -57,6 +58,7 @@ public sealed class ArbitraryInputTests(ITestOutputHelper output)
         },
         count: 5_000);
 
+    [Trait("Category", "Long")]
     [Theory]
     [MemberData(nameof(CaseIndexes))]
     public void TimeIsLinear(int index)

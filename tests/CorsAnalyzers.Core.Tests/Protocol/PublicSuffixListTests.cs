@@ -48,6 +48,7 @@ public sealed class PublicSuffixListTests
         Assert.Throws<FormatException>(() => SuffixPacker.Pack(SuffixList.Parse(lines)));
 
     // Two names with the same names below them, behind more than two bytes of offset can say.
+    [Trait("Category", "Long")]
     [Fact]
     public void LongListsCanBePacked()
     {

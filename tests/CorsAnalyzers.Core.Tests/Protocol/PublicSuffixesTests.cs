@@ -114,6 +114,7 @@ public sealed partial class PublicSuffixesTests
         Assert.Equal(expected, PublicSuffixes.RegistrableDomain(host!));
     }
 
+    [Trait("Category", "Long")]
     [Fact]
     public void AgreesWithTheReferenceForEveryRule()
     {

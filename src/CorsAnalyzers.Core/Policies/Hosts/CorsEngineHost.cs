@@ -25,6 +25,15 @@ internal sealed class CorsEngineHost(string name, bool isAspNetCore) : PolicyHos
         Ascii.Set("Cache-Control", "Content-Language", "Content-Type", "Expires", "Last-Modified", "Pragma");
 
     /// <inheritdoc/>
+    internal override bool ChecksPreflights => true;
+
+    /// <inheritdoc/>
+    internal override bool IgnoresMethodCase => isAspNetCore;
+
+    /// <inheritdoc/>
+    internal override bool SendsEntriesAsWritten => !isAspNetCore;
+
+    /// <inheritdoc/>
     internal override Answer? Admit(PolicyModel policy, CorsRequest request, Site site, bool preflight)
     {
         var headers = new AnswerHeaders();
@@ -37,7 +46,7 @@ internal sealed class CorsEngineHost(string name, bool isAspNetCore) : PolicyHos
         }
 
         var asked = Preflight.CreateRequest(request);
-        var method = Find(policy.Methods, asked.RequestMethod, isAspNetCore ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        var method = Find(policy.Methods, asked.RequestMethod, IgnoresMethodCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         var checks = asked.RequestHeaders
             .Where(requested => !isAspNetCore || !SimpleRequestHeaders.Contains(requested))
             .Select(requested => Find(policy.Headers, requested, StringComparison.OrdinalIgnoreCase))
@@ -102,13 +111,13 @@ internal sealed class CorsEngineHost(string name, bool isAspNetCore) : PolicyHos
 
     private void AddList(AnswerHeaders headers, string name, ImmutableArray<Stated<string?>> values)
     {
-        if (isAspNetCore)
+        if (SendsEntriesAsWritten)
         {
-            headers.AddQuoted(name, values);
+            headers.AddPlain(name, values);
         }
         else
         {
-            headers.AddPlain(name, values);
+            headers.AddQuoted(name, values);
         }
     }
 

@@ -6,6 +6,9 @@ namespace CorsAnalyzers.Policies.Hosts;
 internal sealed class RawHeadersHost() : PolicyHost("a server that sends fixed headers")
 {
     /// <inheritdoc/>
+    internal override bool SendsEntriesAsWritten => true;
+
+    /// <inheritdoc/>
     internal override Answer? Respond(PolicyModel policy, CorsRequest request, bool preflight)
     {
         var headers = new AnswerHeaders();

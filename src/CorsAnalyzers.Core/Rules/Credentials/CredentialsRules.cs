@@ -7,6 +7,9 @@ internal static class CredentialsRules
 {
     /// <summary>The rules, by id.</summary>
     public static ImmutableArray<ConversationRule> All { get; } = ImmutableArray.Create<ConversationRule>(
+        new WildcardOriginWithCredentialsRule(),
         new AnyOriginWithCredentialsRule(),
-        new WildcardOriginWithCredentialsRule());
+        new InvalidAllowCredentialsValueRule(),
+        new LiteralWildcardWithCredentialsRule(),
+        new AllowCredentialsFalseRule());
 }

@@ -32,65 +32,30 @@ internal sealed class EchoedOriginWithoutVaryRule : ConversationRule
             yield break;
         }
 
-        var answers = conversation.Actual
-            .SelectMany(exchange => exchange.Outcomes.Select(outcome => (exchange.Request, Outcome: outcome)))
-            .Where(static pair => !pair.Outcome.IsDevelopmentOnly && pair.Outcome.Answer?.Failure is null or HostFailure.None)
-            .ToList();
+        var answers = DifferingAnswers.Judged(conversation).Select(static pair => pair.Outcome.Answer);
         if (conversation.Actual.Any(static exchange => !exchange.IsComplete)
-            || answers.Any(static pair => pair.Outcome.Answer is null || MayVaryByOrigin(pair.Outcome.Answer)))
+            || answers.Any(static answer => answer is null || MayVaryByOrigin(answer))
+            || DifferingAnswers.In(conversation).FirstOrDefault() is not { } pair)
         {
             yield break;
         }
 
-        foreach (var one in answers)
-        {
-            var written = one.Outcome.Answer!.Find(CorsHeaderNames.AccessControlAllowOrigin);
-            if (written is null)
-            {
-                continue;
-            }
-
-            foreach (var other in answers)
-            {
-                if (other.Request.Origin != one.Request.Origin
-                    && one.Outcome.IsCompatibleWith(other.Outcome)
-                    && Differ(written, other.Outcome.Answer!.Find(CorsHeaderNames.AccessControlAllowOrigin)))
-                {
-                    yield return new Finding(
-                        Definition,
-                        written.Site,
-                        ImmutableArray.Create(conversation.FirstUseOfOrigin ?? written.Site),
-                        ImmutableArray.Create(
-                            Name(one.Request),
-                            Name(written),
-                            Name(other.Request),
-                            Name(other.Outcome.Answer!.Find(CorsHeaderNames.AccessControlAllowOrigin))),
-                        FixHint.AppendVary);
-                    yield break;
-                }
-            }
-        }
+        yield return new Finding(
+            Definition,
+            pair.Written.Site,
+            ImmutableArray.Create(conversation.FirstUseOfOrigin ?? pair.Written.Site),
+            pair.Arguments,
+            FixHint.AppendVary);
     }
 
+    // A Vary that says so and is lost again is another rule's: CORS3002.
     private static bool MayVaryByOrigin(Answer answer)
     {
-        var vary = answer.FindAll(CorsHeaderNames.Vary).ToList();
+        var vary = answer.FindAll(CorsHeaderNames.Vary)
+            .Concat(answer.Overwritten.Select(static lost => lost.Header).Where(static header => header.Is(CorsHeaderNames.Vary)))
+            .ToList();
         return answer.MayHoldMore
             || vary.Any(static header => header.Value is null)
             || VaryHeader.CoversOrigin(vary.Select(static header => header.Value));
     }
-
-    /// <summary>Whether the two are known to differ: a value that is not known differs only from none.</summary>
-    private static bool Differ(StatedHeader one, StatedHeader? other) =>
-        other is null || (one.Value is not null && other.Value is not null && one.Value != other.Value);
-
-    private static string Name(CorsRequest request) => request.Origin is { } origin ? $"'{origin}'" : "a request without Origin";
-
-    private static string Name(StatedHeader? header) => header switch
-    {
-        null => "none",
-        { Value: "" } => "an empty value",
-        { Value: { } value } => $"'{value}'",
-        _ => "a value made at run time",
-    };
 }

@@ -63,6 +63,18 @@ public sealed class EchoedOriginWithoutVaryTests
     public void OneAnswerWithVaryIsAnotherRules() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend, "Vary: Origin"))));
 
+    [Theory]
+    [InlineData("Vary: Origin", false)]
+    [InlineData("vary: *", false)]
+    [InlineData("Vary: ?", false)]
+    [InlineData("Vary: Accept", true)]
+    [InlineData("X-Vary: Origin", true)]
+    public void AVaryThatIsAssignedAwayIsAnotherRules(string lost, bool reported) => Assert.Equal(
+        reported ? 1 : 0,
+        RuleAssert.By(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
+            Talk.Ask(Talk.Stranger, new Answer([]) { Overwritten = [new(Talk.Header(lost), Talk.At("assignment"))] }),
+            Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend)))).Count);
+
     [Fact]
     public void UnseenHeadersMayVary() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, new Answer([], mayHoldMore: true)), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));

@@ -28,6 +28,7 @@ public sealed class RiskyRequestHeaderAllowedTests
         { [Credentials, Headers + "Forwarded"], "" },
         { ["Access-Control-Allow-Origin: ?", Headers + "Forwarded"], "" },
         { ["Access-Control-Allow-Origin: ?", Credentials, Headers + "Forwarded"], "Forwarded" },
+        { [Any, Credentials, Headers + "Forwarded"], "Forwarded" },
         { [Any, Headers + "?"], "" },
         { [Any, Headers + "*"], "" },
         { [Any, Headers + "Content-Type, Authorization, X-Requested-With, X-CSRF-Token"], "" },
@@ -75,6 +76,29 @@ public sealed class RiskyRequestHeaderAllowedTests
     [Fact]
     public void AnUnseenCheckOfTheOriginIsSilentWithoutCredentials() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(
         Talk.Stranger, Talk.Outcome("origin1", Talk.Answer(Echo, Headers + "Forwarded")), Talk.Outcome("!origin1", Talk.Answer()))));
+
+    public static TheoryData<PolicyHost> Hosts =>
+        [PolicyHost.AspNetCore, PolicyHost.LateAspNetCore2, PolicyHost.EarlyAspNetCore2, PolicyHost.SystemWebCors, PolicyHost.Owin, PolicyHost.RawHeaders];
+
+    /// <summary>Hosts that name only what a preflight asks for list it all the same.</summary>
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public void PoliciesAreJudgedByTheirLists(PolicyHost host)
+    {
+        var policy = PolicyTalk.Credentialed with { Host = host, Headers = Talk.State("X-A", "Forwarded", null) };
+        Assert.Equal(["sites that may send credentials"], Whom(policy));
+        Assert.Equal(["any site"], Whom(policy with { Origins = Talk.List("*"), Credentials = null }));
+
+        // Hosts that throw for both together do so until one of them is taken away; the list is wrong either way.
+        Assert.Single(Whom(policy with { Origins = Talk.List("*") }));
+        Assert.Empty(Whom(policy with { Credentials = null }));
+        Assert.Empty(Whom(policy with { Credentials = new(null, Talk.At("credentials")) }));
+        Assert.Empty(Whom(policy with { Origins = [] }));
+        Assert.Empty(Whom(policy with { Headers = Talk.State("*") }));
+
+        static IEnumerable<string> Whom(PolicyModel policy) =>
+            RuleAssert.By(RuleCatalog.RiskyRequestHeaderAllowed, PolicyTalk.About(policy)).Select(static finding => finding.Arguments[1]);
+    }
 
     [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
+
+namespace CorsAnalyzers.Rules;
+
+/// <summary>An entry of a list of header names or methods.</summary>
+/// <param name="Text">The entry without white space at its ends.</param>
+/// <param name="Site">The place that stated it: the entry alone, or the whole value that it stands in.</param>
+internal readonly record struct ListedName(string Text, Site Site)
+{
+    /// <summary>A finding about this entry.</summary>
+    public Finding Report(Rule rule, FixHint hint, params string[] arguments) =>
+        new(rule, Site, ImmutableArray<Site>.Empty, arguments.ToImmutableArray(), hint, Text);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Attacks;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
+
+namespace CorsAnalyzers.Rules.Origins;
+
+/// <summary>Who is proven to be let in, and where.</summary>
+internal static class Admissions
+{
+    /// <summary>
+    /// The proofs that the exchange's origin may read the answers: one for each place that lets it in. Where the place depends on a check of
+    /// the origin that cannot be seen and every one lets it in, one of them.
+    /// </summary>
+    public static IReadOnlyList<Admission> Of(Exchange exchange, CredentialsMode credentials)
+    {
+        var request = exchange.Request.With(credentials);
+        if (request.Origin is null)
+        {
+            return [];
+        }
+
+        var admissions = exchange.Outcomes
+            .Where(static outcome => outcome.Answer is not null)
+            .Select(static outcome => outcome.Answer!)
+            .Where(IsAdmitted)
+            .Select(SiteOf)
+            .Distinct()
+            .Select(site => exchange.Prove(answer => IsAdmitted(answer) && SiteOf(answer).Equals(site)))
+            .OfType<Answer>()
+            .ToList();
+        if (admissions.Count == 0 && exchange.Prove(IsAdmitted) is { } anywhere)
+        {
+            admissions.Add(anywhere);
+        }
+
+        return admissions.ConvertAll(answer => new Admission(exchange, SiteOf(answer), CredentialsOf(answer)));
+
+        bool IsAdmitted(Answer answer) => answer.Check(request) == CorsCheckResult.Allowed;
+
+        static Site SiteOf(Answer answer) => answer.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Site;
+
+        ImmutableArray<Site> CredentialsOf(Answer answer) => request.Credentials == CredentialsMode.Include
+            ? ImmutableArray.Create(answer.Find(CorsHeaderNames.AccessControlAllowCredentials)!.Site)
+            : ImmutableArray<Site>.Empty;
+    }
+
+    /// <summary>
+    /// The attacks that get in at places that do not let the stranger in: one a place, and one that every browser can send if there is any.
+    /// </summary>
+    public static IEnumerable<Admission> OfAttacks(Conversation conversation, CredentialsMode credentials, Func<AttackOrigin, bool> which)
+    {
+        var open = PlacesOpenToAll(conversation, credentials);
+        return conversation.Actual.Skip(1)
+            .Where(exchange => exchange.Attack is { } attack && which(attack))
+            .OrderBy(static exchange => exchange.Attack!.IsSentByAllBrowsers ? 0 : 1)
+            .SelectMany(exchange => Of(exchange, credentials))
+            .Where(admission => !open.Contains(admission.Site))
+            .GroupBy(static admission => admission.Site)
+            .Select(static group => group.First());
+    }
+
+    /// <summary>The origins that the code itself names, at places that do not let the stranger in.</summary>
+    public static IEnumerable<Admission> OfNamed(Conversation conversation, CredentialsMode credentials)
+    {
+        var open = PlacesOpenToAll(conversation, credentials);
+        return conversation.Actual.Skip(1)
+            .Where(static exchange => exchange.Attack is null)
+            .SelectMany(exchange => Of(exchange, credentials))
+            .Where(admission => !open.Contains(admission.Site));
+    }
+
+    private static HashSet<Site> PlacesOpenToAll(Conversation conversation, CredentialsMode credentials) =>
+        new(Of(conversation.Stranger, credentials).Select(static admission => admission.Site));
+}

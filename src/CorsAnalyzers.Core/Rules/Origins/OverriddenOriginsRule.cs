@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
+
+namespace CorsAnalyzers.Rules.Origins;
+
+/// <summary>CORS1008: a setting of origins that has no effect on any path that states it.</summary>
+internal sealed class OverriddenOriginsRule : ConversationRule
+{
+    /// <summary>What the catalog says.</summary>
+    public static Rule Definition { get; } = new(
+        "CORS1008",
+        "OverriddenOrigins",
+        RuleCategory.Reliability,
+        RuleLevel.Warning,
+        "An origin setting has no effect",
+        "{0} has no effect: {1}",
+        "A policy decides on the origin by its list or by its check, not by both: a list of exactly '*' lets every origin in, else a check of the "
+        + "policy's own decides alone, and the list only where there is none. Remove the setting that has no effect, or the one that takes it away.");
+
+    /// <inheritdoc/>
+    public override Rule Rule => Definition;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
+    {
+        var settings = conversation.Policies
+            .Where(static outcome => outcome.Policy is not null)
+            .SelectMany(static outcome => OriginSetting.In(outcome.Policy!).Select(setting => (setting, outcome.IsDevelopmentOnly)))
+            .ToList();
+        var live = new HashSet<(OriginSettingKind, Site)>(settings
+            .Where(static pair => pair.setting.Why is null)
+            .Select(static pair => (pair.setting.Kind, pair.setting.Site)));
+        return settings
+            .Where(pair => pair.setting.Why is not null && !pair.IsDevelopmentOnly && !live.Contains((pair.setting.Kind, pair.setting.Site)))
+            .Select(static pair => pair.setting)
+            .GroupBy(static setting => (setting.Why, setting.By, Duplicate: setting.Kind == OriginSettingKind.Listed ? setting.Text : null))
+            .Select(group => Report(conversation, group.Distinct().ToList()));
+    }
+
+    /// <summary>One finding for all that one cause takes the effect from.</summary>
+    private static Finding Report(Conversation conversation, List<OriginSetting> dead)
+    {
+        var first = dead[0];
+        var what = first switch
+        {
+            { Text: { } text } => "'" + text + "'",
+            { Kind: OriginSettingKind.Listed } => "The list of origins",
+            { Kind: OriginSettingKind.Any } => "'" + CorsHeaderValues.AnyOrigin + "'",
+            { Kind: OriginSettingKind.Predicate } => "This check of the origin",
+            _ => "The switch for wildcard subdomains",
+        };
+        return new Finding(
+            Definition,
+            first.Site,
+            dead.Skip(1).Select(static setting => (Site?)setting.Site).Prepend(first.By).OfType<Site>().Distinct().ToImmutableArray(),
+            ImmutableArray.Create(what, first.Why!),
+            first.Why == OriginSetting.MadeFromAnother || (first.Text == CorsHeaderValues.AnyOrigin && WouldOpen(conversation))
+                ? FixHint.None
+                : FixHint.RemoveSetting,
+            first.Text);
+    }
+
+    /// <summary>Of a list that holds nothing but <c>*</c>, removing one could leave exactly <c>*</c>, which lets every origin in.</summary>
+    private static bool WouldOpen(Conversation conversation) => conversation.Policies.Any(static outcome =>
+        outcome.Policy is { Origins.Length: > 1 } policy && policy.Origins.All(static entry => entry.Value is null or CorsHeaderValues.AnyOrigin));
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
+
+namespace CorsAnalyzers.Rules.Origins;
+
+/// <summary>CORS1007: <c>https://*.host</c> is listed, and wildcard subdomains are off on every path that lists it.</summary>
+internal sealed class WildcardSubdomainNotEnabledRule : ConversationRule
+{
+    /// <summary>What the catalog says.</summary>
+    public static Rule Definition { get; } = new(
+        "CORS1007",
+        "WildcardSubdomainNotEnabled",
+        RuleCategory.Reliability,
+        RuleLevel.Warning,
+        "A wildcard origin is listed, and wildcard subdomains are not switched on",
+        "'{0}' lets nobody in: wildcard subdomains are not switched on",
+        "Without SetIsOriginAllowedToAllowWildcardSubdomains a listed origin with a '*' is compared as it stands, and no browser sends "
+        + "such an origin. Add the call, or list the subdomains.");
+
+    /// <inheritdoc/>
+    public override Rule Rule => Definition;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) => DecidingList.In(conversation)
+        .Where(static pair => !pair.Policy.WildcardSubdomains
+            && WildcardEntry.IsKnownTo(pair.Policy.Host)
+            && IsSeen(pair.Policy)
+            && WildcardEntry.FindSubdomain(pair.Entry.Value!) is not null)
+        .Where(pair => !conversation.Policies.Any(outcome =>
+            outcome.Policy is { WildcardSubdomains: true } other && other.Origins.Contains(pair.Entry)))
+        .Select(static pair => pair.Entry)
+        .Distinct()
+        .Select(static entry => new Finding(
+            Definition,
+            entry.Site,
+            ImmutableArray<Site>.Empty,
+            ImmutableArray.Create(entry.Written ?? entry.Value!),
+            WildcardEntry.NamesOneSite(entry.Value!) ? FixHint.AllowWildcardSubdomains : FixHint.None,
+            entry.Written ?? entry.Value!));
+
+    /// <summary>No code that cannot be seen may switch them on.</summary>
+    private static bool IsSeen(PolicyModel policy) => policy.Site is not null || !policy.OriginsOpen;
+}
