@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Rules.Origins;
 
 namespace CorsAnalyzers.Rules.Credentials;
 
@@ -22,20 +23,11 @@ internal sealed class AnyOriginWithCredentialsRule : ConversationRule
     public override Rule Rule => Definition;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
-    {
-        var (request, proof) = (conversation.Stranger.Request, conversation.Stranger.Prove(answer =>
-            answer.Check(conversation.Stranger.Request) == CorsCheckResult.Allowed));
-        if (proof is null)
-        {
-            yield break;
-        }
-
-        yield return new Finding(
+    public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) =>
+        Admissions.Of(conversation.Stranger, CredentialsMode.Include).Select(static admission => new Finding(
             Definition,
-            proof.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Site,
-            ImmutableArray.Create(proof.Find(CorsHeaderNames.AccessControlAllowCredentials)!.Site),
-            ImmutableArray.Create(request.Origin!),
-            FixHint.RemoveCredentials);
-    }
+            admission.Site,
+            admission.Credentials,
+            ImmutableArray.Create(admission.Origin),
+            FixHint.RemoveCredentials));
 }

@@ -25,18 +25,22 @@ internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
         var stranger = conversation.Stranger;
-        if (stranger.Prove(static answer => answer.Failure == HostFailure.AnyOriginWithCredentials) is { } failed)
-        {
-            yield return Report(failed.FailureSites[0], failed.FailureSites[1], "ASP.NET Core throws an InvalidOperationException for such a policy");
-        }
-        else if (stranger.Prove(answer => answer.Check(stranger.Request) == CorsCheckResult.WildcardWithCredentials
-            && answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Value == CorsHeaderValues.AllowCredentials) is { } refused)
-        {
-            yield return Report(
-                refused.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Site,
-                refused.Find(CorsHeaderNames.AccessControlAllowCredentials)!.Site,
-                "browsers refuse such an answer to a request with credentials");
-        }
+        var failed = stranger
+            .ProveEach(static answer => answer.Failure == HostFailure.AnyOriginWithCredentials, static answer => answer.FailureSites[0])
+            .Select(static answer => Report(
+                answer.FailureSites[0], answer.FailureSites[1], "ASP.NET Core throws an InvalidOperationException for such a policy"));
+        var refused = stranger
+            .ProveEach(
+                answer => answer.Check(stranger.Request) == CorsCheckResult.WildcardWithCredentials
+                    && answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Value == CorsHeaderValues.AllowCredentials,
+                OriginSite)
+            .Select(static answer => Report(
+                OriginSite(answer),
+                answer.Find(CorsHeaderNames.AccessControlAllowCredentials)!.Site,
+                "browsers refuse such an answer to a request with credentials"));
+        return failed.Concat(refused);
+
+        static Site OriginSite(Answer answer) => answer.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Site;
 
         static Finding Report(Site origin, Site credentials, string consequence) => new(
             Definition,

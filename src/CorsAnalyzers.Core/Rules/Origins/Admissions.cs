@@ -20,21 +20,9 @@ internal static class Admissions
             return [];
         }
 
-        var admissions = exchange.Outcomes
-            .Where(static outcome => outcome.Answer is not null)
-            .Select(static outcome => outcome.Answer!)
-            .Where(IsAdmitted)
-            .Select(SiteOf)
-            .Distinct()
-            .Select(site => exchange.Prove(answer => IsAdmitted(answer) && SiteOf(answer).Equals(site)))
-            .OfType<Answer>()
+        return exchange.ProveEach(IsAdmitted, SiteOf)
+            .Select(answer => new Admission(exchange, SiteOf(answer), CredentialsOf(answer)))
             .ToList();
-        if (admissions.Count == 0 && exchange.Prove(IsAdmitted) is { } anywhere)
-        {
-            admissions.Add(anywhere);
-        }
-
-        return admissions.ConvertAll(answer => new Admission(exchange, SiteOf(answer), CredentialsOf(answer)));
 
         bool IsAdmitted(Answer answer) => answer.Check(request) == CorsCheckResult.Allowed;
 

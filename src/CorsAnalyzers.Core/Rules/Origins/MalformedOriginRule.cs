@@ -27,7 +27,9 @@ internal sealed class MalformedOriginRule : ConversationRule
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
         var listed = DecidingList.In(conversation)
-            .Where(static pair => pair.Entry.Value != CorsHeaderValues.AnyOrigin && !IsWildcard(pair.Policy, pair.Entry))
+            .Where(static pair => pair.Entry.Value != CorsHeaderValues.AnyOrigin
+                && !string.IsNullOrWhiteSpace(pair.Entry.Value)
+                && !IsWildcard(pair.Policy, pair.Entry))
             .Select(static pair => (
                 pair.Entry.Site,
                 Text: pair.Entry.Written ?? pair.Entry.Value!,

@@ -13,7 +13,13 @@ internal sealed record OriginFault(string Why, ImmutableArray<string> Corrected)
     /// <param name="isPattern">Whether what is corrected may keep its <c>*</c>, because the host takes it for all subdomains.</param>
     public static OriginFault? Find(string text, Func<string, bool> isPattern)
     {
-        var issues = OriginParser.Parse(text, out _);
+        var issues = OriginParser.Parse(text, out var origin);
+        if (SeveralOrigins.HoldsHosts(origin))
+        {
+            // Which scheme is meant for the further ones is not written.
+            return new OriginFault("it " + OriginIssueWords.Describe(OriginIssues.List), ImmutableArray<string>.Empty);
+        }
+
         if (issues == OriginIssues.None)
         {
             return null;

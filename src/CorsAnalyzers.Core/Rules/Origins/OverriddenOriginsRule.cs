@@ -55,13 +55,16 @@ internal sealed class OverriddenOriginsRule : ConversationRule
             first.Site,
             dead.Skip(1).Select(static setting => (Site?)setting.Site).Prepend(first.By).OfType<Site>().Distinct().ToImmutableArray(),
             ImmutableArray.Create(what, first.Why!),
-            first.Why == OriginSetting.MadeFromAnother || (first.Text == CorsHeaderValues.AnyOrigin && WouldOpen(conversation))
-                ? FixHint.None
-                : FixHint.RemoveSetting,
+            first.Why == OriginSetting.MadeFromAnother || WouldOpen(conversation, dead) ? FixHint.None : FixHint.RemoveSetting,
             first.Text);
     }
 
-    /// <summary>Of a list that holds nothing but <c>*</c>, removing one could leave exactly <c>*</c>, which lets every origin in.</summary>
-    private static bool WouldOpen(Conversation conversation) => conversation.Policies.Any(static outcome =>
-        outcome.Policy is { Origins.Length: > 1 } policy && policy.Origins.All(static entry => entry.Value is null or CorsHeaderValues.AnyOrigin));
+    /// <summary>
+    /// Removing a part of a list that holds <c>*</c> too could leave exactly <c>*</c>, which lets every origin in: of several stars one, of a
+    /// list beside a check all but the star.
+    /// </summary>
+    private static bool WouldOpen(Conversation conversation, List<OriginSetting> dead) => dead[0].Text == CorsHeaderValues.AnyOrigin
+        ? conversation.Policies.Any(static outcome => outcome.Policy is { Origins.Length: > 1 } policy
+            && policy.Origins.All(static entry => entry.Value is null or CorsHeaderValues.AnyOrigin))
+        : dead.Count > 1 && dead[0].Why == OriginSetting.CheckDecides && dead.Exists(static setting => setting.Kind == OriginSettingKind.Any);
 }

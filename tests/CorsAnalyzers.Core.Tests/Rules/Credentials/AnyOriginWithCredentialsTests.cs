@@ -59,10 +59,27 @@ public sealed class AnyOriginWithCredentialsTests
         Talk.Ask(Talk.Stranger, Talk.Outcome("a", Admitting), Talk.Outcome("!a", Nothing))), Finding);
 
     [Fact]
+    public void EachPlaceIsAFinding() => RuleAssert.Finds(
+        RuleCatalog.AnyOriginWithCredentials,
+        Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Outcome("a", Admitting), Talk.Outcome("!a", At("elsewhere")))),
+        Finding,
+        "CORS2002 at elsewhere (elsewhere) https://attacker.test: RemoveCredentials");
+
+    /// <summary>Where a check that cannot be seen chooses between two places that both let the stranger in, one of them is shown.</summary>
+    [Fact]
+    public void AnUnseenChoiceOfThePlaceIsOneFinding() => RuleAssert.Finds(
+        RuleCatalog.AnyOriginWithCredentials,
+        Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Outcome("origin1", Admitting), Talk.Outcome("!origin1", At("elsewhere")))),
+        Finding);
+
+    [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Outcome("dev", Admitting, isDevelopmentOnly: true), Talk.Outcome("!dev", Nothing))));
 
     [Fact]
     public void AFriendWhoGetsItselfBackIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(
         Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Talk.Answer("Vary: Origin", Origin + Talk.Friend, Credentials + "true"))));
+
+    private static Answer At(string place) => new(
+        [.. Admitting.Headers.Select(header => new StatedHeader(header.Name, header.Value, Talk.At(place)))]);
 }

@@ -107,4 +107,10 @@ public sealed class RiskyRequestHeaderAllowedTests
 
     [Fact]
     public void AnUnknownAnswerIsSilent() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Outcome("", null))));
+
+    /// <summary>Without the header a lone <c>*</c> could be left, and the host would allow every header.</summary>
+    [Fact]
+    public void AFixAllowsNothing() => Assert.Equal(FixHint.None, Assert.Single(RuleAssert.By(
+        RuleCatalog.RiskyRequestHeaderAllowed,
+        PolicyTalk.About(PolicyTalk.Credentialed with { Headers = Talk.State("*", "X-HTTP-Method-Override") }))).FixHint);
 }

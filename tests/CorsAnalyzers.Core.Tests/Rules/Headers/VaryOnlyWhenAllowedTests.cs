@@ -106,6 +106,15 @@ public sealed class VaryOnlyWhenAllowedTests
             Talk.Handler(Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Admitting)) with { IsWholeResponse = false });
     }
 
+    /// <summary>The one that may hold more may hold the header, too: then the two do not differ.</summary>
+    [Fact]
+    public void AnAbsenceThatCannotBeSeenIsNoDifference() => RuleAssert.Finds(RuleCatalog.VaryOnlyWhenAllowed, Talk.Handler(
+        Talk.Ask(Talk.Stranger, new Answer([], mayHoldMore: true)),
+        Talk.Ask(
+            Talk.Friend,
+            Talk.Outcome("a", Talk.Answer(Origin + Talk.Friend)),
+            Talk.Outcome("!a", Talk.Answer("Vary: Origin", Origin + Talk.Friend)))));
+
     /// <summary>Unlike CORS3001 this needs no word on the other answers: two are the proof.</summary>
     [Fact]
     public void AnUnknownAnswerDoesNotMatter() => Assert.Single(RuleAssert.By(RuleCatalog.VaryOnlyWhenAllowed, Talk.Handler(

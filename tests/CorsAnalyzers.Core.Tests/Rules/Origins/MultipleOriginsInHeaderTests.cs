@@ -16,6 +16,7 @@ public sealed class MultipleOriginsInHeaderTests
     [InlineData("https://a.example, *", "None")]
     [InlineData("null, https://a.example", "None")]
     [InlineData("a.example, b.example", "None")]
+    [InlineData("https://a.example,b.example", "None")]
     [InlineData("*, *", "Replace = *")]
     [InlineData("https://a.example, https://a.example", "Replace = https://a.example")]
     [InlineData("https://a.example, https://A.example/", "Replace = https://a.example")]

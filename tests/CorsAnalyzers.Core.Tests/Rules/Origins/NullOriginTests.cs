@@ -15,7 +15,7 @@ public sealed class NullOriginTests
         { ["null"], true },
         { [Talk.Friend, "null"], true },
         { [null, "null"], true },
-        { ["*", "null"], true },
+        { [Talk.Friend, "*", "null"], true },
         { ["NULL"], false },
         { ["null/"], false },
         { [Talk.Friend], false },
@@ -103,4 +103,13 @@ public sealed class NullOriginTests
         RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Converse(AnswerSource.HandWrittenHeaders, static _ =>
             [Talk.Outcome("dev", Talk.Answer(Ask.AllowOrigin + "null"), true), Talk.Outcome("!dev", Talk.Answer())]));
     }
+
+    /// <summary>Without <c>null</c> a list of it and <c>*</c> would let every origin in.</summary>
+    [Theory]
+    [InlineData(FixHint.None, "null", "*")]
+    [InlineData(FixHint.None, "*", "null")]
+    [InlineData(FixHint.RemoveOrigin, "null")]
+    [InlineData(FixHint.RemoveOrigin, "null", "*", "https://a.example")]
+    public void AFixLetsNobodyIn(FixHint hint, params string[] origins) =>
+        Assert.Equal(hint, Assert.Single(RuleAssert.By(RuleCatalog.NullOrigin, Ask.Of(Ask.Policy(origins)))).FixHint);
 }
