@@ -17,7 +17,11 @@ internal sealed class Territory(string attacker)
     private static readonly string[] Restricted = ["gov", "mil", "edu", "int", "gob", "gouv", "gub", "govt"];
 
     // Of schools, authorities and the like below the codes of countries; "ac" alone is open, as the code of Ascension Island.
-    private static readonly string[] RestrictedBelowCountries = ["ac", "sch", "school", "k12", "go", "gv", "gc", "lg", "nhs", "police", "fed"];
+    private static readonly string[] RestrictedBelowCountries =
+    [
+        "ac", "sch", "school", "k12", "go", "gv", "gc", "lg", "nhs", "police", "fed",
+    ];
+
 
     // Who has a site under these is given its name by chance, and chooses no part of it.
     private static readonly string[] Assigned =

@@ -34,8 +34,8 @@ public sealed record Exchange(CorsRequest Request, ImmutableArray<Outcome> Outco
     }
 
     /// <summary>
-    /// One proof for each thing that answers of the claim may be told apart by, such as a place. Where it depends on a check of the origin that
-    /// cannot be seen and the claim holds in any case, one of them.
+    /// One proof for each thing that answers of the claim may be told apart by, such as a place. Where it depends on a check of the origin
+    /// that cannot be seen and the claim holds in any case, one of them.
     /// </summary>
     public IReadOnlyList<Answer> ProveEach<TKey>(Func<Answer, bool> claim, Func<Answer, TKey> key)
     {
@@ -93,7 +93,8 @@ public sealed record Exchange(CorsRequest Request, ImmutableArray<Outcome> Outco
         {
             foreach (var other in whenFalse)
             {
-                if (both.Count < CombinationLimit && other.Choice.All(pair => !one.Choice.TryGetValue(pair.Key, out var value) || value == pair.Value))
+                if (both.Count < CombinationLimit
+                    && other.Choice.All(pair => !one.Choice.TryGetValue(pair.Key, out var value) || value == pair.Value))
                 {
                     both.Add(one with { Choice = one.Choice.SetItems(other.Choice) });
                 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace CorsAnalyzers.Protocol;
 
 /// <summary>Hosts: URL Standard §3.5 ("host parser", "opaque-host parser", "host serializer"). Letters beyond ASCII are
-/// mapped by <see cref="IdnMapping"/>, which leaves out the check of right-to-left labels (Unicode Technical Standard 46, "CheckBidi").</summary>
+/// mapped by <see cref="IdnMapping"/>, which leaves out the check of right-to-left labels (Unicode Technical Standard 46,
+/// "CheckBidi").</summary>
 internal static class HostName
 {
     // The standard sets no limit; DNS allows 253 characters, so a longer host with other letters reaches nobody.

@@ -138,7 +138,8 @@ public static class RequestHeaders
     public static ImmutableArray<string> GetUnsafeNames(IEnumerable<HeaderField>? headers, BrowserDeviations? deviations = null)
     {
         deviations ??= BrowserDeviations.None;
-        var sent = (headers ?? ImmutableArray<HeaderField>.Empty).Where(static header => HeaderList.IsToken(header.Name) && !IsForbidden(header.Name, header.Value));
+        var sent = (headers ?? ImmutableArray<HeaderField>.Empty)
+            .Where(static header => HeaderList.IsToken(header.Name) && !IsForbidden(header.Name, header.Value));
         if (deviations.Contains(ChromiumDeviations.UserAgentNeedsNoPreflight))
         {
             sent = sent.Where(static header => !IsUserAgent(header.Name));

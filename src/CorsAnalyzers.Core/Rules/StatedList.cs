@@ -99,7 +99,9 @@ internal sealed record StatedList(
             policy.Credentials?.Site);
     }
 
-    /// <summary>The names that a policy's entry is sent as, or looked up by; white space around a name that is sent does not count.</summary>
+    /// <summary>
+    /// The names that a policy's entry is sent as, or looked up by; white space around a name that is sent does not count.
+    /// </summary>
     private static IEnumerable<string> NamesIn(string entry, PolicyHost host, bool isExposed) =>
         host.ChecksPreflights && !isExposed ? entry.Length == 0 ? [] : [entry]
         : host.SendsEntriesAsWritten ? HeaderList.Split(entry).Select(static element => element.Text)

@@ -168,6 +168,7 @@ public static class WeakChecks
 
         // After public code, in the order in which a search gave it.
         OriginCheck.Of(AttackKind.MissingAnchor, o => Regex.IsMatch(o, @"(^|^[^:]+:\/\/|[^\.]+\.)contoso\.online")),
+        OriginCheck.Of(AttackKind.MissingAnchor, o => Regex.IsMatch(o, @"localhost:\d{1,5}|contoso.app|api.contoso.app")),
         OriginCheck.Of(AttackKind.PublicSuffixNeighbour, o => Regex.IsMatch(o, @"^https:\/\/.*\.vercel\.app$")),
         OriginCheck.Of(AttackKind.PublicSuffixNeighbour, o => new Uri(o).Host.EndsWith(".azurestaticapps.net") || new Uri(o).Host == "localhost"),
         OriginCheck.Of(AttackKind.Prefix, o => new Uri(o).Host is var host && (host == "localhost" || host.StartsWith("192.168.40"))),

@@ -41,7 +41,9 @@ public sealed class CorsRuleSetTests
             [Talk.Ask(Talk.Stranger, Echo), Talk.Ask(null, Talk.Answer())],
             [Talk.Ask(Talk.Stranger, Talk.Answer("Access-Control-Allow-Origin: *", "Access-Control-Allow-Headers: Forwarded", "Access-Control-Max-Age: 600"))])));
 
-    /// <summary>Which of the three rules on Vary speaks: what the stranger's answer and the friend's say, a Vary that is lost marked with <c>!</c>.</summary>
+    /// <summary>
+    /// Which of the three rules on Vary speaks: what the stranger's answer and the friend's say, a Vary that is lost marked with <c>!</c>.
+    /// </summary>
     [Theory]
     [InlineData("", "", "CORS3001")]
     [InlineData("", "Origin", "CORS3003")]
@@ -168,7 +170,9 @@ public sealed class CorsRuleSetTests
         Assert.Equal(id.Length == 0 ? [] : [id], Ids(conversation));
     }
 
-    /// <summary>What is configured is asked for the origin alone: the graver harm of the same origin speaks, and a suggestion does not.</summary>
+    /// <summary>
+    /// What is configured is asked for the origin alone: the graver harm of the same origin speaks, and a suggestion does not.
+    /// </summary>
     [Theory]
     [InlineData("http://a.example", "CORS1004")]
     [InlineData("http://localhost:3000", "CORS1010")]

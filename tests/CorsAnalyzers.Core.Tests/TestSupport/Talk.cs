@@ -12,7 +12,9 @@ internal static class Talk
 
     public static Site At(string name) => new NamedSite(name);
 
-    /// <summary>An answer with headers, one <c>name: value</c> each, at the place called like the name; <c>name: ?</c> is not known.</summary>
+    /// <summary>
+    /// An answer with headers, one <c>name: value</c> each, at the place called like the name; <c>name: ?</c> is not known.
+    /// </summary>
     public static Answer Answer(params string[] headers) => new([.. headers.Select(Header)]);
 
     public static StatedHeader Header(string text)

@@ -16,7 +16,8 @@ internal sealed class AnyOriginWithCredentialsRule : ConversationRule
         RuleLevel.Warning,
         "Every origin is let in with credentials",
         "Every origin is let in with credentials: '{0}' can read the answers to a logged-in user's requests",
-        "The answer names whatever origin asks and allows credentials, so any site that a logged-in user visits can read what only that user may see. "
+        "The answer names whatever origin asks and allows credentials, so any site that a logged-in user visits can read what "
+        + "only that user may see. "
         + "Name the origins that may send credentials, or leave the credentials out.");
 
     /// <inheritdoc/>

@@ -4,7 +4,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Rules.Credentials;
 
-/// <summary>CORS2001: <c>*</c> with credentials, where the host throws or the browser refuses (Fetch Standard, 4.10, steps 2 and 3).</summary>
+/// <summary>
+/// CORS2001: <c>*</c> with credentials, where the host throws or the browser refuses (Fetch Standard, 4.10, steps 2 and 3).
+/// </summary>
 internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
 {
     /// <summary>What the catalog says.</summary>
@@ -15,7 +17,8 @@ internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
         RuleLevel.Warning,
         "Any origin is allowed together with credentials",
         "Any origin ('*') is allowed together with credentials: {0}",
-        "A browser refuses a credentialed answer whose Access-Control-Allow-Origin is '*', and ASP.NET Core throws when such a policy is built. "
+        "A browser refuses a credentialed answer whose Access-Control-Allow-Origin is '*', and ASP.NET Core throws when such a "
+        + "policy is built. "
         + "Name the origins that may send credentials, or leave the credentials out.");
 
     /// <inheritdoc/>

@@ -9,8 +9,8 @@ namespace CorsAnalyzers.Rules.Origins;
 internal static class Admissions
 {
     /// <summary>
-    /// The proofs that the exchange's origin may read the answers: one for each place that lets it in. Where the place depends on a check of
-    /// the origin that cannot be seen and every one lets it in, one of them.
+    /// The proofs that the exchange's origin may read the answers: one for each place that lets it in. Where the place depends on a check
+    /// of the origin that cannot be seen and every one lets it in, one of them.
     /// </summary>
     public static IReadOnlyList<Admission> Of(Exchange exchange, CredentialsMode credentials)
     {

@@ -17,7 +17,8 @@ internal sealed class MalformedOriginRule : ConversationRule
         RuleLevel.Warning,
         "An origin never equals the one that browsers send",
         "'{0}' never equals the origin that a browser sends: {1}",
-        "Servers and browsers compare origins letter by letter, and browsers send scheme, host and port alone: in lower case and punycode, without "
+        "Servers and browsers compare origins letter by letter, and browsers send scheme, host and port alone: in lower case "
+        + "and punycode, without "
         + "the scheme's own port, a path or a slash at the end. An origin in another spelling lets nobody in.");
 
     /// <inheritdoc/>

@@ -19,8 +19,8 @@ internal static class SeveralOrigins
     }
 
     /// <summary>
-    /// Whether a host is several, as in <c>https://a.example,b.example</c>: by the URL Standard a host may have a comma, but no name in the DNS
-    /// has one.
+    /// Whether a host is several, as in <c>https://a.example,b.example</c>: by the URL Standard a host may have a comma, but no name in the
+    /// DNS has one.
     /// </summary>
     public static bool HoldsHosts(Origin? origin) =>
         origin is { IsOpaque: false }

@@ -117,7 +117,9 @@ public sealed class PolicyHostTests
         }
     }
 
-    /// <summary>The age in seconds; what a preflight's answer says of it. Every host but one of fixed headers throws for a negative one.</summary>
+    /// <summary>
+    /// The age in seconds; what a preflight's answer says of it. Every host but one of fixed headers throws for a negative one.
+    /// </summary>
     [Theory]
     [InlineData("3 2.2 2.1 web owin raw", 3600.0, "3600")]
     [InlineData("3 2.2 2.1 web owin raw", 0.0, "0")]

@@ -4,7 +4,9 @@ using CorsAnalyzers.Rules;
 
 namespace CorsAnalyzers.Core.Tests.Rules.Credentials;
 
-/// <summary>CORS2002: the stranger gets itself back with credentials. Every answer has <c>Vary: Origin</c>, so that no other rule speaks.</summary>
+/// <summary>
+/// CORS2002: the stranger gets itself back with credentials. Every answer has <c>Vary: Origin</c>, so that no other rule speaks.
+/// </summary>
 public sealed class AnyOriginWithCredentialsTests
 {
     private const string Origin = "Access-Control-Allow-Origin: ";

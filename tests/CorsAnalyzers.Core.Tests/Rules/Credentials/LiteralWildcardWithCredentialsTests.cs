@@ -50,8 +50,8 @@ public sealed class LiteralWildcardWithCredentialsTests
     }
 
     /// <summary>
-    /// Policies: the entries, and the fix where it is reported for allowed headers and methods, whose lone <c>*</c> ASP.NET Core answers with what
-    /// was requested, and for exposed headers.
+    /// Policies: the entries, and the fix where it is reported for allowed headers and methods, whose lone <c>*</c> ASP.NET Core answers
+    /// with what was requested, and for exposed headers.
     /// </summary>
     [Theory]
     [InlineData("*", null, "RemoveHeaderName")]
@@ -108,7 +108,9 @@ public sealed class LiteralWildcardWithCredentialsTests
         { PolicyHost.RawHeaders, true },
     };
 
-    /// <summary>A lone <c>*</c> of allowed headers is reported where a request with a header of its own is refused; of exposed ones, everywhere.</summary>
+    /// <summary>
+    /// A lone <c>*</c> of allowed headers is reported where a request with a header of its own is refused; of exposed ones, everywhere.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Hosts))]
     public void HostsDiffer(PolicyHost host, bool reported)

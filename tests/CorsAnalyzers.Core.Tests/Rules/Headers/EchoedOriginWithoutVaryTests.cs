@@ -101,7 +101,9 @@ public sealed class EchoedOriginWithoutVaryTests
     public void AnExceptionIsNoAnswer() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, Answer.Failed(HostFailure.Exception)), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
-    /// <summary>The stranger's and the friend's outcome on either branch of a condition: only what one process can answer is compared.</summary>
+    /// <summary>
+    /// The stranger's and the friend's outcome on either branch of a condition: only what one process can answer is compared.
+    /// </summary>
     [Theory]
     [InlineData("a", true)]
     [InlineData("origin1", true)]

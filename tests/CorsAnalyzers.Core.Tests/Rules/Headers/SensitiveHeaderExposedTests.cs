@@ -5,7 +5,9 @@ using CorsAnalyzers.Rules;
 
 namespace CorsAnalyzers.Core.Tests.Rules.Headers;
 
-/// <summary>CORS3010: a header that carries a secret is exposed to any site, or to one that a weak check lets in with credentials.</summary>
+/// <summary>
+/// CORS3010: a header that carries a secret is exposed to any site, or to one that a weak check lets in with credentials.
+/// </summary>
 public sealed class SensitiveHeaderExposedTests
 {
     private const string Any = "Access-Control-Allow-Origin: *";

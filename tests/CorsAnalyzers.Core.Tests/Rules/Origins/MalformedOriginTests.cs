@@ -31,6 +31,8 @@ public sealed class MalformedOriginTests
     [InlineData("https://", "none")]
     [InlineData("https://a*.example", "none")]
     [InlineData("https://a.*.example", "none")]
+    [InlineData("ws://a.example", "none")]
+    [InlineData("wss://a.example:8080/socket", "none")]
     [InlineData("https://a.example", "")]
     [InlineData("http://localhost:3000", "")]
     [InlineData("https://xn--bcher-kva.example", "")]
@@ -94,6 +96,16 @@ public sealed class MalformedOriginTests
             RuleAssert.Message(RuleAssert.By(RuleCatalog.MalformedOrigin, conversation)[0]));
     }
 
+    [Theory]
+    [InlineData("*.a.example", "it has no scheme; write 'https://*.a.example'")]
+    [InlineData("*.com", "it has a '*', which no browser takes for any host")]
+    [InlineData("https://*:443", "it has a '*', which no browser takes for any host")]
+    [InlineData("https://a*.example/", "it has a '*', which no browser takes for any host")]
+    [InlineData("https://a.example,b.example/", "it holds several origins")]
+    [InlineData("ws://a.example", "it has a scheme that no page has")]
+    public void SaysWhatKeepsItFromBeingOne(string origin, string why) =>
+        Assert.Equal(why, Assert.Single(RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([origin])))).Arguments[1]);
+
     /// <summary>Code writes it where nobody is to be let in, above all as what a configuration falls back to.</summary>
     [Theory]
     [InlineData("")]
@@ -134,7 +146,8 @@ public sealed class MalformedOriginTests
     [Fact]
     public void AWildcardIsCorrectedWhereItThenMatches() => RuleAssert.Finds(
         RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy(["https://*.b\u00FCcher.example"])),
-        "CORS1006 at https://*.b\u00FCcher.example () https://*.b\u00FCcher.example | it is not in punycode, as browsers send it; browsers send 'https://*.xn--bcher-kva.example': "
+        "CORS1006 at https://*.b\u00FCcher.example () https://*.b\u00FCcher.example | it is not in punycode, as browsers send it; "
+        + "write 'https://*.xn--bcher-kva.example': "
         + "Replace https://*.b\u00FCcher.example = https://*.xn--bcher-kva.example");
 
     [Fact]
