@@ -184,7 +184,8 @@ public static class SoundChecks
         OriginCheck.Of(AttackKind.Stranger, o => o.EndsWith(".go.jp") || o.EndsWith(".nhs.uk") || o.EndsWith(".gv.at")),
         OriginCheck.Of(AttackKind.Stranger, o => o.EndsWith(".k12.ca.us")),
         OriginCheck.Of(AttackKind.Substring, o => new Uri(o).DnsSafeHost.EndsWith(".svc.cluster.local")),
-        OriginCheck.Of(AttackKind.Prefix, o => new Uri(o).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) == "https://contoso.com"),
+        OriginCheck.Of(
+            AttackKind.Prefix, o => new Uri(o).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) == "https://contoso.com"),
         OriginCheck.Of(AttackKind.Prefix, o => Uri.Compare(
             new Uri(o), new Uri("https://contoso.com"), UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.Ordinal) == 0),
         OriginCheck.Of(AttackKind.Prefix, o => o.Split("//")[^1].Split(':')[0] == "contoso.com"),

@@ -170,7 +170,8 @@ public static class WeakChecks
         OriginCheck.Of(AttackKind.MissingAnchor, o => Regex.IsMatch(o, @"(^|^[^:]+:\/\/|[^\.]+\.)contoso\.online")),
         OriginCheck.Of(AttackKind.MissingAnchor, o => Regex.IsMatch(o, @"localhost:\d{1,5}|contoso.app|api.contoso.app")),
         OriginCheck.Of(AttackKind.PublicSuffixNeighbour, o => Regex.IsMatch(o, @"^https:\/\/.*\.vercel\.app$")),
-        OriginCheck.Of(AttackKind.PublicSuffixNeighbour, o => new Uri(o).Host.EndsWith(".azurestaticapps.net") || new Uri(o).Host == "localhost"),
+        OriginCheck.Of(
+            AttackKind.PublicSuffixNeighbour, o => new Uri(o).Host.EndsWith(".azurestaticapps.net") || new Uri(o).Host == "localhost"),
         OriginCheck.Of(AttackKind.Prefix, o => new Uri(o).Host is var host && (host == "localhost" || host.StartsWith("192.168.40"))),
         OriginCheck.Of(AttackKind.Stranger, o => !string.IsNullOrWhiteSpace(o)),
         OriginCheck.Of(AttackKind.GluedSuffix, o => new Uri(o).Host.ToLowerInvariant().EndsWith("contoso.com")),

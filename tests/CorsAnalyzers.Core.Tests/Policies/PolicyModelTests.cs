@@ -45,7 +45,8 @@ public sealed class PolicyModelTests
     {
         var policy = new PolicyModel
         {
-            Origins = Talk.List([.. list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]),
+            Origins = Talk.List(
+                [.. list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]),
             OriginsOpen = isOpen,
             Predicate = predicate == "none" ? null : new FixedPredicate(predicate),
             WildcardSubdomains = wildcardSubdomains,

@@ -14,7 +14,8 @@ public sealed class CorsRuleSetTests
     private static readonly AttackOrigin Neighbour = Ask.Attack(AttackKind.PublicSuffixNeighbour, "https://attacker.github.io");
     private static readonly AttackOrigin Null = Ask.Attack(AttackKind.NullOrigin, "null");
     private static readonly Answer Star = Talk.Answer("Access-Control-Allow-Origin: *", "Access-Control-Allow-Credentials: true");
-    private static readonly Answer Echo = Talk.Answer("Access-Control-Allow-Origin: " + Talk.Stranger, "Access-Control-Allow-Credentials: true");
+    private static readonly Answer Echo = Talk.Answer(
+        "Access-Control-Allow-Origin: " + Talk.Stranger, "Access-Control-Allow-Credentials: true");
 
     [Fact]
     public void NothingIsFoundInNothing() => Assert.Empty(Ids(Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()))));
@@ -203,5 +204,6 @@ public sealed class CorsRuleSetTests
         ["CORS1008"],
         Ids(Ask.Of(Ask.Checked(static _ => false, credentials: true, Local, Plain, "null", "https://*.c.example", "https://b.example/"), [Local, Plain], Null)));
 
-    private static IEnumerable<string> Ids(Conversation conversation) => CorsRuleSet.Judge(conversation, RuleOptions.Default).Select(static finding => finding.Rule.Id);
+    private static IEnumerable<string> Ids(Conversation conversation) =>
+        CorsRuleSet.Judge(conversation, RuleOptions.Default).Select(static finding => finding.Rule.Id);
 }

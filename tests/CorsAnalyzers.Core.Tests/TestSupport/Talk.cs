@@ -39,7 +39,8 @@ internal static class Talk
     public static Exchange Ask(string? origin, Answer answer) => Ask(origin, Outcome("", answer));
 
     /// <summary>A conversation of hand-written headers; no preflights but one without headers.</summary>
-    public static Conversation Handler(params Exchange[] actual) => Converse(AnswerSource.HandWrittenHeaders, actual, [Ask(Stranger, Answer())]);
+    public static Conversation Handler(params Exchange[] actual) =>
+        Converse(AnswerSource.HandWrittenHeaders, actual, [Ask(Stranger, Answer())]);
 
     /// <summary>A conversation about preflights alone.</summary>
     public static Conversation Preflights(params Exchange[] preflights) =>

@@ -37,12 +37,14 @@ public sealed class AnyOriginWithCredentialsTests
     [MemberData(nameof(Answers))]
     public void JudgesOneAnswer(string[] headers, bool reported)
     {
-        var findings = RuleAssert.By(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer([.. headers, "Vary: Origin"]))));
+        var findings = RuleAssert.By(
+            RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer([.. headers, "Vary: Origin"]))));
         Assert.Equal(reported ? ["CORS2002"] : [], findings.Select(static finding => finding.Rule.Id));
     }
 
     [Fact]
-    public void TellsTheOriginAndTheSites() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)), Finding);
+    public void TellsTheOriginAndTheSites() =>
+        RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)), Finding);
 
     [Fact]
     public void SaysSo() => Assert.Equal(
@@ -50,7 +52,11 @@ public sealed class AnyOriginWithCredentialsTests
         RuleAssert.Message(RuleAssert.By(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)))[0]));
 
     [Fact]
-    public void PoliciesAreJudgedAlike() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Converse(AnswerSource.Policy, [Talk.Ask(Talk.Stranger, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]), Finding);
+    public void PoliciesAreJudgedAlike() =>
+        RuleAssert.Finds(
+            RuleCatalog.AnyOriginWithCredentials,
+            Talk.Converse(AnswerSource.Policy, [Talk.Ask(Talk.Stranger, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]),
+            Finding);
 
     [Fact]
     public void AnUnseenCheckOfTheOriginIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(

@@ -41,7 +41,8 @@ public sealed class LiteralWildcardWithCredentialsTests
         foreach (var header in new[] { Headers, Methods, Exposed })
         {
             string[] lines = [Origin + origin, Credentials + credentials, header + ": " + list];
-            var exchange = Talk.Ask(Talk.Stranger, Talk.Answer([.. lines.Where(static line => !line.EndsWith(": ", StringComparison.Ordinal))]));
+            var exchange = Talk.Ask(
+                Talk.Stranger, Talk.Answer([.. lines.Where(static line => !line.EndsWith(": ", StringComparison.Ordinal))]));
             RuleAssert.Finds(
                 RuleCatalog.LiteralWildcardWithCredentials,
                 header == Exposed ? Talk.Handler(exchange) : Talk.Preflights(exchange),
@@ -64,7 +65,8 @@ public sealed class LiteralWildcardWithCredentialsTests
     [InlineData("", null, null)]
     public void JudgesPolicies(string entries, string? fixOfAllowed, string? fixOfExposed)
     {
-        var list = Talk.State([.. entries.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]);
+        var list = Talk.State(
+            [.. entries.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]);
         foreach (var (policy, header, fix) in new[]
         {
             (PolicyTalk.Credentialed with { Headers = list }, Headers, fixOfAllowed),

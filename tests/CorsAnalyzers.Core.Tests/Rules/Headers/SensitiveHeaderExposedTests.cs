@@ -86,7 +86,8 @@ public sealed class SensitiveHeaderExposedTests
     {
         var secret = PolicyTalk.Plain with { ExposedHeaders = Talk.State("Authorization") };
         var open = new PolicyModel { Origins = Talk.List("*"), ExposedHeaders = Talk.State("X-A") };
-        RuleAssert.Finds(RuleCatalog.SensitiveHeaderExposed, PolicyTalk.About(PolicyTalk.Outcome("a", secret), PolicyTalk.Outcome("!a", open)));
+        RuleAssert.Finds(
+            RuleCatalog.SensitiveHeaderExposed, PolicyTalk.About(PolicyTalk.Outcome("a", secret), PolicyTalk.Outcome("!a", open)));
         Assert.Single(RuleAssert.By(RuleCatalog.SensitiveHeaderExposed, PolicyTalk.About(
             PolicyTalk.Outcome("a", secret with { Origins = open.Origins }), PolicyTalk.Outcome("!a", open))));
     }

@@ -69,7 +69,8 @@ public sealed class VaryOnlyWhenAllowedTests
     /// <summary><c>if (IsAllowed(origin)) { … }</c>: two origins may differ in what the check says.</summary>
     [Fact]
     public void AnUnseenCheckMayTellOriginsApart() => Assert.Single(RuleAssert.By(RuleCatalog.VaryOnlyWhenAllowed, Talk.Handler(
-        Talk.Ask(Talk.Stranger, Talk.Outcome("origin1", Talk.Answer(Origin + Talk.Stranger, "Vary: Origin")), Talk.Outcome("!origin1", Nothing)),
+        Talk.Ask(
+            Talk.Stranger, Talk.Outcome("origin1", Talk.Answer(Origin + Talk.Stranger, "Vary: Origin")), Talk.Outcome("!origin1", Nothing)),
         Talk.Ask(Talk.Friend, Talk.Outcome("origin1", Admitting), Talk.Outcome("!origin1", Nothing)))));
 
     /// <summary><c>if (open) { Vary } if (origin == friend) { … }</c>: where it is not open, both answers lack it.</summary>

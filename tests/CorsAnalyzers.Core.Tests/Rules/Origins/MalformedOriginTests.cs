@@ -63,7 +63,8 @@ public sealed class MalformedOriginTests
             Assert.Equal(corrected.Length == 0 ? 0 : 1, findings.Count);
             Assert.All(findings, finding =>
             {
-                Assert.Equal((site, origin, origin, hint), (finding.Site.ToString(), finding.Arguments[0], finding.HeaderName, finding.FixHint));
+                Assert.Equal(
+                    (site, origin, origin, hint), (finding.Site.ToString(), finding.Arguments[0], finding.HeaderName, finding.FixHint));
                 Assert.Equal(values, finding.FixValues.AsEnumerable());
             });
         }
@@ -80,7 +81,9 @@ public sealed class MalformedOriginTests
     [InlineData("https://localhost,b.example:8080", "")]
     public void AListInOneTextIsSeveralOrigins(string origins, string corrected)
     {
-        Assert.Equal(corrected, string.Join(" | ", Assert.Single(RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([origins])))).FixValues));
+        Assert.Equal(
+            corrected,
+            string.Join(" | ", Assert.Single(RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([origins])))).FixValues));
         Assert.Empty(RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Handler(_ => [Ask.AllowOrigin + origins])));
     }
 
@@ -116,7 +119,9 @@ public sealed class MalformedOriginTests
     [Fact]
     public void WhatTheHostHoldsIsJudgedAndWhatIsWrittenIsQuoted()
     {
-        RuleAssert.Finds(RuleCatalog.MalformedOrigin, Ask.Of(new PolicyModel { Origins = [Entry("https://A.example"), Entry("https://B\u00DCCHER.example:443/app")] }));
+        RuleAssert.Finds(
+            RuleCatalog.MalformedOrigin,
+            Ask.Of(new PolicyModel { Origins = [Entry("https://A.example"), Entry("https://B\u00DCCHER.example:443/app")] }));
         RuleAssert.Finds(RuleCatalog.MalformedOrigin, Ask.Of(new PolicyModel { Origins = [Entry("https://A.example/")] }),
             "CORS1006 at entry () https://A.example/ | it ends with a slash; browsers send 'https://a.example': Replace https://A.example/ = https://a.example");
 
@@ -139,7 +144,9 @@ public sealed class MalformedOriginTests
     {
         foreach (var isOn in new[] { false, true })
         {
-            Assert.Equal(isSound ? 0 : 1, RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([origin]) with { WildcardSubdomains = isOn })).Count);
+            Assert.Equal(
+                isSound ? 0 : 1,
+                RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([origin]) with { WildcardSubdomains = isOn })).Count);
         }
     }
 
@@ -177,7 +184,8 @@ public sealed class MalformedOriginTests
     {
         RuleAssert.Finds(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy(["https://a.example/"]) with { Host = PolicyHost.RawHeaders }),
             "CORS1006 at https://a.example/ () https://a.example/ | it ends with a slash; browsers send 'https://a.example': Replace https://a.example/ = https://a.example");
-        RuleAssert.Finds(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy(["https://a.example,https://b.example"]) with { Host = PolicyHost.RawHeaders }));
+        RuleAssert.Finds(
+            RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy(["https://a.example,https://b.example"]) with { Host = PolicyHost.RawHeaders }));
     }
 
     [Fact]
@@ -197,7 +205,8 @@ public sealed class MalformedOriginTests
     [InlineData("?")]
     [InlineData("")]
     [InlineData(" ")]
-    public void UnknownAndEmptyValuesAreSilent(string value) => RuleAssert.Finds(RuleCatalog.MalformedOrigin, Ask.Handler(_ => [Ask.AllowOrigin + value]));
+    public void UnknownAndEmptyValuesAreSilent(string value) =>
+        RuleAssert.Finds(RuleCatalog.MalformedOrigin, Ask.Handler(_ => [Ask.AllowOrigin + value]));
 
     [Fact]
     public void UnknownEntriesAreSilent() => RuleAssert.Finds(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([null])));

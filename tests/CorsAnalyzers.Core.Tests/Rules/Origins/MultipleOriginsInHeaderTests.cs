@@ -87,7 +87,9 @@ public sealed class MultipleOriginsInHeaderTests
         _ => [Talk.Outcome(condition, Talk.Answer(Ask.AllowOrigin + "*, *")), Talk.Outcome("!" + condition, Talk.Answer())])));
 
     [Fact]
-    public void APolicyWritesOne() => RuleAssert.Finds(RuleCatalog.MultipleOriginsInHeader, Ask.Of(Ask.Policy(["https://a.example,https://b.example"]), ["https://a.example"]));
+    public void APolicyWritesOne() =>
+        RuleAssert.Finds(
+            RuleCatalog.MultipleOriginsInHeader, Ask.Of(Ask.Policy(["https://a.example,https://b.example"]), ["https://a.example"]));
 
     [Fact]
     public void FixedHeadersMayBeSeveral() => RuleAssert.Finds(

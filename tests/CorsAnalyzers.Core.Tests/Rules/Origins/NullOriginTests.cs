@@ -61,7 +61,8 @@ public sealed class NullOriginTests
     {
         string[] expected = reported ? ["CORS1003 at Access-Control-Allow-Origin () 'null' is written as the origin: RemoveOrigin"] : [];
         RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Handler(_ => [Ask.AllowOrigin + value]), expected);
-        RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Handler(_ => [Ask.AllowOrigin + value, Ask.AllowCredentials], [Talk.Friend], Null), expected);
+        RuleAssert.Finds(
+            RuleCatalog.NullOrigin, Ask.Handler(_ => [Ask.AllowOrigin + value, Ask.AllowCredentials], [Talk.Friend], Null), expected);
     }
 
     /// <summary><c>?? "null"</c> answers a request that is none of CORS.</summary>
@@ -82,13 +83,17 @@ public sealed class NullOriginTests
     public void ACheckThatAdmitsItWithCredentials()
     {
         var conversation = Ask.Of(Ask.Checked(static origin => origin is "null" or Talk.Friend), [Talk.Friend], Null);
-        RuleAssert.Finds(RuleCatalog.NullOrigin, conversation, "CORS1003 at check (credentials) This check lets 'null' in with credentials: RemoveOrigin");
+        RuleAssert.Finds(
+            RuleCatalog.NullOrigin,
+            conversation,
+            "CORS1003 at check (credentials) This check lets 'null' in with credentials: RemoveOrigin");
         RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Echo(static origin => origin == "null", [], Null),
             "CORS1003 at Access-Control-Allow-Origin (Access-Control-Allow-Credentials) This check lets 'null' in with credentials: RemoveOrigin");
     }
 
     [Fact]
-    public void WithoutCredentialsAnEchoIsSilent() => RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Handler(static origin => [Ask.AllowOrigin + origin], [], Null));
+    public void WithoutCredentialsAnEchoIsSilent() =>
+        RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Handler(static origin => [Ask.AllowOrigin + origin], [], Null));
 
     [Fact]
     public void WhereTheStrangerGetsInItIsAnotherRules() => RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Echo(static _ => true, [], Null));
@@ -99,7 +104,9 @@ public sealed class NullOriginTests
     [Fact]
     public void DevelopmentIsSilent()
     {
-        RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Of([Ask.Path("dev", Ask.Policy(["null"]), true), Ask.Path("!dev", Ask.Policy([Talk.Friend]))], [], Null));
+        RuleAssert.Finds(
+            RuleCatalog.NullOrigin,
+            Ask.Of([Ask.Path("dev", Ask.Policy(["null"]), true), Ask.Path("!dev", Ask.Policy([Talk.Friend]))], [], Null));
         RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Converse(AnswerSource.HandWrittenHeaders, static _ =>
             [Talk.Outcome("dev", Talk.Answer(Ask.AllowOrigin + "null"), true), Talk.Outcome("!dev", Talk.Answer())]));
     }

@@ -164,7 +164,8 @@ public sealed class OverriddenOriginsTests
         RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(Ask.Policy(["*", Talk.Friend]) with { Host = PolicyHost.RawHeaders }));
 
     [Fact]
-    public void HeadersHaveNoSlots() => RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Handler(static _ => [Ask.AllowOrigin + "*", Ask.AllowOrigin + Talk.Friend]));
+    public void HeadersHaveNoSlots() =>
+        RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Handler(static _ => [Ask.AllowOrigin + "*", Ask.AllowOrigin + Talk.Friend]));
 
     private static OverriddenSetting Lost(OriginSettingKind kind, string site) => new(kind, Talk.At(site), Talk.At("later"));
 }

@@ -27,7 +27,8 @@ public sealed class WildcardSubdomainNotEnabledTests
     {
         RuleAssert.Finds(RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(Ask.Policy([origin, Talk.Friend])),
             reported ? [$"CORS1007 at {origin} () {origin}: AllowWildcardSubdomains {origin}"] : []);
-        RuleAssert.Finds(RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(Ask.Policy([origin, Talk.Friend]) with { WildcardSubdomains = true }));
+        RuleAssert.Finds(
+            RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(Ask.Policy([origin, Talk.Friend]) with { WildcardSubdomains = true }));
     }
 
     /// <summary>Switched on, these would let anybody in.</summary>
