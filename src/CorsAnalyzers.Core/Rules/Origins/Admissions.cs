@@ -39,13 +39,21 @@ internal static class Admissions
     public static IEnumerable<Admission> OfAttacks(Conversation conversation, CredentialsMode credentials, Func<AttackOrigin, bool> which)
     {
         var open = PlacesOpenToAll(conversation, credentials);
+        var neighbours = new HashSet<(Site, string)>(conversation.Actual
+            .Where(static exchange => exchange.Attack is { Kind: AttackKind.PublicSuffixNeighbour })
+            .SelectMany(exchange => Of(exchange, credentials))
+            .Select(static admission => (admission.Site, SuffixOf(admission.Origin))));
         return conversation.Actual.Skip(1)
             .Where(exchange => exchange.Attack is { } attack && which(attack))
             .OrderBy(static exchange => exchange.Attack!.IsSentByAllBrowsers ? 0 : 1)
             .SelectMany(exchange => Of(exchange, credentials))
-            .Where(admission => !open.Contains(admission.Site))
+            .Where(admission => !open.Contains(admission.Site) && !IsNeighbourToo(admission))
             .GroupBy(static admission => admission.Site)
             .Select(static group => group.First());
+
+        // Where every site under a public suffix gets in, a look-alike under it gets in for no reason of its own.
+        bool IsNeighbourToo(Admission admission) => admission.Exchange.Attack is { IsHostile: true, Kind: not AttackKind.PublicSuffixNeighbour }
+            && neighbours.Contains((admission.Site, SuffixOf(admission.Origin)));
     }
 
     /// <summary>The origins that the code itself names, at places that do not let the stranger in.</summary>
@@ -60,4 +68,7 @@ internal static class Admissions
 
     private static HashSet<Site> PlacesOpenToAll(Conversation conversation, CredentialsMode credentials) =>
         new(Of(conversation.Stranger, credentials).Select(static admission => admission.Site));
+
+    private static string SuffixOf(string origin) =>
+        Origin.TryParse(origin, out var parsed) && !parsed.IsOpaque ? parsed.Host.Substring(PublicSuffixes.Find(parsed.Host).Start) : "";
 }
