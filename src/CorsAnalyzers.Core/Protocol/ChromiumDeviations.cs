@@ -1,14 +1,15 @@
 namespace CorsAnalyzers.Protocol;
 
 /// <summary>
-/// Where Chromium leaves the Fetch Standard, each measured. To add one: a member here, its place in <see cref="All"/>, a question for
-/// it where the algorithm decides, and a row in <c>docs/protocol.md</c>.
+/// Where Chromium leaves the Fetch Standard or the URL Standard, each measured. To add one: a member here, its place in
+/// <see cref="All"/>, a question for it where the algorithm decides, and a row in <c>docs/protocol.md</c>.
 /// </summary>
 public static class ChromiumDeviations
 {
     private const string Browser = "Chromium 156";
     private const string SafelistSection = "Fetch Standard §2.2.2, CORS-safelisted request-header";
     private const string PreflightSection = "Fetch Standard §4.8, CORS-preflight fetch";
+    private const string HostSection = "URL Standard §3.5, host parser";
     private const string LocationSection = "Fetch Standard §2.2.6, location URL";
 
     public static BrowserDeviation WildcardCoversAuthorization { get; } = new(
@@ -35,7 +36,8 @@ public static class ChromiumDeviations
     public static BrowserDeviation ClientHintsEndAtRedirects { get; } = new(
         nameof(ClientHintsEndAtRedirects),
         Browser,
-        "A redirect drops DPR, Downlink, Width, Viewport-Width, ECT, RTT and Device-Memory; the standard keeps them",
+        "A redirect drops DPR, Downlink, Width, Viewport-Width, ECT, RTT and Device-Memory, but for the page's own origin; "
+            + "the standard keeps them",
         "Fetch Standard §4.5, HTTP-redirect fetch");
 
     public static BrowserDeviation RangeNumbersAreLimited { get; } = new(
@@ -94,6 +96,24 @@ public static class ChromiumDeviations
         "Several Location headers of one value are followed; in the standard more than one is a network error",
         LocationSection);
 
+    public static BrowserDeviation PunycodeIsNotChecked { get; } = new(
+        nameof(PunycodeIsNotChecked),
+        Browser,
+        "A host of ASCII letters may have labels with xn-- that stand for nothing, such as xn--a; the standard refuses them",
+        HostSection);
+
+    public static BrowserDeviation SpacesAndStarsInHostsAreEscaped { get; } = new(
+        nameof(SpacesAndStarsInHostsAreEscaped),
+        Browser,
+        "A space in a host becomes %20 and a '*' %2A; the standard refuses the space and leaves the '*'",
+        HostSection);
+
+    public static BrowserDeviation Ipv4InIpv6MayBeOctalOrHex { get; } = new(
+        nameof(Ipv4InIpv6MayBeOctalOrHex),
+        Browser,
+        "The numbers of an IPv4 address within an IPv6 address are octal after a zero, and after 0x hexadecimal; the standard refuses both",
+        "URL Standard §3.5, IPv6 parser");
+
     /// <summary>All of them: what Chromium does.</summary>
     public static BrowserDeviations All { get; } = new(
     [
@@ -110,5 +130,8 @@ public static class ChromiumDeviations
         MaxAgeIsAtMostTwoHours,
         EmptyLocationIsNone,
         EqualLocationsAreOne,
+        PunycodeIsNotChecked,
+        SpacesAndStarsInHostsAreEscaped,
+        Ipv4InIpv6MayBeOctalOrHex,
     ]);
 }

@@ -23,7 +23,7 @@ public static class CorsFetch
     public static FetchResult Run(
         CorsRequest request, string url, Func<SentRequest, CorsResponse?> server, BrowserDeviations? deviations = null)
     {
-        var target = HttpUrl.Parse(url);
+        var target = HttpUrl.Parse(url, deviations);
         var failure = target is null || target.HasCredentials ? FetchFailure.InvalidUrl
             : !HeaderList.IsToken(request.Method) || Methods.IsForbidden(request.Method) ? FetchFailure.ForbiddenMethod
             : !request.Headers.All(IsHeader) ? FetchFailure.InvalidHeader
@@ -194,7 +194,7 @@ public static class CorsFetch
         // §4.5, HTTP-redirect fetch.
         private bool Follow(int status, string? location)
         {
-            if (location is null || _url.Resolve(location) is not { } target || _redirectCount++ == RedirectLimit)
+            if (location is null || _url.Resolve(location, _deviations) is not { } target || _redirectCount++ == RedirectLimit)
             {
                 return false;
             }
@@ -211,7 +211,7 @@ public static class CorsFetch
                 headers = headers.Where(static header => !RequestHeaders.IsBodyHeader(header.Name));
             }
 
-            if (_deviations.Contains(ChromiumDeviations.ClientHintsEndAtRedirects))
+            if (_deviations.Contains(ChromiumDeviations.ClientHintsEndAtRedirects) && !IsOwn(target))
             {
                 headers = headers.Where(static header => !ClientHints.EndsAtRedirect(header.Name));
             }

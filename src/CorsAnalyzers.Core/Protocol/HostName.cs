@@ -3,9 +3,10 @@ using System.Text;
 
 namespace CorsAnalyzers.Protocol;
 
-/// <summary>Hosts: URL Standard §3.5 ("host parser", "opaque-host parser", "host serializer"). Letters beyond ASCII are
-/// mapped by <see cref="IdnMapping"/>, which leaves out the check of right-to-left labels (Unicode Technical Standard 46,
-/// "CheckBidi").</summary>
+/// <summary>
+/// Hosts: URL Standard §3.5 ("host parser", "opaque-host parser", "host serializer"). Letters beyond ASCII are mapped by
+/// <see cref="IdnMapping"/>, which leaves out some checks of Unicode Technical Standard 46, made here.
+/// </summary>
 internal static class HostName
 {
     // The standard sets no limit; DNS allows 253 characters, so a longer host with other letters reaches nobody.
@@ -16,11 +17,17 @@ internal static class HostName
     // Mapped to nothing; IdnMapping refuses a label that has no more than that.
     private const string SoftHyphen = "\u00AD";
 
+    // The capital sharp s: mapped to "ss" before Unicode 15.1, to the small one since. Which one IdnMapping knows hangs on the machine.
+    private const string CapitalSharpS = "\u1E9E";
+    private const string SharpS = "\u00DF";
+
     /// <summary>The host as it stands in a serialized origin, or null where it is none.</summary>
     /// <param name="host">The host as written; an IPv6 address in brackets.</param>
     /// <param name="isSpecial">Whether the scheme is special (URL Standard §4.2); other schemes keep their hosts as written.</param>
-    public static string? Normalize(string host, bool isSpecial)
+    /// <param name="deviations">Those of the browser that reads it; none: the standard's way.</param>
+    public static string? Normalize(string host, bool isSpecial, BrowserDeviations? deviations = null)
     {
+        deviations ??= BrowserDeviations.None;
         if (host.Length == 0)
         {
             return null;
@@ -28,7 +35,7 @@ internal static class HostName
 
         if (host[0] == '[')
         {
-            return host[host.Length - 1] == ']' && Ipv6Address.Normalize(host.Substring(1, host.Length - 2)) is { } address
+            return host[host.Length - 1] == ']' && Ipv6Address.Normalize(host.Substring(1, host.Length - 2), deviations) is { } address
                 ? "[" + address + "]"
                 : null;
         }
@@ -38,10 +45,16 @@ internal static class HostName
             return Ascii.IsAscii(host) && !HasForbiddenCharacter(host) ? host : null;
         }
 
-        var domain = ToAsciiDomain(PercentDecode(host));
-        if (string.IsNullOrEmpty(domain) || HasForbiddenCharacter(domain!))
+        var domain = ToAsciiDomain(PercentDecode(host), deviations);
+        var areEscaped = deviations.Contains(ChromiumDeviations.SpacesAndStarsInHostsAreEscaped);
+        if (string.IsNullOrEmpty(domain) || HasForbiddenCharacter(areEscaped ? domain!.Replace(" ", "") : domain!))
         {
             return null;
+        }
+
+        if (areEscaped)
+        {
+            domain = domain!.Replace(" ", "%20").Replace("*", "%2A");
         }
 
         return Ipv4Address.EndsInNumber(domain!) ? Ipv4Address.Normalize(domain!) : domain;
@@ -106,11 +119,12 @@ internal static class HostName
         _ => null,
     };
 
-    private static string? ToAsciiDomain(string host)
+    private static string? ToAsciiDomain(string host, BrowserDeviations deviations)
     {
         var isAscii = Ascii.IsAscii(host);
         var lower = Ascii.ToLower(host);
-        if (isAscii && lower.IndexOf(PunycodePrefix, StringComparison.Ordinal) < 0)
+        if (isAscii
+            && (lower.IndexOf(PunycodePrefix, StringComparison.Ordinal) < 0 || deviations.Contains(ChromiumDeviations.PunycodeIsNotChecked)))
         {
             return lower;
         }
@@ -134,12 +148,12 @@ internal static class HostName
             labels[i] = label;
         }
 
-        return string.Join(".", labels);
+        return FollowsBidiRule(idn, labels) ? string.Join(".", labels) : null;
     }
 
     private static string? ToAsciiLabel(IdnMapping idn, string label)
     {
-        label = label.Replace(SoftHyphen, "");
+        label = label.Replace(SoftHyphen, "").Replace(CapitalSharpS, SharpS);
         if (Ascii.IsAscii(label) && !label.StartsWith(PunycodePrefix, StringComparison.Ordinal))
         {
             return label;
@@ -173,6 +187,19 @@ internal static class HostName
         }
 
         return false;
+    }
+
+    private static bool FollowsBidiRule(IdnMapping idn, string[] labels)
+    {
+        try
+        {
+            return BidiRule.Allows(
+                Array.ConvertAll(labels, label => label.StartsWith(PunycodePrefix, StringComparison.Ordinal) ? idn.GetUnicode(label) : label));
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     // URL Standard §3.1, "forbidden domain code point", which the forbidden host code points are a part of.

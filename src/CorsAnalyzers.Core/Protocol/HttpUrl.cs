@@ -30,14 +30,15 @@ internal sealed class HttpUrl
     /// <summary>The URL as requests name it: without credentials and fragment.</summary>
     public string Href => Origin.Serialize() + _path + _query;
 
-    /// <summary>Reads an absolute URL; null where it is none, or has another scheme.</summary>
-    public static HttpUrl? Parse(string? text) => Resolve(text, null);
+    /// <summary>Reads an absolute URL as a browser with these deviations does; null where it is none, or has another scheme.</summary>
+    public static HttpUrl? Parse(string? text, BrowserDeviations? deviations = null) => Resolve(text, null, deviations);
 
     /// <summary>Reads a URL that may be relative to this one, as in Location; null where it is none, or has another scheme.</summary>
-    public HttpUrl? Resolve(string? text) => Resolve(text, this);
+    public HttpUrl? Resolve(string? text, BrowserDeviations? deviations = null) => Resolve(text, this, deviations);
 
-    private static HttpUrl? Resolve(string? text, HttpUrl? basis)
+    private static HttpUrl? Resolve(string? text, HttpUrl? basis, BrowserDeviations? deviations)
     {
+        deviations ??= BrowserDeviations.None;
         var rest = WithoutFragment(Clean(text ?? ""));
         var scheme = ReadScheme(ref rest);
         if (scheme is not (null or "http" or "https"))
@@ -48,22 +49,21 @@ internal sealed class HttpUrl
         var slashes = CountSlashes(rest);
         if (scheme is not null && (scheme != basis?.Origin.Scheme || slashes >= 2))
         {
-            return ParseAuthority(scheme, rest.Substring(slashes));
+            return ParseAuthority(scheme, rest.Substring(slashes), deviations);
         }
 
         return basis is null ? null
-            : slashes >= 2 ? ParseAuthority(basis.Origin.Scheme, rest.Substring(slashes))
+            : slashes >= 2 ? ParseAuthority(basis.Origin.Scheme, rest.Substring(slashes), deviations)
             : basis.ResolveReference(rest);
     }
 
-    private static HttpUrl? ParseAuthority(string scheme, string rest)
+    private static HttpUrl? ParseAuthority(string scheme, string rest, BrowserDeviations deviations)
     {
         var end = rest.IndexOfAny(['/', '\\', '?']);
         var authority = end < 0 ? rest : rest.Substring(0, end);
         var tail = end < 0 ? "" : rest.Substring(end);
         var hostStart = authority.LastIndexOf('@') + 1;
-        OriginParser.Parse(scheme + "://" + authority.Substring(hostStart), out var origin);
-        if (origin is null)
+        if (OriginParser.ParseAuthority(scheme, authority.Substring(hostStart), deviations) is not { } origin)
         {
             return null;
         }

@@ -53,8 +53,8 @@ internal static class Ipv4Address
             address & 255);
     }
 
-    // Numbers beyond 32 bits are refused by the caller; they saturate here.
-    private static bool TryParseNumber(string text, int start, int end, out ulong number)
+    /// <summary>A decimal, octal or hexadecimal number from start to end; beyond 32 bits it saturates.</summary>
+    public static bool TryParseNumber(string text, int start, int end, out ulong number)
     {
         number = 0;
         if (start == end)

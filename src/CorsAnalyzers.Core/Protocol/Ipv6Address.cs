@@ -12,9 +12,10 @@ internal static class Ipv6Address
     private const int LongestText = 45;
 
     /// <summary>The address without its brackets in its shortest form, or null.</summary>
-    public static string? Normalize(string text) => TryParse(text) is { } pieces ? Serialize(pieces) : null;
+    public static string? Normalize(string text, BrowserDeviations deviations) =>
+        TryParse(text, deviations.Contains(ChromiumDeviations.Ipv4InIpv6MayBeOctalOrHex)) is { } pieces ? Serialize(pieces) : null;
 
-    private static ushort[]? TryParse(string text)
+    private static ushort[]? TryParse(string text, bool mayBeOctalOrHex)
     {
         if (text.Length > LongestText)
         {
@@ -61,9 +62,10 @@ internal static class Ipv6Address
                 end++;
             }
 
-            if (end < text.Length && text[end] == '.')
+            // Chromium looks for the dots before it looks at the digits.
+            if ((end < text.Length && text[end] == '.') || (mayBeOctalOrHex && text.IndexOf('.', i) >= 0 && text.IndexOf(':', i) < 0))
             {
-                if (count > PieceCount - 2 || !TryParseEmbeddedIpv4(text.Substring(i), out pieces[count], out pieces[count + 1]))
+                if (count > PieceCount - 2 || !TryParseEmbeddedIpv4(text.Substring(i), mayBeOctalOrHex, out pieces[count], out pieces[count + 1]))
                 {
                     return null;
                 }
@@ -103,7 +105,7 @@ internal static class Ipv6Address
     }
 
     // Four decimal parts without leading zeros: stricter than an IPv4 host.
-    private static bool TryParseEmbeddedIpv4(string text, out ushort high, out ushort low)
+    private static bool TryParseEmbeddedIpv4(string text, bool mayBeOctalOrHex, out ushort high, out ushort low)
     {
         high = low = 0;
         var parts = text.Split('.');
@@ -112,17 +114,12 @@ internal static class Ipv6Address
             return false;
         }
 
-        var bytes = new int[4];
+        var bytes = new ulong[4];
         for (var i = 0; i < parts.Length; i++)
         {
             var part = parts[i];
-            if (part.Length > 3 || !Ascii.AllDigits(part) || (part.Length > 1 && part[0] == '0'))
-            {
-                return false;
-            }
-
-            bytes[i] = int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture);
-            if (bytes[i] > 255)
+            var isDecimal = Ascii.AllDigits(part) && (part.Length == 1 || part[0] != '0');
+            if (!(isDecimal || mayBeOctalOrHex) || !Ipv4Address.TryParseNumber(part, 0, part.Length, out bytes[i]) || bytes[i] > 255)
             {
                 return false;
             }

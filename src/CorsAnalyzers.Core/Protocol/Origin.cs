@@ -69,6 +69,14 @@ public sealed class Origin : IEquatable<Origin>
         return false;
     }
 
+    /// <summary>
+    /// The origin of an absolute http or https URL (URL Standard §4.7, "origin"): what <c>new URL(url).origin</c> says. Null where the text is
+    /// no URL, or has another scheme.
+    /// </summary>
+    /// <param name="url">Any text.</param>
+    /// <param name="deviations">Those of the browser that reads it; none: the standard's way.</param>
+    public static Origin? OfUrl(string? url, BrowserDeviations? deviations = null) => HttpUrl.Parse(url, deviations)?.Origin;
+
     /// <summary>Whether the text is, byte for byte, what a browser can send in an <c>Origin</c> header.</summary>
     public static bool IsSerialized(string text) =>
         TryParse(text, out var origin) && string.Equals(origin.Serialize(), text, StringComparison.Ordinal);

@@ -60,14 +60,15 @@ public static class OriginParser
             authority = authority.Substring(userEnd + 1);
         }
 
-        SplitPort(authority, out var host, out var portText);
-        var normalized = NormalizeHost(host, scheme, ref issues);
-        if (TryParsePort(portText, scheme, ref issues, out var port) && normalized is not null)
-        {
-            intended = new Origin(scheme, normalized, port);
-        }
-
+        intended = ParseAuthority(scheme, authority, BrowserDeviations.None, ref issues);
         return issues;
+    }
+
+    /// <summary>The origin of a scheme, and of a host with or without a port; null where the URL Standard refuses them.</summary>
+    internal static Origin? ParseAuthority(string scheme, string authority, BrowserDeviations deviations)
+    {
+        var issues = OriginIssues.None;
+        return ParseAuthority(scheme, authority, deviations, ref issues);
     }
 
     /// <summary>
@@ -141,6 +142,13 @@ public static class OriginParser
         return rest.Substring(0, end);
     }
 
+    private static Origin? ParseAuthority(string scheme, string authority, BrowserDeviations deviations, ref OriginIssues issues)
+    {
+        SplitPort(authority, out var host, out var portText);
+        var normalized = NormalizeHost(host, scheme, deviations, ref issues);
+        return TryParsePort(portText, scheme, ref issues, out var port) && normalized is not null ? new Origin(scheme, normalized, port) : null;
+    }
+
     private static void SplitPort(string authority, out string host, out string? port)
     {
         // Colons in brackets belong to an address, also where the bracket stays open.
@@ -156,7 +164,7 @@ public static class OriginParser
         port = colon < 0 ? null : authority.Substring(colon + 1);
     }
 
-    private static string? NormalizeHost(string host, string scheme, ref OriginIssues issues)
+    private static string? NormalizeHost(string host, string scheme, BrowserDeviations deviations, ref OriginIssues issues)
     {
         if (host.IndexOf('*') >= 0)
         {
@@ -164,7 +172,7 @@ public static class OriginParser
         }
 
         var isAscii = Ascii.IsAscii(host);
-        var normalized = HostName.Normalize(host, Schemes.IsSpecial(scheme));
+        var normalized = HostName.Normalize(host, Schemes.IsSpecial(scheme), deviations);
         if (normalized is null)
         {
             issues |= OriginIssues.InvalidHost;

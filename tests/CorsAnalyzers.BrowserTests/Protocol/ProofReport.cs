@@ -18,7 +18,11 @@ internal sealed record ProofReport(
     public string Summary => string.Create(
         CultureInfo.InvariantCulture,
         $"{Verdicts.Length} cases ({List(Verdicts.CountBy(static verdict => verdict.Outcome))}), {Disagreements.Length} unnamed disagreements, ")
-        + $"named deviations: {(Deviations.IsEmpty ? "none" : List(Deviations.CountBy(static deviation => deviation.Name)))}";
+        + Describe(Deviations);
+
+    /// <summary>How often each was met.</summary>
+    public static string Describe(IEnumerable<BrowserDeviation> deviations) =>
+        "named deviations: " + (List(deviations.CountBy(static deviation => deviation.Name)) is { Length: > 0 } counts ? counts : "none");
 
     public void AssertAgreement() => Assert.True(
         Disagreements.IsEmpty,

@@ -35,6 +35,7 @@ public sealed class ProtocolProofTests(BrowserFixture fixture)
                 Listing("sent as written", ProofOutcome.PreflightRefused, method, method.ToUpperInvariant())),
             .. Each(["CONNECT", "TRACE", "TRACK", "connect", "Trace", "tRACK"], static method =>
                 Listing("forbidden", ProofOutcome.NotSent, method, method)),
+            .. Each(["", "G T", "GET\n", "G\u00C9T", "a/b", "a,b"], static method => Listing("no token", ProofOutcome.NotSent, method, "*")),
         ]);
 
     [BrowserFact]
@@ -88,6 +89,12 @@ public sealed class ProtocolProofTests(BrowserFixture fixture)
             {
                 Headers = [new("X-B", "1"), new("x-c", "1"), new("X-A", "1"), new("x-b", "2"), new("Accept", "a")],
             },
+            .. Each(["", "x a", "x:", "x\u00E9", "x\n", "\"x\""], static name =>
+                Asking("no token", ProofOutcome.NotSent, new(name, "1"), "*")),
+            .. Each(["a\nb", "a\rb", "a\0b", "\u0100", "\uFFFD"], static value =>
+                Asking("no bytes of a value", ProofOutcome.NotSent, new("X-A", value), "*")),
+            .. Each(["\n1\r\n", " 1\t"], static value =>
+                Asking("white space at the ends is dropped", ProofOutcome.Preflighted, new("X-A", value), "*")),
         ]);
 
     [BrowserFact]
@@ -133,7 +140,10 @@ public sealed class ProtocolProofTests(BrowserFixture fixture)
                     ["bytes=0-", "bytes=0-0", "bytes=00-000", "bytes=5-10", "bytes=2-10", "bytes=0-9223372036854775806", " bytes=0-9 "],
                     static value => Fetch("a simple range", ProofOutcome.Simple) with { Headers = [new("Range", value)] }),
                 .. Each(
-                    ["bytes=-5", "bytes=-", "bytes=", "bytes=5-4", "bytes=0-1,2-3", "bytes =0-", "bytes= 0-", "bytes=0 -", "bytes=0- 1", "Bytes=0-", "b=0-", ""],
+                    [
+                        "bytes=-5", "bytes=-", "bytes=", "bytes=5-4", "bytes=0-1,2-3", "bytes =0-", "bytes= 0-", "bytes=0 -", "bytes=0- 1",
+                        "Bytes=0-", "b=0-", "",
+                    ],
                     static value => Asking("another range", ProofOutcome.Preflighted, new("Range", value), "range")),
             ]);
     }
@@ -189,7 +199,10 @@ public sealed class ProtocolProofTests(BrowserFixture fixture)
                     Page = page,
                     Credentials = mode,
                     Expected = isReadable ? ProofOutcome.Simple : ProofOutcome.SimpleBlocked,
-                    Hops = [new(ProofCase.Api, Preflight: null, Respond(200, (AccessControlAllowOrigin, origin), (AccessControlAllowCredentials, allow)))],
+                    Hops =
+                    [
+                        new(ProofCase.Api, null, Respond(200, (AccessControlAllowOrigin, origin), (AccessControlAllowCredentials, allow))),
+                    ],
                 };
             }));
         })));
@@ -209,7 +222,8 @@ public sealed class ProtocolProofTests(BrowserFixture fixture)
     [BrowserFact]
     public Task Preflights() => ProveAsync(
         [
-            .. Each([200, 201, 204, 226, 299], static status => Preflighting("ok status", ProofOutcome.Preflighted, Admit(status, (AccessControlAllowMethods, "PUT")))),
+            .. Each([200, 201, 204, 226, 299], static status =>
+                Preflighting("ok status", ProofOutcome.Preflighted, Admit(status, (AccessControlAllowMethods, "PUT")))),
             .. Each([300, 304, 400, 401, 403, 404, 405, 410, 418, 500, 501, 503], static status =>
                 Preflighting("no ok status", ProofOutcome.PreflightRefused, Admit(status))),
             .. Each([301, 302, 303, 307, 308], static status =>
@@ -348,9 +362,9 @@ public sealed class ProtocolProofTests(BrowserFixture fixture)
             Redirecting("relative", ProofOutcome.Simple, "x/../1"),
             Redirecting("no Location: the redirect itself is read", ProofOutcome.Simple, null),
             Redirecting("empty Location", ProofOutcome.SimpleBlocked, ""),
-            .. Each(["data:,x", "mailto:eve@x.example", "ftp://x.example/", "about:blank", "javascript:1", "blob:https://reader.example/1"], static location =>
-                Redirecting("another scheme", ProofOutcome.SimpleBlocked, location)),
-            .. Each(["https://", "https://[", "https://a b/", "https://x.example:99999/", "http://a%00b/"], static location =>
+            .. Each(["data:,x", "mailto:eve@x.example", "ftp://x.example/", "about:blank", "javascript:1", "blob:https://x.example/1"],
+                static location => Redirecting("another scheme", ProofOutcome.SimpleBlocked, location)),
+            .. Each(["https://", "https://[", "https://a<b/", "https://x.example:99999/", "http://a%00b/"], static location =>
                 Redirecting("no URL", ProofOutcome.SimpleBlocked, location)),
             Redirecting("to itself, for ever", ProofOutcome.SimpleBlocked, "0"),
             .. Each([19, 20, 21], static count => Chain(count, count <= 20 ? ProofOutcome.Simple : ProofOutcome.SimpleBlocked)),
@@ -361,6 +375,12 @@ public sealed class ProtocolProofTests(BrowserFixture fixture)
             Redirecting("the redirect is checked too", ProofOutcome.SimpleBlocked, "{next}", allowed: null),
             Redirecting("the redirect is checked too", ProofOutcome.SimpleBlocked, null, allowed: null),
             .. Each([300, 304, 305, 306, 310], static status => Fetch("no redirect status", ProofOutcome.Simple, Admit(status, ("Location", "0")))),
+            .. Each(["https://eve@api.example", "https://eve:x@api.example", "https://:x@api.example"], static site =>
+                new ProofCase("credentials in the first URL")
+                {
+                    Expected = ProofOutcome.NotSent,
+                    Hops = [new(site, null, Admit())],
+                }),
             new ProofCase("a page's own origin may redirect where it likes")
             {
                 Expected = ProofOutcome.Simple,
@@ -404,7 +424,7 @@ public sealed class ProtocolProofTests(BrowserFixture fixture)
     [BrowserFact]
     public async Task ChromiumDropsClientHintsAtRedirects()
     {
-        var report = await ProveAsync(new[] { ProofCase.Api, Other }.SelectMany(static site =>
+        var report = await ProveAsync(new[] { ProofCase.Api, Other, ProofCase.Reader }.SelectMany(static site =>
             Hints.Append("Intervention").Append("X-A").Select(name =>
             {
                 var preflight = AdmitFrom("*", 204, (AccessControlAllowHeaders, "*"));

@@ -40,7 +40,9 @@ public sealed class VaryTests(BrowserFixture fixture)
         var read = await second.EvaluateAsync<bool[]>(Script, urls);
 
         Assert.Equal(Values.Select(VaryHeader.CoversOrigin).ToArray(), read);
-        Assert.Equal(Values.Select(static values => VaryHeader.CoversOrigin(values) ? 2 : 1), Values.Select((_, row) => asked.Count(other => other == row)));
+        Assert.Equal(
+            Values.Select(static values => VaryHeader.CoversOrigin(values) ? 2 : 1),
+            Values.Select((_, row) => asked.Count(other => other == row)));
     }
 
     private static CorsResponse Answer(int row, string origin) => new(

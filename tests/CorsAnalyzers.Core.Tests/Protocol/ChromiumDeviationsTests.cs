@@ -93,6 +93,62 @@ public sealed class ChromiumDeviationsTests
     }
 
     [Fact]
+    public void UserAgentIsNotTheScripts()
+    {
+        var request = new CorsRequest(Page, "GET", [new("user-agent", "a"), new("Accept", "a")], CredentialsMode.Omit);
+        var scene = new FetchScene().Admit(Api, 200);
+
+        var sent = scene.Run(request, deviations: Only(ChromiumDeviations.UserAgentNeedsNoPreflight)).Sent;
+        Assert.Equal(["Accept"], Assert.Single(sent).Headers.Select(header => header.Name));
+    }
+
+    [Theory]
+    [InlineData("DPR", false)]
+    [InlineData("device-memory", false)]
+    [InlineData("RTT", false)]
+    [InlineData("Save-Data", true)]
+    [InlineData("Intervention", true)]
+    [InlineData("X-A", true)]
+    public void ClientHintsEndAtRedirects(string name, bool expected)
+    {
+        var request = new CorsRequest(Page, "GET", [new(name, "x")], CredentialsMode.Omit);
+        var scene = new FetchScene()
+            .Admit("OPTIONS " + Api, 204, "Access-Control-Allow-Headers: " + name)
+            .Redirect(Api, 307, "/next")
+            .Admit("OPTIONS https://api.test/next", 204, "Access-Control-Allow-Headers: " + name)
+            .Admit("https://api.test/next", 200);
+
+        Assert.Single(scene.Run(request).Sent[^1].Headers);
+        var sent = scene.Run(request, deviations: Only(ChromiumDeviations.ClientHintsEndAtRedirects)).Sent;
+        Assert.Equal(expected, sent[^1].Headers.Length != 0);
+    }
+
+    [Fact]
+    public void ClientHintsGoBackToThePage()
+    {
+        var request = new CorsRequest(Page, "GET", [new("DPR", "2")], CredentialsMode.Omit);
+        var deviations = new BrowserDeviations([ChromiumDeviations.ClientHintsAreSafelisted, ChromiumDeviations.ClientHintsEndAtRedirects]);
+
+        var sent = new FetchScene().Redirect(Api, 307, Page + "/").Run(request, deviations: deviations).Sent;
+        Assert.Equal(["DPR", "DPR"], sent.SelectMany(one => one.Headers).Select(header => header.Name));
+    }
+
+    [Theory]
+    [InlineData("bytes=9223372036854775806-", false)]
+    [InlineData("bytes=0-9223372036854775806", false)]
+    [InlineData("bytes=000000000000000000000000001-", false)]
+    [InlineData("bytes=9223372036854775807-", true)]
+    [InlineData("bytes=0-9223372036854775807", true)]
+    [InlineData("bytes=0-10000000000000000000", true)]
+    public void RangeNumbersAreLimited(string value, bool expected)
+    {
+        var request = new CorsRequest(Page, "GET", [new("range", value)], CredentialsMode.Omit);
+
+        Assert.False(Preflight.IsNeeded(request));
+        Assert.Equal(expected, Preflight.IsNeeded(request, Only(ChromiumDeviations.RangeNumbersAreLimited)));
+    }
+
+    [Fact]
     public void RequestHeadersAreCombined()
     {
         var deviations = Only(ChromiumDeviations.RequestHeadersAreCombined);
@@ -122,6 +178,20 @@ public sealed class ChromiumDeviationsTests
     }
 
     [Fact]
+    public void WhatARedirectTurnsIntoGetStaysForced()
+    {
+        var request = new CorsRequest(Page, "POST", null, CredentialsMode.Omit) { UsesCorsPreflight = true };
+        var scene = new FetchScene()
+            .Admit("OPTIONS " + Api, 204)
+            .Redirect(Api, 303, "/next")
+            .Admit("OPTIONS https://api.test/next", 204)
+            .Admit("https://api.test/next", 200);
+
+        var sent = scene.Run(request, deviations: Only(ChromiumDeviations.NoForcedPreflightWithoutBody)).Sent;
+        Assert.Equal(["OPTIONS", "POST", "OPTIONS", "GET"], sent.Select(one => one.Method));
+    }
+
+    [Fact]
     public void ForcedPreflightGrantsNoMethod()
     {
         var request = new CorsRequest(Page, "PUT", null, CredentialsMode.Omit) { UsesCorsPreflight = true };
@@ -145,6 +215,25 @@ public sealed class ChromiumDeviationsTests
     [InlineData("", 5, 5)]
     public void MaxAgeHasASign(string value, int standard, int chromium) =>
         AssertMaxAge(value, standard, chromium, ChromiumDeviations.MaxAgeHasASign);
+
+    [Theory]
+    [InlineData("9223372036854775807", int.MaxValue, int.MaxValue)]
+    [InlineData("9223372036854775808", int.MaxValue, 5)]
+    [InlineData("00000000000000000000000600", 600, 600)]
+    [InlineData("99999999999999999999", int.MaxValue, 5)]
+    [InlineData("-99999999999999999999", 5, 5)]
+    [InlineData("x", 5, 5)]
+    public void MaxAgeBeyond64BitIsInvalid(string value, int standard, int chromium) =>
+        AssertMaxAge(value, standard, chromium, ChromiumDeviations.MaxAgeBeyond64BitIsInvalid);
+
+    [Theory]
+    [InlineData("-9223372036854775808", 0)]
+    [InlineData("-9223372036854775809", 5)]
+    [InlineData("+9223372036854775807", 7200)]
+    [InlineData("+9223372036854775808", 5)]
+    public void MaxAgeInChromium(string value, int expected) => Assert.Equal(
+        expected,
+        MaxAge.FromResponse(new CorsResponse(204, [new("Access-Control-Max-Age", value)]), ChromiumDeviations.All));
 
     [Theory]
     [InlineData("7199", 7199, 7199)]
@@ -174,6 +263,40 @@ public sealed class ChromiumDeviationsTests
 
         Assert.Equal(FetchFailure.Redirect, scene.Run(Ask("GET")).Failure);
         Assert.Equal(expected, scene.Run(Ask("GET"), deviations: Only(ChromiumDeviations.EqualLocationsAreOne)).IsReadable);
+    }
+
+    [Theory]
+    [InlineData("https://xn--a", "https://xn--a")]
+    [InlineData("https://XN--.example/", "https://xn--.example")]
+    [InlineData("https://xn--a.b\u00FCcher", null)]
+    public void PunycodeIsNotChecked(string url, string? expected) => AssertOrigin(url, null, expected, ChromiumDeviations.PunycodeIsNotChecked);
+
+    [Theory]
+    [InlineData("https://*.a.example", "https://*.a.example", "https://%2A.a.example")]
+    [InlineData("https://a%2ab", "https://a*b", "https://a%2Ab")]
+    [InlineData("https://a b", null, "https://a%20b")]
+    [InlineData("https://a\u3000b", null, "https://a%20b")]
+    [InlineData("https://a#b", "https://a", "https://a")]
+    [InlineData("https://a<b", null, null)]
+    public void SpacesAndStarsInHostsAreEscaped(string url, string? standard, string? chromium) =>
+        AssertOrigin(url, standard, chromium, ChromiumDeviations.SpacesAndStarsInHostsAreEscaped);
+
+    [Theory]
+    [InlineData("https://[::1.2.3.010]", "https://[::102:308]")]
+    [InlineData("https://[::1.2.3.0x1F]", "https://[::102:31f]")]
+    [InlineData("https://[::0x1.2.3.4]", "https://[::102:304]")]
+    [InlineData("https://[::00001.2.3.4]", "https://[::102:304]")]
+    [InlineData("https://[::1.2.3.08]", null)]
+    [InlineData("https://[::1.2.3.4:5]", null)]
+    [InlineData("https://[::1.2.3.0400]", null)]
+    [InlineData("https://[::1.2.3.]", null)]
+    public void Ipv4InIpv6MayBeOctalOrHex(string url, string? expected) =>
+        AssertOrigin(url, null, expected, ChromiumDeviations.Ipv4InIpv6MayBeOctalOrHex);
+
+    private static void AssertOrigin(string url, string? standard, string? chromium, BrowserDeviation deviation)
+    {
+        Assert.Equal(standard, Origin.OfUrl(url)?.Serialize());
+        Assert.Equal(chromium, Origin.OfUrl(url, Only(deviation))?.Serialize());
     }
 
     private static BrowserDeviations Only(BrowserDeviation deviation) => new([deviation]);

@@ -52,7 +52,8 @@ internal static class Admissions
             .Select(static group => group.First());
 
         // Where every site under a public suffix gets in, a look-alike under it gets in for no reason of its own.
-        bool IsNeighbourToo(Admission admission) => admission.Exchange.Attack is { IsHostile: true, Kind: not AttackKind.PublicSuffixNeighbour }
+        bool IsNeighbourToo(Admission admission) =>
+            admission.Exchange.Attack is { IsHostile: true, Kind: not AttackKind.PublicSuffixNeighbour }
             && neighbours.Contains((admission.Site, SuffixOf(admission.Origin)));
     }
 
