@@ -57,6 +57,8 @@ public enum OriginIssues
     /// <summary>Several origins in one text.</summary>
     List = 1 << 16,
 
-    /// <summary>A <c>*</c>. Alone it is no origin; the URL Standard takes it for a letter in a host, so there it is mentioned and no more.</summary>
+    /// <summary>
+    /// A <c>*</c>. Alone it is no origin; the URL Standard takes it for a letter in a host, so there it is mentioned and no more.
+    /// </summary>
     Wildcard = 1 << 17,
 }

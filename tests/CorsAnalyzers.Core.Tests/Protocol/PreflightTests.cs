@@ -26,7 +26,8 @@ public sealed class PreflightTests
     [Fact]
     public void TheRequestAsksForMethodAndSortedNames()
     {
-        var request = new CorsRequest(Site, "put", [new("X-B", "1"), new("Authorization", "t"), new("Accept", "*/*")], CredentialsMode.Include);
+        var request = new CorsRequest(
+            Site, "put", [new("X-B", "1"), new("Authorization", "t"), new("Accept", "*/*")], CredentialsMode.Include);
 
         var preflight = Preflight.CreateRequest(request);
 
@@ -167,7 +168,8 @@ public sealed class PreflightTests
     public void MaxAgeIsFiveSecondsWhereMissingOrDoubled()
     {
         Assert.Equal(5, MaxAge.FromResponse(new CorsResponse(200, [])));
-        Assert.Equal(5, MaxAge.FromResponse(new CorsResponse(200, [new("Access-Control-Max-Age", "9"), new("Access-Control-Max-Age", "9")])));
+        Assert.Equal(
+            5, MaxAge.FromResponse(new CorsResponse(200, [new("Access-Control-Max-Age", "9"), new("Access-Control-Max-Age", "9")])));
     }
 
     [Fact]

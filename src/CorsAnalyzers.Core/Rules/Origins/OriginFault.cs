@@ -13,16 +13,39 @@ internal sealed record OriginFault(string Why, ImmutableArray<string> Corrected)
     /// <param name="isPattern">Whether what is corrected may keep its <c>*</c>, because the host takes it for all subdomains.</param>
     public static OriginFault? Find(string text, Func<string, bool> isPattern)
     {
-        var issues = OriginParser.Parse(text, out _);
+        var issues = OriginParser.Parse(text, out var origin);
+        if (SeveralOrigins.HoldsHosts(origin))
+        {
+            // Which scheme is meant for the further ones is not written.
+            return Uncorrected(OriginIssueWords.Describe(OriginIssues.List));
+        }
+
+        if (origin?.Scheme is "ws" or "wss" or "ftp")
+        {
+            // What opens a WebSocket is a page, and sends its own origin (RFC 6455 §4.1).
+            return Uncorrected("has a scheme that no page has");
+        }
+
         if (issues == OriginIssues.None)
         {
             return null;
         }
 
-        var why = "it " + OriginIssueWords.Describe(issues);
         var corrected = OriginParser.Correct(text);
-        return corrected.IsEmpty || corrected.Any(member => member.IndexOf('*') >= 0 && !isPattern(member))
-            ? new OriginFault(why, ImmutableArray<string>.Empty)
-            : new OriginFault(why + "; browsers send " + string.Join(" and ", corrected.Select(static member => "'" + member + "'")), corrected);
+        var isForAll = corrected.Any(static member => member.IndexOf('*') >= 0);
+        if (isForAll && !corrected.All(member => member.IndexOf('*') < 0 || isPattern(member)))
+        {
+            return Uncorrected(OriginIssueWords.Describe(OriginIssues.Wildcard));
+        }
+
+        var why = OriginIssueWords.Describe(issues);
+        return corrected.IsEmpty
+            ? Uncorrected(why)
+            : new OriginFault(
+                "it " + why + (isForAll ? "; write " : "; browsers send ")
+                    + string.Join(" and ", corrected.Select(static member => $"'{member}'")),
+                corrected);
     }
+
+    private static OriginFault Uncorrected(string why) => new("it " + why, ImmutableArray<string>.Empty);
 }
