@@ -99,7 +99,9 @@ internal static class Ascii
         return true;
     }
 
-    /// <summary>HTTP whitespace is tab, line feed, carriage return and space: Fetch Standard §2.2 ("normalize" strips it at both ends).</summary>
+    /// <summary>
+    /// HTTP whitespace is tab, line feed, carriage return and space: Fetch Standard §2.2 (§2.2.2, "normalize", strips it at both ends).
+    /// </summary>
     public static string TrimHttpWhitespace(string? text) => text is null ? "" : text.Trim('\t', '\n', '\r', ' ');
 
     public static ImmutableHashSet<string> Set(params string[] names) => ImmutableHashSet.Create(AsciiIgnoreCaseComparer.Instance, names);

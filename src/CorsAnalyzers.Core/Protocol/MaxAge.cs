@@ -17,7 +17,9 @@ public static class MaxAge
     /// <summary>The most that WebKit caches a preflight for (loader/CrossOriginPreflightResultCache.cpp: ten minutes).</summary>
     public const int WebKitLimitSeconds = 600;
 
-    /// <summary>Digits only, no sign, no fraction; a number too large for an <see cref="int"/> is the largest one (RFC 9111 §1.2.2).</summary>
+    /// <summary>
+    /// Digits only, no sign, no fraction; a number too large for an <see cref="int"/> is the largest one (RFC 9111 §1.2.2).
+    /// </summary>
     public static bool TryParse(string? value, out int seconds)
     {
         seconds = 0;

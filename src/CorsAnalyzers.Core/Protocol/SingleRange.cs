@@ -8,7 +8,9 @@ internal static class SingleRange
     // Of 64 bits, but for the largest one, which stands for no number.
     private const string ChromiumLimit = "9223372036854775806";
 
-    /// <summary>One range with a start, such as <c>bytes=0-99</c> or <c>bytes=100-</c>; a suffix range (<c>bytes=-5</c>) has none.</summary>
+    /// <summary>
+    /// One range with a start, such as <c>bytes=0-99</c> or <c>bytes=100-</c>; a suffix range (<c>bytes=-5</c>) has none.
+    /// </summary>
     public static bool HasStart(string value)
     {
         if (!value.StartsWith(Unit, StringComparison.Ordinal))
@@ -29,7 +31,9 @@ internal static class SingleRange
         return Ascii.AllDigits(start) && (end.Length == 0 || (Ascii.AllDigits(end) && Ascii.IsAtMost(start, end)));
     }
 
-    /// <summary>Whether Chromium can read the numbers of a range with a start (<see cref="ChromiumDeviations.RangeNumbersAreLimited"/>).</summary>
+    /// <summary>
+    /// Whether Chromium can read the numbers of a range with a start (<see cref="ChromiumDeviations.RangeNumbersAreLimited"/>).
+    /// </summary>
     public static bool IsInChromiumLimit(string value)
     {
         var dash = value.IndexOf('-');

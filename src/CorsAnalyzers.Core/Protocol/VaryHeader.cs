@@ -12,8 +12,8 @@ public static class VaryHeader
     public static bool CoversOrigin(IEnumerable<string?>? values) => Covers(values, CorsHeaderNames.Origin);
 
     /// <summary>
-    /// Whether a cache told these values, those of all <c>Vary</c> headers, keeps answers to different values of a request header apart: its
-    /// name is a member in any letter case, or <c>*</c> is. A quoted name is none.
+    /// Whether a cache told these values, those of all <c>Vary</c> headers, keeps answers to different values of a request header apart:
+    /// its name is a member in any letter case, or <c>*</c> is. A quoted name is none.
     /// </summary>
     public static bool Covers(IEnumerable<string?>? values, string name)
     {
