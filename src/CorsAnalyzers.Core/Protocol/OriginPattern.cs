@@ -3,8 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace CorsAnalyzers.Protocol;
 
 /// <summary>
-/// A trusted origin as options name it: a serialized origin (HTML Standard §7.1.1), or one with <c>*</c> for the first labels of its host.
-/// The wildcard is no part of CORS; it means what ASP.NET Core's wildcard subdomains mean: any subdomain, at any depth, not the host itself.
+/// A trusted origin as options name it: a serialized origin (HTML Standard §7.1.1), or one with <c>*</c> for the first labels of its
+/// host. The wildcard is no part of CORS; it means what ASP.NET Core's wildcard subdomains mean: any subdomain, at any depth, not the host
+/// itself.
 /// </summary>
 public sealed class OriginPattern
 {
@@ -25,7 +26,9 @@ public sealed class OriginPattern
     /// <summary>The pattern, as it is written in code.</summary>
     public string Text { get; }
 
-    /// <summary>Reads a pattern; where it cannot be used, <paramref name="reason"/> quotes it and says why, as the start of a sentence.</summary>
+    /// <summary>
+    /// Reads a pattern; where it cannot be used, <paramref name="reason"/> quotes it and says why, as the start of a sentence.
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out OriginPattern? pattern, [NotNullWhen(false)] out string? reason)
     {
         pattern = null;

@@ -38,9 +38,10 @@ public sealed class MalformedOriginTests
     [InlineData("capacitor://localhost", "")]
     [InlineData("null", "")]
     [InlineData("*", "")]
-
-    // A comma may stand in a host: known to be missed.
-    [InlineData("https://a.example,b.example", "")]
+    [InlineData("file://", "")]
+    [InlineData("wss://a.example", "none")]
+    [InlineData("htps://a.example", "https://a.example")]
+    [InlineData("https//a.example", "https://a.example")]
     public void JudgesAnOrigin(string origin, string corrected)
     {
         string[] values = corrected is "" or "none" ? [] : [corrected];
@@ -73,6 +74,7 @@ public sealed class MalformedOriginTests
     [InlineData("https://a.example https://a.example", "https://a.example")]
     [InlineData("https://a.example,b.example:x,https://c.example", "")]
     [InlineData("a.example,b.example", "https://a.example | https://b.example")]
+    [InlineData("https://a.example,b.example", "https://a.example | https://b.example")]
     public void AListInOneTextIsSeveralOrigins(string origins, string corrected)
     {
         Assert.Equal(corrected, string.Join(" | ", Assert.Single(RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([origins])))).FixValues));
