@@ -3,5 +3,6 @@
 # --mutate "**/Protocol/MaxAge.cs". The report lies under StrykerOutput.
 set -eu
 cd "$(dirname "$0")"
+export MUTATION_TESTING=true
 dotnet tool restore
 exec dotnet stryker "$@"

@@ -31,7 +31,7 @@ public sealed partial class ProtocolPageTests
     {
         var names = typeof(CorsHeaderNames).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (string)field.GetRawConstantValue()!)
-            .Where(name => name is not (CorsHeaderNames.Vary or CorsHeaderNames.AccessControlPrefix))
+            .Where(name => name is not (CorsHeaderNames.Vary or CorsHeaderNames.AccessControlPrefix or CorsHeaderNames.AccessControlRequestPrefix))
             .Order(StringComparer.Ordinal);
         var rows = Rows.Where(row => row.Section is ResponseHeaders or RequestHeaders).ToList();
 
