@@ -59,16 +59,21 @@ public sealed partial class SourceTests
 
         // What stands between the literals of a sum keeps them apart.
         var sums = root.DescendantNodes()
-            .Where(static node => node.IsKind(SyntaxKind.AddExpression) && !node.Ancestors().Any(static outer => outer.IsKind(SyntaxKind.AddExpression)))
-            .Select(static sum => string.Concat(sum.DescendantTokens().Where(IsOperand).Select(static token => IsText(token) ? token.ValueText : "\0")));
+            .Where(static node => IsSum(node) && !node.Ancestors().Any(IsSum))
+            .Select(static sum => string.Concat(
+                sum.DescendantTokens().Where(IsOperand).Select(static token => IsText(token) ? token.ValueText : "\0")));
         return literals.Concat(sums).Where(IsCorsName).Distinct();
     }
 
+    private static bool IsSum(SyntaxNode node) => node.IsKind(SyntaxKind.AddExpression);
+
     private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.InterpolatedStringTextToken
         or SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
-        or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+        or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken
+        or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
-    private static bool IsOperand(SyntaxToken token) => token.Kind() is not (SyntaxKind.PlusToken or SyntaxKind.OpenParenToken or SyntaxKind.CloseParenToken);
+    private static bool IsOperand(SyntaxToken token) =>
+        token.Kind() is not (SyntaxKind.PlusToken or SyntaxKind.OpenParenToken or SyntaxKind.CloseParenToken);
 
     private static bool IsCorsName(string text) => text.Contains("Access-Control", StringComparison.OrdinalIgnoreCase)
         || text.Contains("AccessControl", StringComparison.OrdinalIgnoreCase)

@@ -19,8 +19,8 @@ public enum OriginIssues
     MissingScheme = 1 << 2,
 
     /// <summary>
-    /// A scheme whose documents have opaque origins, such as <c>data</c> or <c>file</c>: they send <c>null</c>. <c>file://</c> alone is what
-    /// Electron and Android's web view send for their files, so it is an origin.
+    /// A scheme whose documents have opaque origins, such as <c>data</c> or <c>file</c>: they send <c>null</c>. <c>file://</c> alone is
+    /// what Electron and Android's web view send for their files, so it is an origin.
     /// </summary>
     OpaqueScheme = 1 << 3,
 
@@ -71,6 +71,6 @@ public enum OriginIssues
     /// <summary>A misspelling of <c>http</c> or <c>https</c>, such as <c>htpps</c>.</summary>
     MisspelledScheme = 1 << 19,
 
-    /// <summary>The scheme of a web socket, <c>ws</c> or <c>wss</c>: whoever opens one is a page of another scheme, and sends its own.</summary>
+    /// <summary>The scheme of a web socket, <c>ws</c> or <c>wss</c>: the page that opens one has another, and sends that.</summary>
     SocketScheme = 1 << 20,
 }

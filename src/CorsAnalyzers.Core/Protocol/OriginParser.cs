@@ -123,8 +123,8 @@ public static class OriginParser
     }
 
     /// <summary>
-    /// Where the host begins behind a broken <c>://</c>, such as that of <c>https//a.example</c> or <c>https;//a.example</c>; -1 where there
-    /// is none.
+    /// Where the host begins behind a broken <c>://</c>, such as that of <c>https//a.example</c> or <c>https;//a.example</c>; -1 where
+    /// there is none.
     /// </summary>
     internal static int FindBrokenSchemeEnd(string text)
     {
@@ -253,7 +253,9 @@ public static class OriginParser
     {
         SplitPort(authority, out var host, out var portText);
         var normalized = NormalizeHost(host, scheme, deviations, ref issues);
-        return TryParsePort(portText, scheme, ref issues, out var port) && normalized is not null ? new Origin(scheme, normalized, port) : null;
+        return TryParsePort(portText, scheme, ref issues, out var port) && normalized is not null
+            ? new Origin(scheme, normalized, port)
+            : null;
     }
 
     private static void SplitPort(string authority, out string host, out string? port)

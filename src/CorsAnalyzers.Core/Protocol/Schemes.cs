@@ -35,11 +35,13 @@ internal static class Schemes
     /// </summary>
     public static bool IsOpaque(string scheme) => scheme is File or "data" or "about" or "blob" or "javascript" or "view-source";
 
-    /// <summary>Whether the text starts with such a scheme and its colon, and what follows is no port: <c>data:text/plain,x</c>.</summary>
+    /// <summary>Whether the text starts with such a scheme and its colon, and no port follows: <c>data:text/plain,x</c>.</summary>
     public static bool StartsWithOpaque(string text)
     {
         var colon = text.IndexOf(':');
-        return colon > 0 && IsOpaque(Ascii.ToLower(text.Substring(0, colon))) && !(colon + 1 < text.Length && Ascii.IsDigit(text[colon + 1]));
+        return colon > 0
+            && IsOpaque(Ascii.ToLower(text.Substring(0, colon)))
+            && !(colon + 1 < text.Length && Ascii.IsDigit(text[colon + 1]));
     }
 
     /// <summary>The schemes of web sockets: a page has neither.</summary>

@@ -46,7 +46,8 @@ public sealed class OriginPatternTests
     [InlineData("https://contoso.com#x", "'https://contoso.com#x' has a fragment; write 'https://contoso.com'")]
     [InlineData("https://me@contoso.com", "'https://me@contoso.com' has a user name")]
     [InlineData(
-        "https://contoso.com:443", "'https://contoso.com:443' names the default port, which browsers leave out; write 'https://contoso.com'")]
+        "https://contoso.com:443",
+        "'https://contoso.com:443' names the default port, which browsers leave out; write 'https://contoso.com'")]
     [InlineData("https://Contoso.com", "'https://Contoso.com' has upper-case letters; write 'https://contoso.com'")]
     [InlineData("HTTPS://*.Contoso.com:443/", "'HTTPS://*.Contoso.com:443/' ends with a slash; write 'https://*.contoso.com'")]
     [InlineData(
@@ -86,7 +87,9 @@ public sealed class OriginPatternTests
     [InlineData("https://*.intranet", "'https://*.intranet' means every site under 'intranet'")]
     [InlineData("http://*.127.0.0.1", "'http://*.127.0.0.1' has a '*' before an IP address")]
     [InlineData("http://*.[::1]", "'http://*.[::1]' has a '*' before an IP address")]
-    [InlineData("https://a.example;https://b.example", "'https://a.example;https://b.example' holds several origins; separate them with commas")]
+    [InlineData(
+        "https://a.example;https://b.example",
+        "'https://a.example;https://b.example' holds several origins; separate them with commas")]
     [InlineData("file:///", "'file:///' has a scheme whose pages send 'null'")]
     [InlineData("*", "'*' means every site")]
     [InlineData("null", "'null' is what any sandboxed page sends")]

@@ -26,7 +26,8 @@ public sealed class PreflightTests
     [Fact]
     public void TheRequestAsksForMethodAndSortedNames()
     {
-        var request = new CorsRequest(Site, "put", [new("X-B", "1"), new("Authorization", "t"), new("Accept", "*/*")], CredentialsMode.Include);
+        HeaderField[] headers = [new("X-B", "1"), new("Authorization", "t"), new("Accept", "*/*")];
+        var request = new CorsRequest(Site, "put", headers, CredentialsMode.Include);
 
         var preflight = Preflight.CreateRequest(request);
 
@@ -138,7 +139,11 @@ public sealed class PreflightTests
     {
         var response = new CorsResponse(
             200,
-            [new("Access-Control-Allow-Origin", Site), new("Access-Control-Allow-Methods", "GET"), new("access-control-allow-methods", "PUT")]);
+            [
+                new("Access-Control-Allow-Origin", Site),
+                new("Access-Control-Allow-Methods", "GET"),
+                new("access-control-allow-methods", "PUT"),
+            ]);
 
         Assert.True(Preflight.Evaluate(Request("PUT", CredentialsMode.Omit), response).IsAllowed);
     }

@@ -72,8 +72,9 @@ public sealed partial class ProtocolPageTests
     private static bool Mentions(string tests, string member)
     {
         var name = member.Split('.')[1];
-        var value = TypeOf(member)?.GetField(name) is { IsLiteral: true, FieldType.IsEnum: false } constant ? constant.GetRawConstantValue() : null;
-        return Regex.IsMatch(tests, $@"\b{name}\b") || tests.Contains(value is string ? $"\"{value}\"" : $"{value ?? name}", StringComparison.Ordinal);
+        var constant = TypeOf(member)?.GetField(name) is { IsLiteral: true, FieldType.IsEnum: false } field ? field.GetRawConstantValue() : null;
+        var value = constant is string ? $"\"{constant}\"" : $"{constant ?? name}";
+        return Regex.IsMatch(tests, $@"\b{name}\b") || tests.Contains(value, StringComparison.Ordinal);
     }
 
     private static Type? TypeOf(string member) => typeof(Origin).Assembly.GetType($"{typeof(Origin).Namespace}.{member.Split('.')[0]}");
