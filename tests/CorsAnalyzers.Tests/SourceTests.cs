@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Tests.Documentation;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CorsAnalyzers.Tests;
@@ -35,20 +36,59 @@ public sealed partial class SourceTests
     [InlineData(""""var name = """access-control-allow-origin""";"""", "access-control-allow-origin")]
     [InlineData("""var name = "AccessControlAllowOrigin";""", "AccessControlAllowOrigin")]
     [InlineData("""var name = "OPTIONS";""", "OPTIONS")]
+    [InlineData("""var name = "Vary"u8;""", "Vary")]
+    [InlineData(""""var name = """Origin"""u8;"""", "Origin")]
+    [InlineData("""var name = @"Vary";""", "Vary")]
+    [InlineData("""var name = "Var\u0079";""", "Vary")]
+    [InlineData("""var name = "Access-" + "Control-Max-Age";""", "Access-Control-Max-Age")]
+    [InlineData("""var name = ("Ori" + @"gin") + "";""", "Origin")]
+    [InlineData("""var name = "Authorization";""", "Authorization")]
+    [InlineData("""var name = "set-cookie";""", "set-cookie")]
+    [InlineData("""var name = "Sec-Fetch-Site";""", "Sec-Fetch-Site")]
+    [InlineData("""var name = "X-Forwarded-Host";""", "X-Forwarded-Host")]
+    [InlineData("""var name = "Access" + kind + "Control";""", null)]
     [InlineData("""var name = "options"; // Access-Control-Allow-Origin""", null)]
     [InlineData("""var message = "an origin may vary";""", null)]
     [InlineData("""var name = "Original" + nameof(Origin) + "trusted_origins";""", null)]
     public void NamesAreFound(string code, string? expected) => Assert.Equal(expected, CorsNamesIn(code).SingleOrDefault());
 
-    private static IEnumerable<string> CorsNamesIn(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest)).GetRoot()
-        .DescendantTokens()
-        .Where(static token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
-            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken)
-        .Select(static token => token.ValueText)
-        .Where(static text => text.Contains("Access-Control", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("AccessControl", StringComparison.OrdinalIgnoreCase)
-            || Names.Contains(text, StringComparer.OrdinalIgnoreCase)
-            || Word().Matches(text).Any(static word => Names.Contains(word.Value) || HttpMethods.Contains(word.Value)));
+    private static IEnumerable<string> CorsNamesIn(string code)
+    {
+        var root = CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest)).GetRoot();
+        var literals = root.DescendantTokens().Where(IsText).Select(static token => token.ValueText);
+
+        // What stands between the literals of a sum keeps them apart.
+        var sums = root.DescendantNodes()
+            .Where(static node => IsSum(node) && !node.Ancestors().Any(IsSum))
+            .Select(static sum => string.Concat(
+                sum.DescendantTokens().Where(IsOperand).Select(static token => IsText(token) ? token.ValueText : "\0")));
+        return literals.Concat(sums).Where(IsCorsName).Distinct();
+    }
+
+    private static bool IsSum(SyntaxNode node) => node.IsKind(SyntaxKind.AddExpression);
+
+    private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.InterpolatedStringTextToken
+        or SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+        or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken
+        or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+
+    private static bool IsOperand(SyntaxToken token) =>
+        token.Kind() is not (SyntaxKind.PlusToken or SyntaxKind.OpenParenToken or SyntaxKind.CloseParenToken);
+
+    private static bool IsCorsName(string text) => text.Contains("Access-Control", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("AccessControl", StringComparison.OrdinalIgnoreCase)
+        || Names.Contains(text, StringComparer.OrdinalIgnoreCase)
+        || IsHeaderName(text)
+        || Word().Matches(text).Any(static word => Names.Contains(word.Value) || HttpMethods.Contains(word.Value));
+
+    // Names without a hyphen, such as Host and Date, are words of other things too.
+    private static bool IsHeaderName(string text) => RequestHeaders.IsNonWildcard(text)
+        || (text.Contains('-')
+            && (RequestHeaders.IsForbidden(text)
+                || RequestHeaders.FindRisky(text) is not null
+                || ResponseHeaders.IsSafelisted(text)
+                || ResponseHeaders.IsForbidden(text)
+                || ResponseHeaders.FindSensitive(text) is not null));
 
     [GeneratedRegex("[A-Za-z_-]+")]
     private static partial Regex Word();

@@ -100,7 +100,7 @@ internal static class Ascii
     }
 
     /// <summary>
-    /// HTTP whitespace is tab, line feed, carriage return and space: Fetch Standard §2.2 ("normalize" strips it at both ends).
+    /// HTTP whitespace is tab, line feed, carriage return and space: Fetch Standard §2.2 (§2.2.2, "normalize", strips it at both ends).
     /// </summary>
     public static string TrimHttpWhitespace(string? text) => text is null ? "" : text.Trim('\t', '\n', '\r', ' ');
 

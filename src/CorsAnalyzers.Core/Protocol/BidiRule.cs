@@ -61,9 +61,9 @@ internal static class BidiRule
         _ when IsArabicNumber(c) => Direction.ArabicNumber,
         _ when c is (>= '0' and <= '9') or (>= 0x6F0 and <= 0x6F9) => Direction.EuropeanNumber,
         _ when IsRightToLeft(c) => Direction.Right,
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber
-            or UnicodeCategory.DecimalDigitNumber => Direction.Left,
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber => Direction.Left,
         _ => Direction.Neutral,
     };
 

@@ -29,8 +29,8 @@ public static class ChromiumDeviations
     public static BrowserDeviation UserAgentNeedsNoPreflight { get; } = new(
         nameof(UserAgentNeedsNoPreflight),
         Browser,
-        "A script's User-Agent needs no preflight, whatever its value, as the browser sends its own instead; the standard lets "
-        + "scripts set it",
+        "A script's User-Agent needs no preflight, whatever its value, as the browser sends its own instead; "
+            + "the standard lets scripts set it",
         SafelistSection);
 
     public static BrowserDeviation ClientHintsEndAtRedirects { get; } = new(

@@ -38,5 +38,6 @@ public sealed class CorsRequest
         new(origin, "GET", ImmutableArray<HeaderField>.Empty, credentials);
 
     /// <summary>The same request in another credentials mode.</summary>
-    public CorsRequest With(CredentialsMode credentials) => new(Origin, Method, Headers, credentials);
+    public CorsRequest With(CredentialsMode credentials) =>
+        new(Origin, Method, Headers, credentials) { UsesCorsPreflight = UsesCorsPreflight };
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace CorsAnalyzers.Protocol;
 
 /// <summary>
-/// Hosts: URL Standard §3.5 ("host parser", "opaque-host parser", "host serializer"). Letters beyond ASCII are mapped by
+/// Hosts: URL Standard §3.5 ("host parser", "opaque-host parser") and §3.6 ("host serializer"). Letters beyond ASCII are mapped by
 /// <see cref="IdnMapping"/>, which leaves out some checks of Unicode Technical Standard 46, made here.
 /// </summary>
 internal static class HostName
@@ -123,8 +123,8 @@ internal static class HostName
     {
         var isAscii = Ascii.IsAscii(host);
         var lower = Ascii.ToLower(host);
-        if (isAscii
-            && (lower.IndexOf(PunycodePrefix, StringComparison.Ordinal) < 0 || deviations.Contains(ChromiumDeviations.PunycodeIsNotChecked)))
+        var hasPunycode = lower.IndexOf(PunycodePrefix, StringComparison.Ordinal) >= 0;
+        if (isAscii && (!hasPunycode || deviations.Contains(ChromiumDeviations.PunycodeIsNotChecked)))
         {
             return lower;
         }
@@ -193,8 +193,8 @@ internal static class HostName
     {
         try
         {
-            return BidiRule.Allows(
-                Array.ConvertAll(labels, label => label.StartsWith(PunycodePrefix, StringComparison.Ordinal) ? idn.GetUnicode(label) : label));
+            return BidiRule.Allows(Array.ConvertAll(
+                labels, label => label.StartsWith(PunycodePrefix, StringComparison.Ordinal) ? idn.GetUnicode(label) : label));
         }
         catch (ArgumentException)
         {
@@ -202,7 +202,7 @@ internal static class HostName
         }
     }
 
-    // URL Standard §3.1, "forbidden domain code point", which the forbidden host code points are a part of.
+    // URL Standard §3.2, "forbidden domain code point", which the forbidden host code points are a part of.
     private static bool IsForbidden(char c) =>
         c is <= ' ' or '#' or '/' or ':' or '<' or '>' or '?' or '@' or '[' or '\\' or ']' or '^' or '|' or '%' or >= '\x7F';
 }

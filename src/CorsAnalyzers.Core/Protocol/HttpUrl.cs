@@ -24,7 +24,7 @@ internal sealed class HttpUrl
 
     public Origin Origin { get; }
 
-    /// <summary>"Includes credentials" (§4.1): a user name or a password that is not empty.</summary>
+    /// <summary>"Includes credentials" (§4.2): a user name or a password that is not empty.</summary>
     public bool HasCredentials => _userInfo is not ("" or ":");
 
     /// <summary>The URL as requests name it: without credentials and fragment.</summary>

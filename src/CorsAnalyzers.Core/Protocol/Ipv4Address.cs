@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CorsAnalyzers.Protocol;
 
-/// <summary>IPv4 addresses in host names: URL Standard §3.5 ("ends in a number checker", "IPv4 parser", "IPv4 serializer").</summary>
+/// <summary>
+/// IPv4 addresses in host names: URL Standard §3.5 ("ends in a number checker", "IPv4 parser") and §3.6 ("IPv4 serializer").
+/// </summary>
 internal static class Ipv4Address
 {
     private const int PartCount = 4;

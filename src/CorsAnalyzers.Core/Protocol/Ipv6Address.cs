@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CorsAnalyzers.Protocol;
 
-/// <summary>IPv6 addresses in host names: URL Standard §3.5 ("IPv6 parser", "IPv6 serializer").</summary>
+/// <summary>IPv6 addresses in host names: URL Standard §3.5 ("IPv6 parser") and §3.6 ("IPv6 serializer").</summary>
 internal static class Ipv6Address
 {
     private const int PieceCount = 8;
@@ -65,7 +65,8 @@ internal static class Ipv6Address
             // Chromium looks for the dots before it looks at the digits.
             if ((end < text.Length && text[end] == '.') || (mayBeOctalOrHex && text.IndexOf('.', i) >= 0 && text.IndexOf(':', i) < 0))
             {
-                if (count > PieceCount - 2 || !TryParseEmbeddedIpv4(text.Substring(i), mayBeOctalOrHex, out pieces[count], out pieces[count + 1]))
+                if (count > PieceCount - 2
+                    || !TryParseEmbeddedIpv4(text.Substring(i), mayBeOctalOrHex, out pieces[count], out pieces[count + 1]))
                 {
                     return null;
                 }

@@ -1,8 +1,8 @@
 namespace CorsAnalyzers.Protocol;
 
 /// <summary>
-/// Hosts that never leave the machine: Secure Contexts §3.1 ("potentially trustworthy origin", steps 4 and 5) names <c>localhost</c>, what
-/// ends in <c>.localhost</c>, 127.0.0.0/8 and ::1.
+/// Hosts that never leave the machine: Secure Contexts §3.1 ("potentially trustworthy origin", steps 4 and 5) names <c>localhost</c>,
+/// what ends in <c>.localhost</c>, 127.0.0.0/8 and ::1.
 /// </summary>
 internal static class LoopbackHosts
 {

@@ -70,8 +70,8 @@ public sealed class Origin : IEquatable<Origin>
     }
 
     /// <summary>
-    /// The origin of an absolute http or https URL (URL Standard §4.7, "origin"): what <c>new URL(url).origin</c> says. Null where the text is
-    /// no URL, or has another scheme.
+    /// The origin of an absolute http or https URL (URL Standard §4.7, "origin"): what <c>new URL(url).origin</c> says. Null where the text
+    /// is no URL, or has another scheme.
     /// </summary>
     /// <param name="url">Any text.</param>
     /// <param name="deviations">Those of the browser that reads it; none: the standard's way.</param>

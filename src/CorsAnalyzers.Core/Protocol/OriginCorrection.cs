@@ -38,6 +38,9 @@ internal static class OriginCorrection
         return origins.ToImmutable();
     }
 
+    /// <summary>Whether a text without a scheme is plainly a host, with a port, a path or neither.</summary>
+    public static bool IsHost(string text) => FindByHost(text) is not null;
+
     private static string? FindOne(string text)
     {
         var issues = OriginParser.Parse(text, out var origin);
@@ -51,11 +54,33 @@ internal static class OriginCorrection
             return null;
         }
 
-        // Browsers take "https:/a.example" and "https:\\a.example" for "https://a.example".
-        origin ??= HttpUrl.Parse(text) is { HasCredentials: false } url ? url.Origin : null;
+        var trimmed = OriginParser.TrimAround(text, out _);
+        origin ??= FindAsUrl(trimmed);
         return origin is null
-            ? ((issues & OriginIssues.MissingScheme) != 0 ? FindByHost(text) : null)
+            ? ((issues & OriginIssues.MissingScheme) != 0 ? FindBehindBrokenScheme(trimmed) ?? FindByHost(trimmed) : null)
             : IsSchemeWrittenTwice(origin) ? null : origin.Serialize();
+    }
+
+    // Browsers take "https:/a.example" and "https:\\a.example" for "https://a.example". They also join what a line break parts, which was
+    // rather meant for two.
+    private static Origin? FindAsUrl(string text) =>
+        text.IndexOfAny(['\t', '\n', '\r']) < 0
+        && HttpUrl.Parse(text) is { HasCredentials: false } url
+        && OriginParser.IsSerialized(url.Origin)
+            ? url.Origin
+            : null;
+
+    private static string? FindBehindBrokenScheme(string text)
+    {
+        var start = OriginParser.FindBrokenSchemeEnd(text);
+        if (start < 0 || FindByHost(text.Substring(start)) is null)
+        {
+            return null;
+        }
+
+        var scheme = text[4] is 's' or 'S' ? "https" : "http";
+        OriginParser.Parse(scheme + "://" + text.Substring(start), out var origin);
+        return origin?.Serialize();
     }
 
     // "https://https://a.example" has the host "https", and an empty port.
@@ -63,10 +88,9 @@ internal static class OriginCorrection
 
     private static string? FindByHost(string text)
     {
-        var trimmed = OriginParser.TrimControls(text);
-        var start = trimmed.StartsWith("//", StringComparison.Ordinal) ? 2 : 0;
-        var end = trimmed.IndexOfAny(['/', '?', '#', '\\'], start);
-        var authority = trimmed.Substring(start, (end < 0 ? trimmed.Length : end) - start);
+        var start = text.StartsWith("//", StringComparison.Ordinal) ? 2 : 0;
+        var end = text.IndexOfAny(['/', '?', '#', '\\'], start);
+        var authority = text.Substring(start, (end < 0 ? text.Length : end) - start);
         if (authority.IndexOf('@') >= 0)
         {
             return null;

@@ -11,6 +11,8 @@ public static class OriginIssueWords
         (OriginIssues.List, "holds several origins"),
         (OriginIssues.MissingScheme, "has no scheme"),
         (OriginIssues.OpaqueScheme, "has a scheme whose pages send 'null'"),
+        (OriginIssues.MisspelledScheme, "has a misspelt scheme"),
+        (OriginIssues.SocketScheme, "has the scheme of a web socket, which no page has"),
         (OriginIssues.InvalidHost, "has no valid host"),
         (OriginIssues.InvalidPort, "has no valid port"),
         (OriginIssues.UserInfo, "has a user name"),
@@ -21,7 +23,8 @@ public static class OriginIssueWords
         (OriginIssues.DefaultPort, "names the default port, which browsers leave out"),
         (OriginIssues.NonAsciiHost, "is not in punycode, as browsers send it"),
         (OriginIssues.UpperCase, "has upper-case letters"),
-        (OriginIssues.WhiteSpace, "has white space or control characters around it"),
+        (OriginIssues.Punctuation, "has quotation marks or separators around it"),
+        (OriginIssues.WhiteSpace, "has white space or invisible characters around it"),
         (OriginIssues.HostSpelling, "has a host that browsers spell in another way"),
         (OriginIssues.PortSpelling, "has a port that browsers spell in another way"),
         (OriginIssues.Wildcard, "has a '*', which no browser takes for any host"));

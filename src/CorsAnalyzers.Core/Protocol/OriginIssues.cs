@@ -12,13 +12,16 @@ public enum OriginIssues
     /// <summary>Nothing, or nothing but white space.</summary>
     Empty = 1 << 0,
 
-    /// <summary>Spaces or control characters at an end or inside.</summary>
+    /// <summary>White space, control characters or invisible ones (a byte order mark, a zero-width space) at an end.</summary>
     WhiteSpace = 1 << 1,
 
-    /// <summary>No <c>scheme://</c>.</summary>
+    /// <summary>No <c>scheme://</c>, or a broken one such as <c>https//</c>.</summary>
     MissingScheme = 1 << 2,
 
-    /// <summary>A scheme whose documents have opaque origins, such as <c>file</c> or <c>data</c>: they send <c>null</c>.</summary>
+    /// <summary>
+    /// A scheme whose documents have opaque origins, such as <c>data</c> or <c>file</c>: they send <c>null</c>. <c>file://</c> alone is
+    /// what Electron and Android's web view send for their files, so it is an origin.
+    /// </summary>
     OpaqueScheme = 1 << 3,
 
     /// <summary>A user name before the host.</summary>
@@ -61,4 +64,13 @@ public enum OriginIssues
     /// A <c>*</c>. Alone it is no origin; the URL Standard takes it for a letter in a host, so there it is mentioned and no more.
     /// </summary>
     Wildcard = 1 << 17,
+
+    /// <summary>Quotation marks, commas, semicolons or bars at an end.</summary>
+    Punctuation = 1 << 18,
+
+    /// <summary>A misspelling of <c>http</c> or <c>https</c>, such as <c>htpps</c>.</summary>
+    MisspelledScheme = 1 << 19,
+
+    /// <summary>The scheme of a web socket, <c>ws</c> or <c>wss</c>: the page that opens one has another, and sends that.</summary>
+    SocketScheme = 1 << 20,
 }

@@ -10,19 +10,20 @@ public static class OriginParser
 
     private static readonly char[] ListSeparators = [',', ';', ' ', '\t', '\r', '\n', '|'];
 
+    private static readonly char[] TailStarts = ['/', '?', '#', '\\'];
+
     /// <summary>
     /// What keeps the text from being a serialized origin, and the origin that it plainly means: null where that cannot be told.
     /// </summary>
     public static OriginIssues Parse(string? text, out Origin? intended)
     {
         intended = null;
-        var trimmed = TrimControls(text ?? "");
+        var trimmed = TrimAround(text ?? "", out var issues);
         if (trimmed.Length == 0)
         {
             return OriginIssues.Empty;
         }
 
-        var issues = trimmed.Length == text!.Length ? OriginIssues.None : OriginIssues.WhiteSpace;
         if (trimmed == CorsHeaderValues.NullOrigin)
         {
             intended = Origin.Opaque;
@@ -35,16 +36,22 @@ public static class OriginParser
             return issues | OriginIssues.List;
         }
 
+        if (schemeEnd < 0 && Schemes.StartsWithOpaque(trimmed))
+        {
+            return issues | OriginIssues.OpaqueScheme;
+        }
+
         if (schemeEnd < 0 || !Schemes.IsScheme(trimmed, schemeEnd))
         {
             return issues | OriginIssues.MissingScheme | (trimmed.IndexOf('*') >= 0 ? OriginIssues.Wildcard : OriginIssues.None);
         }
 
-        var writtenScheme = trimmed.Substring(0, schemeEnd);
-        var scheme = Ascii.ToLower(writtenScheme);
-        if (scheme != writtenScheme)
+        var rest = trimmed.Substring(schemeEnd + SchemeEnd.Length);
+        var scheme = ReadScheme(trimmed.Substring(0, schemeEnd), ref issues);
+        if (scheme == Schemes.File && rest.Length == 0)
         {
-            issues |= OriginIssues.UpperCase;
+            intended = new Origin(scheme, "", null);
+            return issues;
         }
 
         if (Schemes.IsOpaque(scheme))
@@ -52,7 +59,12 @@ public static class OriginParser
             return issues | OriginIssues.OpaqueScheme;
         }
 
-        var authority = CutTail(trimmed.Substring(schemeEnd + SchemeEnd.Length), Schemes.IsSpecial(scheme), ref issues);
+        if (Schemes.IsSocket(scheme))
+        {
+            return issues | OriginIssues.SocketScheme;
+        }
+
+        var authority = CutTail(rest, Schemes.IsSpecial(scheme), ref issues);
         var userEnd = authority.LastIndexOf('@');
         if (userEnd >= 0)
         {
@@ -61,8 +73,17 @@ public static class OriginParser
         }
 
         intended = ParseAuthority(scheme, authority, BrowserDeviations.None, ref issues);
+        if (intended is not null && intended.Serialize() != text && !IsSerialized(intended))
+        {
+            intended = null;
+            issues |= OriginIssues.InvalidHost;
+        }
+
         return issues;
     }
+
+    /// <summary>Whether the origin of a URL is one: not where a comma in the host makes it a list, or ends it.</summary>
+    internal static bool IsSerialized(Origin origin) => (Parse(origin.Serialize(), out _) & ~OriginIssues.Wildcard) == OriginIssues.None;
 
     /// <summary>The origin of a scheme, and of a host with or without a port; null where the URL Standard refuses them.</summary>
     internal static Origin? ParseAuthority(string scheme, string authority, BrowserDeviations deviations)
@@ -79,6 +100,43 @@ public static class OriginParser
 
     /// <summary>The members of a text that <see cref="OriginIssues.List"/> speaks of.</summary>
     internal static string[] SplitList(string text) => text.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The text without what the issues say is around it.</summary>
+    internal static string TrimAround(string text, out OriginIssues issues)
+    {
+        issues = OriginIssues.None;
+        var start = 0;
+        var end = text.Length;
+        while (start < end && IssueAround(text[start]) is var issue and not OriginIssues.None)
+        {
+            issues |= issue;
+            start++;
+        }
+
+        while (end > start && IssueAround(text[end - 1]) is var issue and not OriginIssues.None)
+        {
+            issues |= issue;
+            end--;
+        }
+
+        return text.Substring(start, end - start);
+    }
+
+    /// <summary>
+    /// Where the host begins behind a broken <c>://</c>, such as that of <c>https//a.example</c> or <c>https;//a.example</c>; -1 where
+    /// there is none.
+    /// </summary>
+    internal static int FindBrokenSchemeEnd(string text)
+    {
+        var start = Ascii.StartsWithIgnoreCase(text, "https") ? 5 : Ascii.StartsWithIgnoreCase(text, "http") ? 4 : text.Length;
+        var end = start;
+        while (end < text.Length && text[end] is ':' or ';' or '.' or '/' or '\\')
+        {
+            end++;
+        }
+
+        return end - start > 1 && end < text.Length && text[end - 1] is '/' or '\\' ? end : -1;
+    }
 
     /// <summary>URL Standard §4.4: C0 controls and spaces at both ends are dropped.</summary>
     internal static string TrimControls(string text)
@@ -98,7 +156,15 @@ public static class OriginParser
         return text.Substring(start, end - start);
     }
 
-    // A comma alone proves nothing, as hosts may have one: what follows must start anew. White space is in no host.
+    // Invisible characters come along when a text is copied from a page or a document. No host ends with punctuation.
+    private static OriginIssues IssueAround(char c) => c switch
+    {
+        <= ' ' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => OriginIssues.WhiteSpace,
+        ',' or ';' or '|' or '"' or '\'' => OriginIssues.Punctuation,
+        _ => char.IsWhiteSpace(c) ? OriginIssues.WhiteSpace : OriginIssues.None,
+    };
+
+    // A comma alone proves nothing, as hosts may have one: what follows must start anew, or be a host by itself.
     private static bool IsList(string text, int schemeEnd)
     {
         var separator = text.IndexOfAny(ListSeparators);
@@ -107,12 +173,53 @@ public static class OriginParser
             return false;
         }
 
-        return text.IndexOf(SchemeEnd, separator, StringComparison.Ordinal) >= 0 || (schemeEnd < 0 && text[separator] is ',' or ';');
+        if (text.IndexOf(SchemeEnd, separator, StringComparison.Ordinal) >= 0)
+        {
+            return true;
+        }
+
+        return schemeEnd < 0
+            ? text[separator] is ',' or ';' && FindBrokenSchemeEnd(text) < separator && !Schemes.StartsWithOpaque(text)
+            : text[separator] is ',' or ';' or '|' && IsBehindOrigin(text, separator, schemeEnd) && StartsWithHost(text, separator + 1);
+    }
+
+    private static bool IsBehindOrigin(string text, int separator, int schemeEnd)
+    {
+        var tail = text.IndexOfAny(TailStarts, schemeEnd + SchemeEnd.Length);
+        return tail < 0 || tail > separator || (tail == separator - 1 && text[tail] == '/');
+    }
+
+    private static bool StartsWithHost(string text, int start)
+    {
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        var end = text.IndexOfAny(ListSeparators, start);
+        return OriginCorrection.IsHost(text.Substring(start, (end < 0 ? text.Length : end) - start));
+    }
+
+    private static string ReadScheme(string written, ref OriginIssues issues)
+    {
+        var scheme = Ascii.ToLower(written);
+        if (scheme != written)
+        {
+            issues |= OriginIssues.UpperCase;
+        }
+
+        if (Schemes.FindMisspelled(scheme) is { } meant)
+        {
+            issues |= OriginIssues.MisspelledScheme;
+            return meant;
+        }
+
+        return scheme;
     }
 
     private static string CutTail(string rest, bool isSpecial, ref OriginIssues issues)
     {
-        var end = rest.IndexOfAny(isSpecial ? ['/', '?', '#', '\\'] : ['/', '?', '#']);
+        var end = rest.IndexOfAny(isSpecial ? TailStarts : ['/', '?', '#']);
         if (end < 0)
         {
             return rest;
@@ -146,7 +253,9 @@ public static class OriginParser
     {
         SplitPort(authority, out var host, out var portText);
         var normalized = NormalizeHost(host, scheme, deviations, ref issues);
-        return TryParsePort(portText, scheme, ref issues, out var port) && normalized is not null ? new Origin(scheme, normalized, port) : null;
+        return TryParsePort(portText, scheme, ref issues, out var port) && normalized is not null
+            ? new Origin(scheme, normalized, port)
+            : null;
     }
 
     private static void SplitPort(string authority, out string host, out string? port)

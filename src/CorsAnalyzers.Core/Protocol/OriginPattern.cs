@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace CorsAnalyzers.Protocol;
 
 /// <summary>
-/// A trusted origin as options name it: a serialized origin (HTML Standard §7.1.1), or one with <c>*</c> for the first labels of its host.
-/// The wildcard is no part of CORS; it means what ASP.NET Core's wildcard subdomains mean: any subdomain, at any depth, not the host
+/// A trusted origin as options name it: a serialized origin (HTML Standard §7.1.1), or one with <c>*</c> for the first labels of its
+/// host. The wildcard is no part of CORS; it means what ASP.NET Core's wildcard subdomains mean: any subdomain, at any depth, not the host
 /// itself.
 /// </summary>
 public sealed class OriginPattern

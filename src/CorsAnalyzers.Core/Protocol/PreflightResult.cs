@@ -5,7 +5,7 @@ namespace CorsAnalyzers.Protocol;
 /// <param name="CorsCheck">The outcome of the CORS check.</param>
 /// <param name="Name">The method, the header name (lower-case) or the name of the invalid list that the verdict speaks of.</param>
 /// <param name="MaxAgeSeconds">
-/// For how many seconds an allowed answer is cached, before a browser's limit (see <see cref="MaxAge"/>).
+/// For how many seconds an allowed answer is cached, as <see cref="MaxAge.FromResponse"/> has it; 0 for a refusal.
 /// </param>
 public sealed record PreflightResult(
     PreflightVerdict Verdict,

@@ -38,5 +38,6 @@ public sealed class BidiRuleTests
     public void HostsFollowIt(string url, string? expected) => Assert.Equal(expected, Origin.OfUrl(url)?.Serialize());
 
     [Fact]
-    public void TheCapitalSharpSIsASharpS() => Assert.Equal("https://xn--strae-oqa.example", Origin.OfUrl("https://STRA\u1E9EE.example")?.Serialize());
+    public void TheCapitalSharpSIsASharpS() =>
+        Assert.Equal("https://xn--strae-oqa.example", Origin.OfUrl("https://STRA\u1E9EE.example")?.Serialize());
 }

@@ -269,7 +269,8 @@ public sealed class ChromiumDeviationsTests
     [InlineData("https://xn--a", "https://xn--a")]
     [InlineData("https://XN--.example/", "https://xn--.example")]
     [InlineData("https://xn--a.b\u00FCcher", null)]
-    public void PunycodeIsNotChecked(string url, string? expected) => AssertOrigin(url, null, expected, ChromiumDeviations.PunycodeIsNotChecked);
+    public void PunycodeIsNotChecked(string url, string? expected) =>
+        AssertOrigin(url, null, expected, ChromiumDeviations.PunycodeIsNotChecked);
 
     [Theory]
     [InlineData("https://*.a.example", "https://*.a.example", "https://%2A.a.example")]

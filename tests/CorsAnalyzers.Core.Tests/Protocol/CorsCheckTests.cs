@@ -61,7 +61,11 @@ public sealed class CorsCheckTests
     {
         var response = new CorsResponse(
             200,
-            [new("Access-Control-Allow-Origin", Site), new("Access-Control-Allow-Credentials", "true"), new("Access-Control-Allow-Credentials", "true")]);
+            [
+                new("Access-Control-Allow-Origin", Site),
+                new("Access-Control-Allow-Credentials", "true"),
+                new("Access-Control-Allow-Credentials", "true"),
+            ]);
 
         Assert.Equal(CorsCheckResult.CredentialsNotAllowed, CorsCheck.Evaluate(CorsRequest.Get(Site), response));
     }

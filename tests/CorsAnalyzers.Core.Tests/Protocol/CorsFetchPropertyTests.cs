@@ -77,7 +77,9 @@ public sealed class CorsFetchPropertyTests
         });
 
         // What is read across origins passed the check.
-        if (result.IsReadable && result.Sent[^1] is { Origin: { } origin, Url: var url } && !url.StartsWith(origin, StringComparison.Ordinal))
+        if (result.IsReadable
+            && result.Sent[^1] is { Origin: { } origin, Url: var url }
+            && !url.StartsWith(origin, StringComparison.Ordinal))
             Assert.Equal(CorsCheckResult.Allowed, CorsCheck.Evaluate(CorsRequest.Get(origin, request.Credentials), result.Response!));
     }
 

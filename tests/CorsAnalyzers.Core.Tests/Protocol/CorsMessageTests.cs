@@ -42,6 +42,19 @@ public sealed class CorsMessageTests
         Assert.Equal("patch", new CorsRequest("https://a.example", "patch", null, CredentialsMode.Omit).Method);
     }
 
+    [Fact]
+    public void AnotherCredentialsModeLeavesTheRestAsItIs()
+    {
+        HeaderField[] headers = [new("X-A", "1")];
+        var request = new CorsRequest("https://a.example", "PUT", headers, CredentialsMode.Omit) { UsesCorsPreflight = true };
+
+        var other = request.With(CredentialsMode.Include);
+
+        Assert.Equal(CredentialsMode.Include, other.Credentials);
+        Assert.Equal(("https://a.example", "PUT", true), (other.Origin, other.Method, other.UsesCorsPreflight));
+        Assert.Equal(headers, other.Headers.AsEnumerable());
+    }
+
     [Theory]
     [InlineData("Access-Control-Allow-Origin", true)]
     [InlineData("access-control-allow-credentials", true)]

@@ -45,14 +45,20 @@ public sealed class OriginPatternTests
     [InlineData("https://contoso.com?x", "'https://contoso.com?x' has a query; write 'https://contoso.com'")]
     [InlineData("https://contoso.com#x", "'https://contoso.com#x' has a fragment; write 'https://contoso.com'")]
     [InlineData("https://me@contoso.com", "'https://me@contoso.com' has a user name")]
-    [InlineData("https://contoso.com:443", "'https://contoso.com:443' names the default port, which browsers leave out; write 'https://contoso.com'")]
+    [InlineData(
+        "https://contoso.com:443",
+        "'https://contoso.com:443' names the default port, which browsers leave out; write 'https://contoso.com'")]
     [InlineData("https://Contoso.com", "'https://Contoso.com' has upper-case letters; write 'https://contoso.com'")]
     [InlineData("HTTPS://*.Contoso.com:443/", "'HTTPS://*.Contoso.com:443/' ends with a slash; write 'https://*.contoso.com'")]
-    [InlineData("https://b\u00FCcher.example", "'https://b\u00FCcher.example' is not in punycode, as browsers send it; write 'https://xn--bcher-kva.example'")]
-    [InlineData("http://127.1", "'http://127.1' has a host that browsers spell in another way; write 'http://127.0.0.1'")]
-    [InlineData("https://contoso.com:070", "'https://contoso.com:070' has a port that browsers spell in another way; write 'https://contoso.com:70'")]
     [InlineData(
-        "\0https://contoso.com", "'\0https://contoso.com' has white space or control characters around it; write 'https://contoso.com'")]
+        "https://b\u00FCcher.example",
+        "'https://b\u00FCcher.example' is not in punycode, as browsers send it; write 'https://xn--bcher-kva.example'")]
+    [InlineData("http://127.1", "'http://127.1' has a host that browsers spell in another way; write 'http://127.0.0.1'")]
+    [InlineData(
+        "https://contoso.com:070",
+        "'https://contoso.com:070' has a port that browsers spell in another way; write 'https://contoso.com:70'")]
+    [InlineData(
+        "\0https://contoso.com", "'\0https://contoso.com' has white space or invisible characters around it; write 'https://contoso.com'")]
     [InlineData("localhost:3000", "'localhost:3000' has no scheme; write 'http://localhost:3000'")]
     [InlineData("trusted", "'trusted' has no scheme")]
     [InlineData("https:/contoso.com", "'https:/contoso.com' has no scheme; write 'https://contoso.com'")]
@@ -81,8 +87,10 @@ public sealed class OriginPatternTests
     [InlineData("https://*.intranet", "'https://*.intranet' means every site under 'intranet'")]
     [InlineData("http://*.127.0.0.1", "'http://*.127.0.0.1' has a '*' before an IP address")]
     [InlineData("http://*.[::1]", "'http://*.[::1]' has a '*' before an IP address")]
-    [InlineData("https://a.example;https://b.example", "'https://a.example;https://b.example' holds several origins; separate them with commas")]
-    [InlineData("file://", "'file://' has a scheme whose pages send 'null'")]
+    [InlineData(
+        "https://a.example;https://b.example",
+        "'https://a.example;https://b.example' holds several origins; separate them with commas")]
+    [InlineData("file:///", "'file:///' has a scheme whose pages send 'null'")]
     [InlineData("*", "'*' means every site")]
     [InlineData("null", "'null' is what any sandboxed page sends")]
     [InlineData("", "'' is empty")]

@@ -26,8 +26,8 @@ public sealed class PreflightTests
     [Fact]
     public void TheRequestAsksForMethodAndSortedNames()
     {
-        var request = new CorsRequest(
-            Site, "put", [new("X-B", "1"), new("Authorization", "t"), new("Accept", "*/*")], CredentialsMode.Include);
+        HeaderField[] headers = [new("X-B", "1"), new("Authorization", "t"), new("Accept", "*/*")];
+        var request = new CorsRequest(Site, "put", headers, CredentialsMode.Include);
 
         var preflight = Preflight.CreateRequest(request);
 
@@ -139,7 +139,11 @@ public sealed class PreflightTests
     {
         var response = new CorsResponse(
             200,
-            [new("Access-Control-Allow-Origin", Site), new("Access-Control-Allow-Methods", "GET"), new("access-control-allow-methods", "PUT")]);
+            [
+                new("Access-Control-Allow-Origin", Site),
+                new("Access-Control-Allow-Methods", "GET"),
+                new("access-control-allow-methods", "PUT"),
+            ]);
 
         Assert.True(Preflight.Evaluate(Request("PUT", CredentialsMode.Omit), response).IsAllowed);
     }
@@ -164,12 +168,43 @@ public sealed class PreflightTests
         Assert.Equal(seconds, Preflight.Evaluate(Request("GET", CredentialsMode.Omit), response).MaxAgeSeconds);
     }
 
+    [Theory]
+    [InlineData("600", true, 600)]
+    [InlineData("\t0\n", true, 0)]
+    [InlineData("2147483648", true, int.MaxValue)]
+    [InlineData("1e3", false, 0)]
+    [InlineData("600s", false, 0)]
+    [InlineData("6 00", false, 0)]
+    [InlineData("-1", false, 0)]
+    [InlineData("", false, 0)]
+    [InlineData(null, false, 0)]
+    public void DeltaSeconds(string? value, bool isValid, int expected)
+    {
+        Assert.Equal(isValid, MaxAge.TryParse(value, out var seconds));
+        Assert.Equal(expected, seconds);
+    }
+
+    /// <summary>The use-CORS-preflight flag asks for a preflight, and an answer without a list of methods admits it.</summary>
+    [Theory]
+    [InlineData("GET", null, true)]
+    [InlineData("POST", "", true)]
+    [InlineData("PUT", null, true)]
+    [InlineData("PUT", "", false)]
+    [InlineData("PUT", "GET", false)]
+    public void APreflightMayBeForced(string method, string? methods, bool expected)
+    {
+        var request = new CorsRequest(Site, method, [], CredentialsMode.Include) { UsesCorsPreflight = true };
+
+        Assert.True(Preflight.IsNeeded(request));
+        Assert.Equal(expected, Preflight.Evaluate(request, Answer(methods, null)).IsAllowed);
+    }
+
     [Fact]
     public void MaxAgeIsFiveSecondsWhereMissingOrDoubled()
     {
+        var doubled = new CorsResponse(200, [new("Access-Control-Max-Age", "9"), new("Access-Control-Max-Age", "9")]);
         Assert.Equal(5, MaxAge.FromResponse(new CorsResponse(200, [])));
-        Assert.Equal(
-            5, MaxAge.FromResponse(new CorsResponse(200, [new("Access-Control-Max-Age", "9"), new("Access-Control-Max-Age", "9")])));
+        Assert.Equal(5, MaxAge.FromResponse(doubled));
     }
 
     [Fact]

@@ -170,6 +170,16 @@ public sealed class RequestHeadersTests
     }
 
     [Theory]
+    [InlineData("Content-Encoding", true)]
+    [InlineData("content-language", true)]
+    [InlineData("Content-Location", true)]
+    [InlineData("CONTENT-TYPE", true)]
+    [InlineData("Content-Length", false)]
+    [InlineData("Content-Disposition", false)]
+    [InlineData("Accept", false)]
+    public void BodyHeaders(string name, bool expected) => Assert.Equal(expected, RequestHeaders.IsBodyHeader(name));
+
+    [Theory]
     [InlineData("Authorization", true)]
     [InlineData("AUTHORIZATION", true)]
     [InlineData("Proxy-Authorization", false)]

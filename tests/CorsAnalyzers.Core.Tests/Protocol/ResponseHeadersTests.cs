@@ -51,4 +51,23 @@ public sealed class ResponseHeadersTests
 
         Assert.Equal(expected, ResponseHeaders.IsReadable(CorsRequest.Get("https://a.example", mode), response, name));
     }
+
+    [Theory]
+    [InlineData("", CredentialsMode.Include, "expires")]
+    [InlineData("x-a", CredentialsMode.Include, "expires x-a")]
+    [InlineData("X-B, x-missing, Set-Cookie", CredentialsMode.Include, "expires x-b")]
+    [InlineData("*", CredentialsMode.Include, "expires")]
+    [InlineData("*", CredentialsMode.Omit, "access-control-expose-headers expires x-a x-b")]
+    [InlineData("X-A, a b", CredentialsMode.Omit, "expires")]
+    public void ReadableNames(string expose, CredentialsMode mode, string expected)
+    {
+        HeaderField[] headers =
+        [
+            new("X-B", "1"), new("X-A", "1"), new("x-a", "2"), new("Set-Cookie", "a=b"), new("Expires", "0"),
+            new("Access-Control-Expose-Headers", expose),
+        ];
+
+        var names = ResponseHeaders.GetReadableNames(CorsRequest.Get("https://a.example", mode), new CorsResponse(200, headers));
+        Assert.Equal(expected, string.Join(' ', names));
+    }
 }

@@ -21,9 +21,13 @@ public sealed partial class ProtocolPageTests
     public void EachPartHasItsMembersAndTests(string part)
     {
         var cells = Rows.Single(row => row.Section != Deviations && row.Cells[0] == part).Cells;
-        Assert.All(NonEmpty(cells[2]), member => Assert.True(Exists(member), $"{member} is no public member of the protocol."));
-        Assert.All(NonEmpty(cells[3]), test => AssertTest("CorsAnalyzers.Core.Tests", test));
-        Assert.All(NonEmpty(cells[4]), test => AssertTest("CorsAnalyzers.BrowserTests", test));
+        var tests = string.Concat(NonEmpty(cells[3]).Select(test => ReadTest("CorsAnalyzers.Core.Tests", test)));
+        Assert.All(NonEmpty(cells[4]), test => ReadTest("CorsAnalyzers.BrowserTests", test));
+        Assert.All(NonEmpty(cells[2]), member =>
+        {
+            Assert.True(Exists(member), $"{member} is no public member of the protocol.");
+            Assert.True(Mentions(tests, member), $"None of the tests in its row speaks of {member}.");
+        });
     }
 
     [Fact]
@@ -62,15 +66,26 @@ public sealed partial class ProtocolPageTests
     }
 
     private static bool Exists(string member) =>
-        member.Split('.') is [var type, var name]
-        && typeof(Origin).Assembly.GetType($"{typeof(Origin).Namespace}.{type}") is { IsPublic: true } found
-        && found.GetMember(name).Length != 0;
+        member.Split('.') is [_, var name] && TypeOf(member) is { IsPublic: true } found && found.GetMember(name).Length != 0;
 
-    private static void AssertTest(string project, string test)
+    // A constant may be met by its value.
+    private static bool Mentions(string tests, string member)
+    {
+        var name = member.Split('.')[1];
+        var constant = TypeOf(member)?.GetField(name) is { IsLiteral: true, FieldType.IsEnum: false } field ? field.GetRawConstantValue() : null;
+        var value = constant is string ? $"\"{constant}\"" : $"{constant ?? name}";
+        return Regex.IsMatch(tests, $@"\b{name}\b") || tests.Contains(value, StringComparison.Ordinal);
+    }
+
+    private static Type? TypeOf(string member) => typeof(Origin).Assembly.GetType($"{typeof(Origin).Namespace}.{member.Split('.')[0]}");
+
+    private static string ReadTest(string project, string test)
     {
         var files = Directory.GetFiles(RepositoryFiles.PathOf($"tests/{project}"), test + ".cs", SearchOption.AllDirectories);
         var file = Assert.Single(files);
-        Assert.Matches($@"\bpublic sealed (partial )?class {test}\b", File.ReadAllText(file));
+        var text = File.ReadAllText(file);
+        Assert.Matches($@"\bpublic sealed (partial )?class {test}\b", text);
+        return text;
     }
 
     [GeneratedRegex("`(?<code>[^`]+)`")]

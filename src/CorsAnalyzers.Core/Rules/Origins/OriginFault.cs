@@ -13,19 +13,7 @@ internal sealed record OriginFault(string Why, ImmutableArray<string> Corrected)
     /// <param name="isPattern">Whether what is corrected may keep its <c>*</c>, because the host takes it for all subdomains.</param>
     public static OriginFault? Find(string text, Func<string, bool> isPattern)
     {
-        var issues = OriginParser.Parse(text, out var origin);
-        if (SeveralOrigins.HoldsHosts(origin))
-        {
-            // Which scheme is meant for the further ones is not written.
-            return Uncorrected(OriginIssueWords.Describe(OriginIssues.List));
-        }
-
-        if (origin?.Scheme is "ws" or "wss" or "ftp")
-        {
-            // What opens a WebSocket is a page, and sends its own origin (RFC 6455 §4.1).
-            return Uncorrected("has a scheme that no page has");
-        }
-
+        var issues = OriginParser.Parse(text, out _);
         if (issues == OriginIssues.None)
         {
             return null;

@@ -40,6 +40,10 @@ public sealed class MalformedOriginTests
     [InlineData("capacitor://localhost", "")]
     [InlineData("null", "")]
     [InlineData("*", "")]
+    [InlineData("file://", "")]
+    [InlineData("wss://a.example", "none")]
+    [InlineData("htps://a.example", "https://a.example")]
+    [InlineData("https//a.example", "https://a.example")]
 
     // A comma may stand in a host, but none in the DNS.
     [InlineData("https://some,name", "")]
@@ -76,9 +80,9 @@ public sealed class MalformedOriginTests
     [InlineData("https://a.example https://a.example", "https://a.example")]
     [InlineData("https://a.example,b.example:x,https://c.example", "")]
     [InlineData("a.example,b.example", "https://a.example | https://b.example")]
-    [InlineData("https://a.example,b.example", "")]
-    [InlineData("https://a.example;b.example/", "")]
-    [InlineData("https://localhost,b.example:8080", "")]
+    [InlineData("https://a.example,b.example", "https://a.example | https://b.example")]
+    [InlineData("https://a.example;b.example/", "https://a.example | https://b.example")]
+    [InlineData("https://localhost,b.example:8080", "https://localhost | https://b.example:8080")]
     public void AListInOneTextIsSeveralOrigins(string origins, string corrected)
     {
         Assert.Equal(
@@ -104,8 +108,8 @@ public sealed class MalformedOriginTests
     [InlineData("*.com", "it has a '*', which no browser takes for any host")]
     [InlineData("https://*:443", "it has a '*', which no browser takes for any host")]
     [InlineData("https://a*.example/", "it has a '*', which no browser takes for any host")]
-    [InlineData("https://a.example,b.example/", "it holds several origins")]
-    [InlineData("ws://a.example", "it has a scheme that no page has")]
+    [InlineData("https://a.example,b.example/", "it holds several origins; browsers send 'https://a.example' and 'https://b.example'")]
+    [InlineData("ws://a.example", "it has the scheme of a web socket, which no page has")]
     public void SaysWhatKeepsItFromBeingOne(string origin, string why) =>
         Assert.Equal(why, Assert.Single(RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([origin])))).Arguments[1]);
 
