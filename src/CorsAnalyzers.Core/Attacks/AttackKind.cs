@@ -36,6 +36,9 @@ public enum AttackKind
     /// <summary>A host that begins with the name of the loopback host: <c>localhost.attacker.test</c>.</summary>
     LoopbackLookAlike,
 
+    /// <summary>A check whether a text holds the origin: <c>https://example.co</c> is a piece of <c>https://example.com</c>.</summary>
+    Truncated,
+
     /// <summary>A character that only some browsers allow in a host.</summary>
     SpecialCharacter,
 }

@@ -96,6 +96,7 @@ internal sealed class CandidateList(Territory territory, string attacker, string
     private static int RankOf(Candidate candidate) => candidate.Attack.Kind switch
     {
         AttackKind.Stranger => 0,
+        AttackKind.Truncated => 12,
         AttackKind.NullOrigin => 20,
         AttackKind.SpecialCharacter => 21,
         AttackKind.PlainHttp => 22,

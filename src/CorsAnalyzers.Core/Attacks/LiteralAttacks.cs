@@ -3,6 +3,11 @@ namespace CorsAnalyzers.Attacks;
 /// <summary>The origins that pass weak checks with one literal.</summary>
 internal static class LiteralAttacks
 {
+    // Servers on the developer's own machine speak plain http.
+    private const string LoopbackScheme = "http";
+
+    private const int ShortestTopLevelDomain = 2;
+
     /// <summary>Adds the attacks on checks with the literal.</summary>
     public static void Add(CandidateList list, NamedOrigin named)
     {
@@ -107,7 +112,7 @@ internal static class LiteralAttacks
 
     private static void AddVariants(CandidateList list, NamedOrigin named)
     {
-        if (named.Scheme is null || named.IsWildcard)
+        if (named.IsWildcard || (named.Scheme is null && !IsLoopbackAlone(named)))
         {
             return;
         }
@@ -120,7 +125,28 @@ internal static class LiteralAttacks
         }
 
         var port = named.Port == ":8443" ? ":9443" : ":8443";
-        var other = named.Scheme + "://" + named.Host + port;
+        var other = (named.Scheme ?? LoopbackScheme) + "://" + named.Host + port;
         list.Add(new AttackOrigin(other, AttackKind.OtherPort, "it is another port of the host in " + quoted, IsHostile: false), 5);
+        if (named.Port.Length == 0 && named.EndsInside)
+        {
+            AddTruncated(list, named);
+        }
+    }
+
+    // "localhost" compared with the host of a URI.
+    private static bool IsLoopbackAlone(NamedOrigin named) => named is { IsLoopback: true, HasLeadingDot: false, Port.Length: 0 };
+
+    // The longest beginning under another top-level domain: .co of .com, .de of .dev.
+    private static void AddTruncated(CandidateList list, NamedOrigin named)
+    {
+        var why = "it is a piece of " + CandidateList.Quote(named.Literal) + ", and the check asks for no more";
+        var shortest = named.Host.LastIndexOf('.') + ShortestTopLevelDomain;
+        for (var length = named.Host.Length - 1; length > shortest; length--)
+        {
+            if (list.AddHostile(named.Scheme, named.Host.Substring(0, length), "", AttackKind.Truncated, 6, why))
+            {
+                return;
+            }
+        }
     }
 }

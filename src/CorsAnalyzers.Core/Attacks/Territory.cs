@@ -16,8 +16,18 @@ internal sealed class Territory(string attacker)
     // Who registers under these must show what he is: governments, armed forces, schools, treaty organisations.
     private static readonly string[] Restricted = ["gov", "mil", "edu", "int", "gob", "gouv", "gub", "govt"];
 
-    // Of schools below the codes of countries, but open as the code of Ascension Island.
-    private const string RestrictedBelowCountries = "ac.";
+    // Of schools, authorities and the like below the codes of countries; "ac" alone is open, as the code of Ascension Island.
+    private static readonly string[] RestrictedBelowCountries =
+    [
+        "ac", "sch", "school", "k12", "go", "gv", "gc", "lg", "nhs", "police", "fed",
+    ];
+
+
+    // Who has a site under these is given its name by chance, and chooses no part of it.
+    private static readonly string[] Assigned =
+    [
+        "azurestaticapps.net", "cloudfront.net", "amplifyapp.com", "trycloudflare.com", "on.aws", "awsapprunner.com",
+    ];
 
     // Hosts of previews belong to the site whose name stands after these dashes on Netlify, and before them on Firebase.
     private const string PreviewDashes = "--";
@@ -25,6 +35,8 @@ internal sealed class Territory(string attacker)
     private const string FirebaseSuffix = ".web.app";
 
     private readonly HashSet<string> _sites = new(StringComparer.Ordinal);
+
+    private string Label => attacker.Substring(0, attacker.IndexOf('.'));
 
     /// <summary>Takes note of a host that the check names; it may be a part of one.</summary>
     public void Name(string host)
@@ -78,23 +90,35 @@ internal sealed class Territory(string attacker)
             && suffix.Start < host.Length
             && (suffix.Section != SuffixSection.None || host.EndsWith(ExampleSuffix, StringComparison.Ordinal))
             && !IsRestricted(host.Substring(suffix.Start))
-            && !IsPreviewOfOthers(host);
+            && !IsPreviewOfOthers(host)
+            && !IsChosenWhereAssigned(host, suffix.Start);
     }
 
     // The attacker's label is then no part of the site's name.
     private bool IsPreviewOfOthers(string host)
     {
-        var label = attacker.Substring(0, attacker.IndexOf('.'));
         var dashes = host.LastIndexOf(PreviewDashes, StringComparison.Ordinal);
         if (dashes < 0)
         {
             return false;
         }
 
-        return host.EndsWith(NetlifySuffix, StringComparison.Ordinal) ? host.IndexOf(label, dashes, StringComparison.Ordinal) < 0
-            : host.EndsWith(FirebaseSuffix, StringComparison.Ordinal) && host.LastIndexOf(label, dashes, StringComparison.Ordinal) < 0;
+        return host.EndsWith(NetlifySuffix, StringComparison.Ordinal) ? host.IndexOf(Label, dashes, StringComparison.Ordinal) < 0
+            : host.EndsWith(FirebaseSuffix, StringComparison.Ordinal) && host.LastIndexOf(Label, dashes, StringComparison.Ordinal) < 0;
     }
 
-    private static bool IsRestricted(string suffix) =>
-        suffix.StartsWith(RestrictedBelowCountries, StringComparison.Ordinal) || Array.IndexOf(Restricted, suffix.Split('.')[0]) >= 0;
+    // The attacker's label alone stands for any name.
+    private bool IsChosenWhereAssigned(string host, int suffixStart)
+    {
+        var suffix = host.Substring(suffixStart);
+        var site = host.Substring(0, suffixStart).TrimEnd('.').Split('.').Last();
+        return site != Label && Array.Exists(Assigned, name => suffix == name || suffix.EndsWith("." + name, StringComparison.Ordinal));
+    }
+
+    private static bool IsRestricted(string suffix)
+    {
+        var labels = suffix.Split('.');
+        return labels.Any(static label => Array.IndexOf(Restricted, label) >= 0)
+            || (labels.Length > 1 && Array.IndexOf(RestrictedBelowCountries, labels[0]) >= 0);
+    }
 }

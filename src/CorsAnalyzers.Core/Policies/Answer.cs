@@ -53,8 +53,8 @@ public sealed class Answer
     public IEnumerable<StatedHeader> FindAll(string name) => Headers.Where(header => header.Is(name));
 
     /// <summary>
-    /// The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known. For a request without credentials it
-    /// does not read Access-Control-Allow-Credentials.
+    /// The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known. For a request without
+    /// credentials it does not read Access-Control-Allow-Credentials.
     /// </summary>
     public CorsCheckResult? Check(CorsRequest request)
     {

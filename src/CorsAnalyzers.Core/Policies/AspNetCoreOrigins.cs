@@ -28,13 +28,14 @@ public static class AspNetCoreOrigins
     }
 
     /// <summary>
-    /// Whether a listed origin with a wildcard admits an origin as its subdomain. Path, query and the scheme's own port of the listed one do not
-    /// matter; its host is compared as it stands, so one that is not ASCII admits nobody.
+    /// Whether a listed origin with a wildcard admits an origin as its subdomain. Path, query and the scheme's own port of the listed one
+    /// do not matter; its host is compared as it stands, so one that is not ASCII admits nobody.
     /// </summary>
     /// <exception cref="PredicateFailedException">The listed origin is no URI without its wildcard: the middleware throws.</exception>
     public static bool AdmitsSubdomain(string entry, string origin)
     {
-        if (!Uri.TryCreate(origin, UriKind.Absolute, out var asking) || entry.IndexOf("://" + SubdomainWildcard, StringComparison.Ordinal) < 0)
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var asking)
+            || entry.IndexOf("://" + SubdomainWildcard, StringComparison.Ordinal) < 0)
         {
             return false;
         }

@@ -4,7 +4,9 @@ namespace CorsAnalyzers.Policies;
 
 /// <summary>Everything that was asked of one policy or one handler, and what it answered: what the rules judge.</summary>
 /// <param name="Source">What makes the answers.</param>
-/// <param name="Actual">The exchanges of actual requests (not preflights), the stranger's first; then trusted probes, attacks and a request without Origin.</param>
+/// <param name="Actual">
+/// The exchanges of actual requests (not preflights), the stranger's first; then trusted probes, attacks and a request without Origin.
+/// </param>
 /// <param name="Preflights">The exchanges of preflights, the stranger's first.</param>
 /// <param name="IsWholeResponse">
 /// False where callers that are not seen may add headers to the same response: then an absent header proves nothing.

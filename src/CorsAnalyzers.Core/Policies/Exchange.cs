@@ -33,6 +33,29 @@ public sealed record Exchange(CorsRequest Request, ImmutableArray<Outcome> Outco
         return proofs.Count == 0 ? null : proofs[0].Evidence;
     }
 
+    /// <summary>
+    /// One proof for each thing that answers of the claim may be told apart by, such as a place. Where it depends on a check of the origin
+    /// that cannot be seen and the claim holds in any case, one of them.
+    /// </summary>
+    public IReadOnlyList<Answer> ProveEach<TKey>(Func<Answer, bool> claim, Func<Answer, TKey> key)
+    {
+        var proofs = Outcomes
+            .Select(static outcome => outcome.Answer)
+            .OfType<Answer>()
+            .Where(claim)
+            .Select(key)
+            .Distinct()
+            .Select(one => Prove(answer => claim(answer) && Equals(key(answer), one)))
+            .OfType<Answer>()
+            .ToList();
+        if (proofs.Count == 0 && Prove(claim) is { } anyway)
+        {
+            proofs.Add(anyway);
+        }
+
+        return proofs;
+    }
+
     private static List<Proof> Prove(IReadOnlyList<Outcome> outcomes, int depth, Func<Answer, bool> claim)
     {
         if (outcomes.Count == 0)
@@ -70,7 +93,8 @@ public sealed record Exchange(CorsRequest Request, ImmutableArray<Outcome> Outco
         {
             foreach (var other in whenFalse)
             {
-                if (both.Count < CombinationLimit && other.Choice.All(pair => !one.Choice.TryGetValue(pair.Key, out var value) || value == pair.Value))
+                if (both.Count < CombinationLimit
+                    && other.Choice.All(pair => !one.Choice.TryGetValue(pair.Key, out var value) || value == pair.Value))
                 {
                     both.Add(one with { Choice = one.Choice.SetItems(other.Choice) });
                 }

@@ -8,7 +8,9 @@ namespace CorsAnalyzers.Policies;
 /// <param name="IsDevelopmentOnly">The path is taken in the development environment only; it proves nothing.</param>
 public sealed record Outcome(ImmutableArray<Decision> Decisions, Answer? Answer, bool IsDevelopmentOnly = false)
 {
-    /// <summary>Whether both outcomes can be seen in one and the same process: no condition that has nothing to do with the origin differs.</summary>
+    /// <summary>
+    /// Whether both outcomes can be seen in one and the same process: no condition that has nothing to do with the origin differs.
+    /// </summary>
     public bool IsCompatibleWith(Outcome other)
     {
         foreach (var decision in Decisions)

@@ -20,13 +20,17 @@ public abstract class PolicyHost
     /// <summary>ASP.NET Core 1.0 to 2.1, on .NET Framework too: sends the request's origin back for any origin with credentials.</summary>
     public static PolicyHost EarlyAspNetCore2 { get; } = new CorsEngineHost("ASP.NET Core 2.1", isAspNetCore: true);
 
-    /// <summary>System.Web.Cors, which ASP.NET Web API 2 answers with: sends the request's origin back for any origin with credentials.</summary>
+    /// <summary>
+    /// System.Web.Cors, which ASP.NET Web API 2 answers with: sends the request's origin back for any origin with credentials.
+    /// </summary>
     public static PolicyHost SystemWebCors { get; } = new CorsEngineHost("System.Web.Cors", isAspNetCore: false);
 
     /// <summary>Microsoft.Owin.Cors: a middleware around System.Web.Cors.</summary>
     public static PolicyHost Owin { get; } = new CorsEngineHost("OWIN", isAspNetCore: false);
 
-    /// <summary>A server that sends stated headers with every answer, as web.config's <c>customHeaders</c> or a reverse proxy does.</summary>
+    /// <summary>
+    /// A server that sends stated headers with every answer, as web.config's <c>customHeaders</c> or a reverse proxy does.
+    /// </summary>
     public static PolicyHost RawHeaders { get; } = new RawHeadersHost();
 
     /// <summary>What its users call it.</summary>

@@ -24,6 +24,12 @@ public sealed record PolicyModel
     /// </summary>
     public ImmutableArray<ListedOrigin>? LookedUp { get; init; }
 
+    /// <summary>
+    /// The places of the settings of origins that came with a policy that this one was made from: they may have their effect in that one,
+    /// whatever this one makes of them.
+    /// </summary>
+    public ImmutableArray<Site> Inherited { get; init; } = ImmutableArray<Site>.Empty;
+
     /// <summary>The predicate slot; null where no predicate was set.</summary>
     public OriginPredicate? Predicate { get; init; }
 
@@ -36,13 +42,17 @@ public sealed record PolicyModel
     /// <summary>Settings of origins that later ones took the place of, in the order in which they lost it.</summary>
     public ImmutableArray<OverriddenSetting> Overridden { get; init; } = ImmutableArray<OverriddenSetting>.Empty;
 
-    /// <summary>For how long preflights may be cached; null where nothing was stated, a null value where it is not known before run time.</summary>
+    /// <summary>
+    /// For how long preflights may be cached; null where nothing was stated, a null value where it is not known before run time.
+    /// </summary>
     public Stated<TimeSpan?>? MaxAge { get; init; }
 
     /// <summary>Where the policy is finished, for what is wrong with the whole of it; null where that is not known.</summary>
     public Site? Site { get; init; }
 
-    /// <summary>Whether credentials are allowed; null where nothing was stated, a null value where it is not known before run time.</summary>
+    /// <summary>
+    /// Whether credentials are allowed; null where nothing was stated, a null value where it is not known before run time.
+    /// </summary>
     public Stated<bool?>? Credentials { get; init; }
 
     /// <summary>The allowed request headers, by name; exactly <c>*</c> means all.</summary>
@@ -56,6 +66,11 @@ public sealed record PolicyModel
 
     /// <summary>Whether the list is exactly <c>*</c>.</summary>
     public bool AllowsAnyOrigin => !OriginsOpen && Origins.Length == 1 && Origins[0].Value == CorsHeaderValues.AnyOrigin;
+
+    /// <summary>
+    /// Whether nothing states an origin, so that nobody is admitted; false where something that was not seen may state one.
+    /// </summary>
+    public bool StatesNoOrigin => Origins.IsEmpty && !OriginsOpen && Predicate is null && LookedUp is not { IsEmpty: false };
 
     /// <summary>Whether all request headers are allowed.</summary>
     public bool AllowsAnyHeader => IsWildcard(Headers);
@@ -75,8 +90,23 @@ public sealed record PolicyModel
     /// <param name="preflight">Whether the answer to its preflight is asked for.</param>
     public Answer? RespondToAdmitted(CorsRequest request, Site site, bool preflight) => Host.Admit(this, request, site, preflight);
 
+    /// <summary>
+    /// A policy that is made from this one, as <c>new CorsPolicyBuilder(policy)</c> does: its check goes on looking origins up in this
+    /// one's list.
+    /// </summary>
+    public PolicyModel Inherit() => this with
+    {
+        Site = null,
+        LookedUp = Predicate is null ? LookedUp ?? Origins : null,
+        Overridden = ImmutableArray<OverriddenSetting>.Empty,
+        Inherited = Inherited
+            .AddRange(Origins.Select(static entry => entry.Site))
+            .AddRange(new[] { Predicate?.Site, WildcardSubdomainsSite }.OfType<Site>()),
+    };
+
     /// <summary>Whether a list of names is exactly <c>*</c>.</summary>
-    internal static bool IsWildcard(ImmutableArray<Stated<string?>> names) => names.Length == 1 && names[0].Value == CorsHeaderValues.Wildcard;
+    internal static bool IsWildcard(ImmutableArray<Stated<string?>> names) =>
+        names.Length == 1 && names[0].Value == CorsHeaderValues.Wildcard;
 
     /// <summary>Whether an origin is admitted, and by which place; null where that is not known.</summary>
     /// <exception cref="PredicateFailedException">The check throws for this origin.</exception>

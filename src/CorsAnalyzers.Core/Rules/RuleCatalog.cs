@@ -128,5 +128,6 @@ public static class RuleCatalog
 
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<Rule> All { get; } =
-        ImmutableArray.Create(InvalidOption).AddRange(CorsRuleSet.Rules.Select(static rule => rule.Rule).OrderBy(static rule => rule.Id, StringComparer.Ordinal));
+        ImmutableArray.Create(InvalidOption)
+            .AddRange(CorsRuleSet.Rules.Select(static rule => rule.Rule).OrderBy(static rule => rule.Id, StringComparer.Ordinal));
 }

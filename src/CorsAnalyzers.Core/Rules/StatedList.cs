@@ -83,20 +83,25 @@ internal sealed record StatedList(
     {
         var entries = EntriesOf(policy, header);
         var isExposed = header == CorsHeaderNames.AccessControlExposeHeaders;
+        var canMeanAll = !isExposed && policy.Host != PolicyHost.RawHeaders;
+        var isRemovable = !canMeanAll || !entries.Any(static entry => entry.Value == CorsHeaderValues.Wildcard);
         return new StatedList(
             header,
             entries.Where(static entry => entry.Value is not null)
-                .SelectMany(entry => NamesIn(entry.Value!, policy.Host, isExposed).Select(name => new ListedName(name, entry.Site)))
+                .SelectMany(entry => NamesIn(entry.Value!, policy.Host, isExposed)
+                    .Select(name => new ListedName(name, entry.Site, isRemovable)))
                 .ToImmutableArray(),
             entries.Any(static entry => entry.Value is null),
             policy.Host,
-            !isExposed && policy.Host != PolicyHost.RawHeaders && PolicyModel.IsWildcard(entries) ? entries[0].Site : null,
+            canMeanAll && PolicyModel.IsWildcard(entries) ? entries[0].Site : null,
             CredentialsOf(policy),
-            policy.Credentials is { Value: true } && !AdmitsNobody(policy),
+            policy.Credentials is { Value: true } && !policy.StatesNoOrigin,
             policy.Credentials?.Site);
     }
 
-    /// <summary>The names that a policy's entry is sent as, or looked up by; white space around a name that is sent does not count.</summary>
+    /// <summary>
+    /// The names that a policy's entry is sent as, or looked up by; white space around a name that is sent does not count.
+    /// </summary>
     private static IEnumerable<string> NamesIn(string entry, PolicyHost host, bool isExposed) =>
         host.ChecksPreflights && !isExposed ? entry.Length == 0 ? [] : [entry]
         : host.SendsEntriesAsWritten ? HeaderList.Split(entry).Select(static element => element.Text)
@@ -105,11 +110,9 @@ internal sealed record StatedList(
 
     /// <summary>What comes of any origin with credentials is the host's affair, and where nobody is admitted there is no answer.</summary>
     private static bool? CredentialsOf(PolicyModel policy) =>
-        policy.Credentials is not { Value: not false } credentials || AdmitsNobody(policy) ? false
+        policy.Credentials is not { Value: not false } credentials || policy.StatesNoOrigin ? false
         : policy.AllowsAnyOrigin ? null
         : credentials.Value;
-
-    private static bool AdmitsNobody(PolicyModel policy) => policy is { Origins.IsEmpty: true, OriginsOpen: false, Predicate: null };
 
     private static StatedList Of(Answer answer, string header, AnswerSource source) => new(
         header,

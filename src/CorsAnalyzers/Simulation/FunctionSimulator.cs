@@ -276,7 +276,7 @@ internal sealed class FunctionSimulator
     private static Answer? Admitted(PolicyModel policy, CorsRequest request)
     {
         var site = policy.Predicate?.Site ?? (policy.Origins.IsEmpty ? policy.Credentials?.Site : policy.Origins[0].Site);
-        return site is null || request.Origin is null || (policy.Origins.IsEmpty && !policy.OriginsOpen && policy.Predicate is null)
+        return site is null || request.Origin is null || policy.StatesNoOrigin
             ? null
             : policy.RespondToAdmitted(request, site, preflight: true);
     }

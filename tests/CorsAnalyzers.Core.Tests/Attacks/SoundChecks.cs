@@ -56,7 +56,7 @@ public static class SoundChecks
         OriginCheck.Of(AttackKind.Substring, o => o == "https://example.com" || o.EndsWith(".example.com")),
         OriginCheck.Of(AttackKind.Substring, o => o.Contains("preview") && o.EndsWith(".example.com")),
         OriginCheck.Of(AttackKind.Substring, o => o.Contains(".example.com") && o.EndsWith(".com") && o.EndsWith(".example.com")),
-        OriginCheck.Of(AttackKind.Substring, o => "https://example.com https://example.org".Contains(o)),
+        OriginCheck.Of(AttackKind.Substring, o => "https://example.com https://example.org".Split(' ').Contains(o)),
         OriginCheck.Of(AttackKind.Substring, o => new Uri(o).Host.Split('.').Contains("example") && o.EndsWith(".example.com")),
 
         OriginCheck.Of(AttackKind.GluedSuffix, o => new Uri(o).Host == "example.com"),
@@ -143,5 +143,66 @@ public static class SoundChecks
         OriginCheck.Of(AttackKind.SpecialCharacter, o => new Uri(o).GetLeftPart(UriPartial.Authority) == "https://example.com"),
         OriginCheck.Of(AttackKind.PlainHttp, o => o is "https://example.com" and not null),
         OriginCheck.Of(AttackKind.OtherPort, o => o is "https://example.com" or "https://example.org"),
+        OriginCheck.Of(AttackKind.OtherPort, o => new Uri(o) is { Host: "localhost", Port: 3000 }),
+        OriginCheck.Of(AttackKind.Truncated, o => ",https://example.com,https://example.org,".Contains("," + o + ",")),
+        OriginCheck.Of(AttackKind.Truncated, o => "https://shop.dev".Contains(o) && o.EndsWith(".dev")),
+
+        // After public code, in the order in which a search gave it.
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^http:\/\/localhost:\d+$")),
+        OriginCheck.Of(
+            AttackKind.Stranger,
+            o => o.StartsWith("http://localhost:", StringComparison.OrdinalIgnoreCase) || o.StartsWith("http://127.0.0.1:")),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^http:\/\/([a-zA-Z0-9-]+\.)?localhost:5173$")),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^https:\/\/([a-zA-Z0-9-]+\.)?yourdomain\.com$")),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"\.contoso\.local-credentialless\.example\.io$")),
+        OriginCheck.Of(AttackKind.Prefix, o => new Uri(o).Host is var host && (host == "localhost" || host == "contoso.azurewebsites.net")),
+        OriginCheck.Of(
+            AttackKind.Substring,
+            o => new Uri(o).Host is var host && (host.EndsWith(".contoso.com", StringComparison.OrdinalIgnoreCase) || host == "localhost")),
+        OriginCheck.Of(AttackKind.Prefix, o => o.ToLowerInvariant().TrimEnd('/') is "https://contoso.com" or "https://www.contoso.com"),
+        OriginCheck.Of(
+            AttackKind.Prefix,
+            o => new[] { "https://contoso.com", "https://fabrikam.com" }.Any(x => x.Equals(o, StringComparison.OrdinalIgnoreCase))),
+        OriginCheck.Of(
+            AttackKind.Prefix,
+            o => new[] { "contoso.com", "fabrikam.com" }.Any(d => new Uri(o).Host == d || new Uri(o).Host.EndsWith("." + d))),
+        OriginCheck.Of(
+            AttackKind.Prefix,
+            o => "https://contoso.com;https://www.contoso.com".Split([';'], StringSplitOptions.RemoveEmptyEntries).Contains(o)),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^https:\/\/([\w-]+--)?contoso\.netlify\.app$")),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^https?:\/\/([^\/]+\.)?contoso\.(com|org|co\.uk)(:[0-9]+)?$")),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^https://(?!evil)[a-z]+\.contoso\.com$")),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^(https:\/\/(app|admin)\.contoso\.com|http:\/\/localhost:(3000|4200))$")),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^https:\/\/[a-z0-9]{6,12}\.preview\.contoso\.dev$")),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^https:\/\/[0-9a-f]{8}\.contoso\.pages\.dev$")),
+        OriginCheck.Of(AttackKind.Substring, o => o.StartsWith("https://") && o.EndsWith(".contoso.pages.dev")),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^https:\/\/contoso-[a-z]{2,3}\.azurewebsites\.net$")),
+        OriginCheck.Of(AttackKind.Stranger, o => o.StartsWith("https://nice-sea-0123") && o.EndsWith(".azurestaticapps.net")),
+        OriginCheck.Of(AttackKind.Stranger, o => o.EndsWith("d111111abcdef8.cloudfront.net")),
+        OriginCheck.Of(AttackKind.Stranger, o => o.EndsWith(".d111111abcdef8.amplifyapp.com")),
+        OriginCheck.Of(AttackKind.Stranger, o => o.EndsWith(".nsw.edu.au")),
+        OriginCheck.Of(AttackKind.Stranger, o => o.EndsWith(".go.jp") || o.EndsWith(".nhs.uk") || o.EndsWith(".gv.at")),
+        OriginCheck.Of(AttackKind.Stranger, o => o.EndsWith(".k12.ca.us")),
+        OriginCheck.Of(AttackKind.Substring, o => new Uri(o).DnsSafeHost.EndsWith(".svc.cluster.local")),
+        OriginCheck.Of(
+            AttackKind.Prefix, o => new Uri(o).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) == "https://contoso.com"),
+        OriginCheck.Of(AttackKind.Prefix, o => Uri.Compare(
+            new Uri(o), new Uri("https://contoso.com"), UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.Ordinal) == 0),
+        OriginCheck.Of(AttackKind.Prefix, o => o.Split("//")[^1].Split(':')[0] == "contoso.com"),
+        OriginCheck.Of(AttackKind.Prefix, o => o.StartsWith("http://192.168.0.") && System.Net.IPAddress.TryParse(new Uri(o).Host, out _)),
+        OriginCheck.Of(AttackKind.Prefix, o => Regex.IsMatch(o, @"^http://192\.168\.\d{1,3}\.\d{1,3}(:\d+)?$") || o == "http://contoso.com"),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, @"^http:\/\/10\.0\.2\.2:\d{4}$")),
+        OriginCheck.Of(AttackKind.Stranger, o => o.StartsWith("chrome-extension://") || o.StartsWith("moz-extension://")),
+        OriginCheck.Of(AttackKind.Stranger, o => o is "capacitor://localhost" or "ionic://localhost" or "http://localhost"),
+        OriginCheck.Of(AttackKind.Stranger, o => o.StartsWith("vscode-webview://")),
+        OriginCheck.Of(AttackKind.Prefix, o => new Uri(o).Host.ToLower().Replace("www.", "") == "contoso.com"),
+        OriginCheck.Of(AttackKind.GluedSuffix, o => new UriBuilder(o) { Port = -1 }.Uri.AbsoluteUri == "https://contoso.com/"),
+        OriginCheck.Of(
+            AttackKind.Prefix,
+            o => new Dictionary<string, string[]> { ["tenant"] = ["https://contoso.com"] }["tenant"].Contains(o, StringComparer.Ordinal)),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.Match(o, @"^https://(?<tenant>[a-z]+)\.contoso\.com$") is { Success: true } m
+            && m.Groups["tenant"].Value != "evil"),
+        OriginCheck.Of(AttackKind.Stranger, o => Regex.IsMatch(o, "^https://[a-z]+[.]contoso[.]com$", RegexOptions.IgnoreCase)),
+        OriginCheck.Of(AttackKind.Stranger, o => new Regex(@"^(https?://)(.+\.)?contoso\.com(:[0-9]+)?$").IsMatch(o)),
     ];
 }

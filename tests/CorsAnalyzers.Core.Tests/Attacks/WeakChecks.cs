@@ -162,6 +162,36 @@ public static class WeakChecks
             AttackKind.SpecialCharacter,
             o => o.Split('_', '{')[0] == "https://example.com"),
 
+        OriginCheck.Of(AttackKind.Truncated, o => "https://example.com,https://example.org".Contains(o)),
+        OriginCheck.Of(AttackKind.Truncated, o => "https://example.com".StartsWith(o)),
+        OriginCheck.Of(AttackKind.Truncated, o => "https://shop.contoso.dev".IndexOf(o, StringComparison.Ordinal) >= 0),
+
+        // After public code, in the order in which a search gave it.
+        OriginCheck.Of(AttackKind.MissingAnchor, o => Regex.IsMatch(o, @"(^|^[^:]+:\/\/|[^\.]+\.)contoso\.online")),
+        OriginCheck.Of(AttackKind.MissingAnchor, o => Regex.IsMatch(o, @"localhost:\d{1,5}|contoso.app|api.contoso.app")),
+        OriginCheck.Of(AttackKind.PublicSuffixNeighbour, o => Regex.IsMatch(o, @"^https:\/\/.*\.vercel\.app$")),
+        OriginCheck.Of(
+            AttackKind.PublicSuffixNeighbour, o => new Uri(o).Host.EndsWith(".azurestaticapps.net") || new Uri(o).Host == "localhost"),
+        OriginCheck.Of(AttackKind.Prefix, o => new Uri(o).Host is var host && (host == "localhost" || host.StartsWith("192.168.40"))),
+        OriginCheck.Of(AttackKind.Stranger, o => !string.IsNullOrWhiteSpace(o)),
+        OriginCheck.Of(AttackKind.GluedSuffix, o => new Uri(o).Host.ToLowerInvariant().EndsWith("contoso.com")),
+        OriginCheck.Of(AttackKind.GluedSuffix, o => new[] { "contoso.com", "fabrikam.com" }.Any(d => new Uri(o).Host.EndsWith(d))),
+        OriginCheck.Of(AttackKind.Prefix, o => o.StartsWith("https://contoso") && !o.EndsWith("/")),
+        OriginCheck.Of(AttackKind.MissingAnchor, o => Regex.IsMatch(o, @"https:\/\/.*\.contoso\.com", RegexOptions.IgnoreCase)),
+        OriginCheck.Of(AttackKind.MissingAnchor, o => Regex.IsMatch(o, @"^https:\/\/(www\.)?contoso\.com|http:\/\/localhost:\d+$")),
+        OriginCheck.Of(AttackKind.UnescapedDot, o => Regex.IsMatch(o, @"^https:\/\/([a-z-]+).contoso.com$")),
+        OriginCheck.Of(AttackKind.UnescapedDot, o => new Regex(@"^https?://(app|admin).contoso\.com(:[0-9]+)?$").IsMatch(o)),
+        OriginCheck.Of(AttackKind.LoopbackLookAlike, o => o.StartsWith("http://localhost") || o == "https://contoso.com"),
+        OriginCheck.Of(AttackKind.Substring, o => new Uri(o).Host.Contains("contoso")),
+        OriginCheck.Of(AttackKind.Substring, o => o.ToLower().Contains("contoso.com")),
+        OriginCheck.Of(AttackKind.Substring, o => o.Contains("localhost") || o.Contains("contoso.com")),
+        OriginCheck.Of(AttackKind.GluedSuffix, o => o.EndsWith("-contoso.pages.dev")),
+        OriginCheck.Of(AttackKind.PublicSuffixNeighbour, o => Regex.IsMatch(o, @"^https:\/\/[\w-]+\.ngrok-free\.app$")),
+        OriginCheck.Of(AttackKind.PublicSuffixNeighbour, o => o.EndsWith(".trycloudflare.com")),
+        OriginCheck.Of(AttackKind.NullOrigin, o => o is null or "null" || o.StartsWith("https://contoso.com/")),
+        OriginCheck.Of(AttackKind.OtherPort, o => new Uri(o).Host == "localhost"),
+        OriginCheck.Of(AttackKind.OtherPort, o => new Uri(o).Host is "127.0.0.1" or "contoso.com"),
+
         // Not hostile: other rules speak of them.
         OriginCheck.Of(AttackKind.PlainHttp, o => new Uri(o).Host == "example.com" && o != "https://example.com"),
         OriginCheck.Of(AttackKind.PlainHttp, o => o.Replace("http://", "https://") == "https://example.com"),

@@ -47,7 +47,8 @@ public sealed class AnswerTests
     /// <summary>What allows credentials does not matter to requests that have none.</summary>
     [Theory]
     [MemberData(nameof(Readable))]
-    public void IsReadWithoutCredentials(string[] headers, bool expected) => Assert.Equal(expected, Talk.Answer(headers).IsReadable(Talk.Friend));
+    public void IsReadWithoutCredentials(string[] headers, bool expected) =>
+        Assert.Equal(expected, Talk.Answer(headers).IsReadable(Talk.Friend));
 
     [Fact]
     public void AFailureAdmitsNobody()

@@ -4,7 +4,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Core.Tests.Policies;
 
-/// <summary>The two slots that decide on the origin, and what the answer states. The middleware itself is asked in CorsAnalyzers.Tests/Truth.</summary>
+/// <summary>
+/// The two slots that decide on the origin, and what the answer states. The middleware itself is asked in CorsAnalyzers.Tests/Truth.
+/// </summary>
 public sealed class PolicyModelTests
 {
     private static readonly CorsRequest FromStranger = CorsRequest.Get(Talk.Stranger);
@@ -43,7 +45,8 @@ public sealed class PolicyModelTests
     {
         var policy = new PolicyModel
         {
-            Origins = Talk.List([.. list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]),
+            Origins = Talk.List(
+                [.. list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]),
             OriginsOpen = isOpen,
             Predicate = predicate == "none" ? null : new FixedPredicate(predicate),
             WildcardSubdomains = wildcardSubdomains,

@@ -14,7 +14,8 @@ public sealed class CorsRuleSetTests
     private static readonly AttackOrigin Neighbour = Ask.Attack(AttackKind.PublicSuffixNeighbour, "https://attacker.github.io");
     private static readonly AttackOrigin Null = Ask.Attack(AttackKind.NullOrigin, "null");
     private static readonly Answer Star = Talk.Answer("Access-Control-Allow-Origin: *", "Access-Control-Allow-Credentials: true");
-    private static readonly Answer Echo = Talk.Answer("Access-Control-Allow-Origin: " + Talk.Stranger, "Access-Control-Allow-Credentials: true");
+    private static readonly Answer Echo = Talk.Answer(
+        "Access-Control-Allow-Origin: " + Talk.Stranger, "Access-Control-Allow-Credentials: true");
 
     [Fact]
     public void NothingIsFoundInNothing() => Assert.Empty(Ids(Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()))));
@@ -41,7 +42,9 @@ public sealed class CorsRuleSetTests
             [Talk.Ask(Talk.Stranger, Echo), Talk.Ask(null, Talk.Answer())],
             [Talk.Ask(Talk.Stranger, Talk.Answer("Access-Control-Allow-Origin: *", "Access-Control-Allow-Headers: Forwarded", "Access-Control-Max-Age: 600"))])));
 
-    /// <summary>Which of the three rules on Vary speaks: what the stranger's answer and the friend's say, a Vary that is lost marked with <c>!</c>.</summary>
+    /// <summary>
+    /// Which of the three rules on Vary speaks: what the stranger's answer and the friend's say, a Vary that is lost marked with <c>!</c>.
+    /// </summary>
     [Theory]
     [InlineData("", "", "CORS3001")]
     [InlineData("", "Origin", "CORS3003")]
@@ -168,7 +171,9 @@ public sealed class CorsRuleSetTests
         Assert.Equal(id.Length == 0 ? [] : [id], Ids(conversation));
     }
 
-    /// <summary>What is configured is asked for the origin alone: the graver harm of the same origin speaks, and a suggestion does not.</summary>
+    /// <summary>
+    /// What is configured is asked for the origin alone: the graver harm of the same origin speaks, and a suggestion does not.
+    /// </summary>
     [Theory]
     [InlineData("http://a.example", "CORS1004")]
     [InlineData("http://localhost:3000", "CORS1010")]
@@ -199,5 +204,6 @@ public sealed class CorsRuleSetTests
         ["CORS1008"],
         Ids(Ask.Of(Ask.Checked(static _ => false, credentials: true, Local, Plain, "null", "https://*.c.example", "https://b.example/"), [Local, Plain], Null)));
 
-    private static IEnumerable<string> Ids(Conversation conversation) => CorsRuleSet.Judge(conversation, RuleOptions.Default).Select(static finding => finding.Rule.Id);
+    private static IEnumerable<string> Ids(Conversation conversation) =>
+        CorsRuleSet.Judge(conversation, RuleOptions.Default).Select(static finding => finding.Rule.Id);
 }

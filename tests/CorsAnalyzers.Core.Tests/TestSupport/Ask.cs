@@ -4,7 +4,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Core.Tests.TestSupport;
 
-/// <summary>Puts servers that tests write to the questions that a simulation asks: of a stranger, of friends, of attackers, and without Origin.</summary>
+/// <summary>
+/// Puts servers that tests write to the questions that a simulation asks: of a stranger, of friends, of attackers, and without Origin.
+/// </summary>
 internal static class Ask
 {
     public const string AllowOrigin = "Access-Control-Allow-Origin: ";

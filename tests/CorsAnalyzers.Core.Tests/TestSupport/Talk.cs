@@ -12,7 +12,9 @@ internal static class Talk
 
     public static Site At(string name) => new NamedSite(name);
 
-    /// <summary>An answer with headers, one <c>name: value</c> each, at the place called like the name; <c>name: ?</c> is not known.</summary>
+    /// <summary>
+    /// An answer with headers, one <c>name: value</c> each, at the place called like the name; <c>name: ?</c> is not known.
+    /// </summary>
     public static Answer Answer(params string[] headers) => new([.. headers.Select(Header)]);
 
     public static StatedHeader Header(string text)
@@ -37,7 +39,8 @@ internal static class Talk
     public static Exchange Ask(string? origin, Answer answer) => Ask(origin, Outcome("", answer));
 
     /// <summary>A conversation of hand-written headers; no preflights but one without headers.</summary>
-    public static Conversation Handler(params Exchange[] actual) => Converse(AnswerSource.HandWrittenHeaders, actual, [Ask(Stranger, Answer())]);
+    public static Conversation Handler(params Exchange[] actual) =>
+        Converse(AnswerSource.HandWrittenHeaders, actual, [Ask(Stranger, Answer())]);
 
     /// <summary>A conversation about preflights alone.</summary>
     public static Conversation Preflights(params Exchange[] preflights) =>

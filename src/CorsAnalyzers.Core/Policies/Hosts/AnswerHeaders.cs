@@ -24,7 +24,9 @@ internal sealed class AnswerHeaders
         }
     }
 
-    /// <summary>Access-Control-Max-Age in seconds; a part of a second is sent, too, and makes the value invalid (Fetch Standard §4.8).</summary>
+    /// <summary>
+    /// Access-Control-Max-Age in seconds; a part of a second is sent, too, and makes the value invalid (Fetch Standard §4.8).
+    /// </summary>
     public void AddMaxAge(PolicyModel policy)
     {
         if (policy.MaxAge is { } age)
@@ -34,7 +36,9 @@ internal sealed class AnswerHeaders
         }
     }
 
-    /// <summary>A list as ASP.NET Core joins it: a name that holds a comma becomes a quoted string, which browsers take for no name at all.</summary>
+    /// <summary>
+    /// A list as ASP.NET Core joins it: a name that holds a comma becomes a quoted string, which browsers take for no name at all.
+    /// </summary>
     public void AddQuoted(string name, ImmutableArray<Stated<string?>> values) => AddList(name, values, Quote);
 
     /// <summary>A list whose members are joined as they are.</summary>

@@ -79,7 +79,8 @@ internal sealed class AspNetCoreHost(string name, bool refusesAnyOriginWithCrede
         }
 
         // The predicate counts since dotnet/aspnetcore pull request 25265 (2020); 2.2 and 3.x look at the list alone.
-        return policy.Origins.Length > 1 || (refusesAnyOriginWithCredentials && (policy.Predicate is not null || policy.WildcardSubdomains || policy.LookedUp is not null))
+        var isChecked = policy.Predicate is not null || policy.WildcardSubdomains || policy.LookedUp is not null;
+        return policy.Origins.Length > 1 || (refusesAnyOriginWithCredentials && isChecked)
             ? true
             : policy.OriginsOpen ? null : false;
     }

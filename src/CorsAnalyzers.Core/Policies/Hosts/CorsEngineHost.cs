@@ -10,9 +10,9 @@ namespace CorsAnalyzers.Policies.Hosts;
 /// CorsService.cs and CorsMiddleware.cs. Read, not measured.
 /// </summary>
 /// <remarks>
-/// The flags of System.Web.Cors (<c>AllowAnyOrigin</c>, <c>AllowAnyHeader</c>, <c>AllowAnyMethod</c>) are lists of exactly <c>*</c> in the model,
-/// as in ASP.NET Core. Two failures are not modelled: ASP.NET Core 2.0 throws for an origin that is no URI (<c>null</c>) where wildcard
-/// subdomains are on, and Web API's <c>EnableCorsAttribute</c> throws for a listed origin with a slash, a path or no scheme.
+/// The flags of System.Web.Cors (<c>AllowAnyOrigin</c>, <c>AllowAnyHeader</c>, <c>AllowAnyMethod</c>) are lists of exactly <c>*</c> in the
+/// model, as in ASP.NET Core. Two failures are not modelled: ASP.NET Core 2.0 throws for an origin that is no URI (<c>null</c>) where
+/// wildcard subdomains are on, and Web API's <c>EnableCorsAttribute</c> throws for a listed origin with a slash, a path or no scheme.
 /// </remarks>
 /// <param name="name">What its users call it.</param>
 /// <param name="isAspNetCore">Whether it is the port.</param>
@@ -20,7 +20,8 @@ internal sealed class CorsEngineHost(string name, bool isAspNetCore) : PolicyHos
 {
     // CorsConstants.cs of both: shorter than the Fetch Standard's lists.
     private static readonly ImmutableHashSet<string> SimpleMethods = Ascii.Set("GET", "HEAD", "POST");
-    private static readonly ImmutableHashSet<string> SimpleRequestHeaders = Ascii.Set("Origin", "Accept", "Accept-Language", "Content-Language");
+    private static readonly ImmutableHashSet<string> SimpleRequestHeaders =
+        Ascii.Set("Origin", "Accept", "Accept-Language", "Content-Language");
     private static readonly ImmutableHashSet<string> SimpleResponseHeaders =
         Ascii.Set("Cache-Control", "Content-Language", "Content-Type", "Expires", "Last-Modified", "Pragma");
 
@@ -46,7 +47,8 @@ internal sealed class CorsEngineHost(string name, bool isAspNetCore) : PolicyHos
         }
 
         var asked = Preflight.CreateRequest(request);
-        var method = Find(policy.Methods, asked.RequestMethod, IgnoresMethodCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        var methodComparison = IgnoresMethodCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var method = Find(policy.Methods, asked.RequestMethod, methodComparison);
         var checks = asked.RequestHeaders
             .Where(requested => !isAspNetCore || !SimpleRequestHeaders.Contains(requested))
             .Select(requested => Find(policy.Headers, requested, StringComparison.OrdinalIgnoreCase))
@@ -81,7 +83,8 @@ internal sealed class CorsEngineHost(string name, bool isAspNetCore) : PolicyHos
     }
 
     /// <inheritdoc/>
-    private protected override Answer Refuse(bool preflight) => preflight ? new AnswerHeaders().ToAnswer(isAspNetCore ? 204 : 400) : Answer.Empty;
+    private protected override Answer Refuse(bool preflight) =>
+        preflight ? new AnswerHeaders().ToAnswer(isAspNetCore ? 204 : 400) : Answer.Empty;
 
     /// <summary>Any origin together with credentials is the request's own; only ASP.NET Core tells caches.</summary>
     private void AddOrigin(AnswerHeaders headers, PolicyModel policy, CorsRequest request, Site site)
@@ -94,7 +97,8 @@ internal sealed class CorsEngineHost(string name, bool isAspNetCore) : PolicyHos
         }
         else if (policy.Credentials is { } credentials && credentials.Value != false)
         {
-            headers.Add(CorsHeaderNames.AccessControlAllowOrigin, credentials.Value is null ? null : request.Origin, site, isEchoed: credentials.Value is true);
+            var value = credentials.Value is null ? null : request.Origin;
+            headers.Add(CorsHeaderNames.AccessControlAllowOrigin, value, site, isEchoed: credentials.Value is true);
             varies = credentials.Value;
         }
         else
@@ -121,7 +125,9 @@ internal sealed class CorsEngineHost(string name, bool isAspNetCore) : PolicyHos
         }
     }
 
-    /// <summary>The place that lists a name or all of them; none where the list has neither, not known where an entry is not known.</summary>
+    /// <summary>
+    /// The place that lists a name or all of them; none where the list has neither, not known where an entry is not known.
+    /// </summary>
     private static (bool IsKnown, Site? Site) Find(ImmutableArray<Stated<string?>> listed, string name, StringComparison comparison)
     {
         var isWildcard = PolicyModel.IsWildcard(listed);

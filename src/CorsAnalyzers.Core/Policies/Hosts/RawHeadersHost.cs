@@ -26,7 +26,8 @@ internal sealed class RawHeadersHost() : PolicyHost("a server that sends fixed h
     }
 
     /// <inheritdoc/>
-    internal override Answer? Admit(PolicyModel policy, CorsRequest request, Site site, bool preflight) => Respond(policy, request, preflight);
+    internal override Answer? Admit(PolicyModel policy, CorsRequest request, Site site, bool preflight) =>
+        Respond(policy, request, preflight);
 
     /// <inheritdoc/>
     private protected override Answer Refuse(bool preflight) => Answer.Empty;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Rules.Origins;
 
 namespace CorsAnalyzers.Rules.Credentials;
 
@@ -15,27 +16,19 @@ internal sealed class AnyOriginWithCredentialsRule : ConversationRule
         RuleLevel.Warning,
         "Every origin is let in with credentials",
         "Every origin is let in with credentials: '{0}' can read the answers to a logged-in user's requests",
-        "The answer names whatever origin asks and allows credentials, so any site that a logged-in user visits can read what only that user may see. "
+        "The answer names whatever origin asks and allows credentials, so any site that a logged-in user visits can read what "
+        + "only that user may see. "
         + "Name the origins that may send credentials, or leave the credentials out.");
 
     /// <inheritdoc/>
     public override Rule Rule => Definition;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
-    {
-        var (request, proof) = (conversation.Stranger.Request, conversation.Stranger.Prove(answer =>
-            answer.Check(conversation.Stranger.Request) == CorsCheckResult.Allowed));
-        if (proof is null)
-        {
-            yield break;
-        }
-
-        yield return new Finding(
+    public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) =>
+        Admissions.Of(conversation.Stranger, CredentialsMode.Include).Select(static admission => new Finding(
             Definition,
-            proof.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Site,
-            ImmutableArray.Create(proof.Find(CorsHeaderNames.AccessControlAllowCredentials)!.Site),
-            ImmutableArray.Create(request.Origin!),
-            FixHint.RemoveCredentials);
-    }
+            admission.Site,
+            admission.Credentials,
+            ImmutableArray.Create(admission.Origin),
+            FixHint.RemoveCredentials));
 }

@@ -4,7 +4,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Rules.Credentials;
 
-/// <summary>CORS2001: <c>*</c> with credentials, where the host throws or the browser refuses (Fetch Standard, 4.10, steps 2 and 3).</summary>
+/// <summary>
+/// CORS2001: <c>*</c> with credentials, where the host throws or the browser refuses (Fetch Standard, 4.10, steps 2 and 3).
+/// </summary>
 internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
 {
     /// <summary>What the catalog says.</summary>
@@ -15,7 +17,8 @@ internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
         RuleLevel.Warning,
         "Any origin is allowed together with credentials",
         "Any origin ('*') is allowed together with credentials: {0}",
-        "A browser refuses a credentialed answer whose Access-Control-Allow-Origin is '*', and ASP.NET Core throws when such a policy is built. "
+        "A browser refuses a credentialed answer whose Access-Control-Allow-Origin is '*', and ASP.NET Core throws when such a "
+        + "policy is built. "
         + "Name the origins that may send credentials, or leave the credentials out.");
 
     /// <inheritdoc/>
@@ -25,18 +28,22 @@ internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
         var stranger = conversation.Stranger;
-        if (stranger.Prove(static answer => answer.Failure == HostFailure.AnyOriginWithCredentials) is { } failed)
-        {
-            yield return Report(failed.FailureSites[0], failed.FailureSites[1], "ASP.NET Core throws an InvalidOperationException for such a policy");
-        }
-        else if (stranger.Prove(answer => answer.Check(stranger.Request) == CorsCheckResult.WildcardWithCredentials
-            && answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Value == CorsHeaderValues.AllowCredentials) is { } refused)
-        {
-            yield return Report(
-                refused.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Site,
-                refused.Find(CorsHeaderNames.AccessControlAllowCredentials)!.Site,
-                "browsers refuse such an answer to a request with credentials");
-        }
+        var failed = stranger
+            .ProveEach(static answer => answer.Failure == HostFailure.AnyOriginWithCredentials, static answer => answer.FailureSites[0])
+            .Select(static answer => Report(
+                answer.FailureSites[0], answer.FailureSites[1], "ASP.NET Core throws an InvalidOperationException for such a policy"));
+        var refused = stranger
+            .ProveEach(
+                answer => answer.Check(stranger.Request) == CorsCheckResult.WildcardWithCredentials
+                    && answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Value == CorsHeaderValues.AllowCredentials,
+                OriginSite)
+            .Select(static answer => Report(
+                OriginSite(answer),
+                answer.Find(CorsHeaderNames.AccessControlAllowCredentials)!.Site,
+                "browsers refuse such an answer to a request with credentials"));
+        return failed.Concat(refused);
+
+        static Site OriginSite(Answer answer) => answer.Find(CorsHeaderNames.AccessControlAllowOrigin)!.Site;
 
         static Finding Report(Site origin, Site credentials, string consequence) => new(
             Definition,

@@ -24,10 +24,10 @@ internal sealed record DifferingAnswers(CorsRequest Request, Answer Answer, Cors
     /// <summary>All such pairs among the answers to actual requests; preflights are not cached by HTTP caches.</summary>
     public static IEnumerable<DifferingAnswers> In(Conversation conversation)
     {
-        var answers = Judged(conversation).Where(static pair => pair.Outcome.Answer is not null).ToList();
+        var answers = Judged(conversation).ToList();
         foreach (var one in answers)
         {
-            if (one.Outcome.Answer!.Find(CorsHeaderNames.AccessControlAllowOrigin) is not { } written)
+            if (one.Outcome.Answer is not { } answer || answer.Find(CorsHeaderNames.AccessControlAllowOrigin) is not { } written)
             {
                 continue;
             }
@@ -36,9 +36,10 @@ internal sealed record DifferingAnswers(CorsRequest Request, Answer Answer, Cors
             {
                 if (other.Request.Origin != one.Request.Origin
                     && one.Outcome.IsCompatibleWith(other.Outcome)
-                    && Differ(written, other.Outcome.Answer!.Find(CorsHeaderNames.AccessControlAllowOrigin)))
+                    && other.Outcome.Answer is { } otherAnswer
+                    && Differ(written, otherAnswer))
                 {
-                    yield return new DifferingAnswers(one.Request, one.Outcome.Answer, other.Request, other.Outcome.Answer);
+                    yield return new DifferingAnswers(one.Request, answer, other.Request, otherAnswer);
                 }
             }
         }
@@ -60,7 +61,11 @@ internal sealed record DifferingAnswers(CorsRequest Request, Answer Answer, Cors
         _ => "a value made at run time",
     };
 
-    /// <summary>Whether the two are known to differ: a value that is not known differs only from none.</summary>
-    private static bool Differ(StatedHeader one, StatedHeader? other) =>
-        other is null || (one.Value is not null && other.Value is not null && one.Value != other.Value);
+    /// <summary>
+    /// Whether the header is known to differ from the other answer's: a value that is not known differs only from none, and what may have
+    /// been written by code that cannot be seen is not none.
+    /// </summary>
+    private static bool Differ(StatedHeader one, Answer other) => other.Find(one.Name) is { } written
+        ? one.Value is not null && written.Value is not null && one.Value != written.Value
+        : !other.MayHoldMore;
 }

@@ -17,8 +17,10 @@ internal sealed class EchoedOriginWithoutVaryRule : ConversationRule
         RuleCategory.Reliability,
         RuleLevel.Warning,
         "Access-Control-Allow-Origin depends on the request's Origin, and 'Vary: Origin' is missing",
-        "Access-Control-Allow-Origin depends on the request's Origin ({0} gets {1}, {2} gets {3}) but no answer has 'Vary: Origin': a cache serves one origin's answer to another",
-        "A cache that is not told that answers vary by Origin serves the answer made for one origin to another, whose browser then blocks it. "
+        "Access-Control-Allow-Origin depends on the request's Origin ({0} gets {1}, {2} gets {3}) "
+        + "but no answer has 'Vary: Origin': a cache serves one origin's answer to another",
+        "A cache that is not told that answers vary by Origin serves the answer made for one origin to another, whose browser "
+        + "then blocks it. "
         + "The answers that carry no Access-Control-Allow-Origin need 'Vary: Origin' too.");
 
     /// <inheritdoc/>

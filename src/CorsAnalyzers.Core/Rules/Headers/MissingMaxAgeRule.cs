@@ -30,7 +30,7 @@ internal sealed class MissingMaxAgeRule : ConversationRule
 
     private static IEnumerable<Finding> Policies(Conversation conversation) => conversation.KnownPolicies
         .Where(static policy => policy is { MaxAge: null, Site: not null }
-            && (policy.OriginsOpen || policy.Predicate is not null || !policy.Origins.IsEmpty)
+            && !policy.StatesNoOrigin
             && (policy.Methods.Any(static method => method.Value is { } name && IsPreflighted(name, isMethod: true))
                 || policy.Headers.Any(static header => header.Value is { } name && IsPreflighted(name, isMethod: false))))
         .Select(static policy => Report(policy.Site!));

@@ -9,8 +9,8 @@ namespace CorsAnalyzers.Rules.Origins;
 internal static class Admissions
 {
     /// <summary>
-    /// The proofs that the exchange's origin may read the answers: one for each place that lets it in. Where the place depends on a check of
-    /// the origin that cannot be seen and every one lets it in, one of them.
+    /// The proofs that the exchange's origin may read the answers: one for each place that lets it in. Where the place depends on a check
+    /// of the origin that cannot be seen and every one lets it in, one of them.
     /// </summary>
     public static IReadOnlyList<Admission> Of(Exchange exchange, CredentialsMode credentials)
     {
@@ -20,21 +20,9 @@ internal static class Admissions
             return [];
         }
 
-        var admissions = exchange.Outcomes
-            .Where(static outcome => outcome.Answer is not null)
-            .Select(static outcome => outcome.Answer!)
-            .Where(IsAdmitted)
-            .Select(SiteOf)
-            .Distinct()
-            .Select(site => exchange.Prove(answer => IsAdmitted(answer) && SiteOf(answer).Equals(site)))
-            .OfType<Answer>()
+        return exchange.ProveEach(IsAdmitted, SiteOf)
+            .Select(answer => new Admission(exchange, SiteOf(answer), CredentialsOf(answer)))
             .ToList();
-        if (admissions.Count == 0 && exchange.Prove(IsAdmitted) is { } anywhere)
-        {
-            admissions.Add(anywhere);
-        }
-
-        return admissions.ConvertAll(answer => new Admission(exchange, SiteOf(answer), CredentialsOf(answer)));
 
         bool IsAdmitted(Answer answer) => answer.Check(request) == CorsCheckResult.Allowed;
 
@@ -51,13 +39,22 @@ internal static class Admissions
     public static IEnumerable<Admission> OfAttacks(Conversation conversation, CredentialsMode credentials, Func<AttackOrigin, bool> which)
     {
         var open = PlacesOpenToAll(conversation, credentials);
+        var neighbours = new HashSet<(Site, string)>(conversation.Actual
+            .Where(static exchange => exchange.Attack is { Kind: AttackKind.PublicSuffixNeighbour })
+            .SelectMany(exchange => Of(exchange, credentials))
+            .Select(static admission => (admission.Site, SuffixOf(admission.Origin))));
         return conversation.Actual.Skip(1)
             .Where(exchange => exchange.Attack is { } attack && which(attack))
             .OrderBy(static exchange => exchange.Attack!.IsSentByAllBrowsers ? 0 : 1)
             .SelectMany(exchange => Of(exchange, credentials))
-            .Where(admission => !open.Contains(admission.Site))
+            .Where(admission => !open.Contains(admission.Site) && !IsNeighbourToo(admission))
             .GroupBy(static admission => admission.Site)
             .Select(static group => group.First());
+
+        // Where every site under a public suffix gets in, a look-alike under it gets in for no reason of its own.
+        bool IsNeighbourToo(Admission admission) =>
+            admission.Exchange.Attack is { IsHostile: true, Kind: not AttackKind.PublicSuffixNeighbour }
+            && neighbours.Contains((admission.Site, SuffixOf(admission.Origin)));
     }
 
     /// <summary>The origins that the code itself names, at places that do not let the stranger in.</summary>
@@ -72,4 +69,7 @@ internal static class Admissions
 
     private static HashSet<Site> PlacesOpenToAll(Conversation conversation, CredentialsMode credentials) =>
         new(Of(conversation.Stranger, credentials).Select(static admission => admission.Site));
+
+    private static string SuffixOf(string origin) =>
+        Origin.TryParse(origin, out var parsed) && !parsed.IsOpaque ? parsed.Host.Substring(PublicSuffixes.Find(parsed.Host).Start) : "";
 }

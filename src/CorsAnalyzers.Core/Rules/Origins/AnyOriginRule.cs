@@ -4,7 +4,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Rules.Origins;
 
-/// <summary>CORS1001: any site, or a look-alike that a check takes for a friend, can read answers to requests without credentials.</summary>
+/// <summary>
+/// CORS1001: any site, or a look-alike that a check takes for a friend, can read answers to requests without credentials.
+/// </summary>
 internal sealed class AnyOriginRule : ConversationRule
 {
     /// <summary>What the catalog says.</summary>
@@ -15,7 +17,8 @@ internal sealed class AnyOriginRule : ConversationRule
         RuleLevel.Suggestion,
         "Any site can read answers to requests without credentials",
         "'{0}' can read the answers to requests without credentials: {1}",
-        "Where any origin may read the answers, every site that a user visits sees what the user's browser can reach, also in networks that "
+        "Where any origin may read the answers, every site that a user visits sees what the user's browser can reach, also in "
+        + "networks that "
         + "the site itself cannot. That is right for public data; otherwise name the origins that may read.");
 
     /// <inheritdoc/>

@@ -3,7 +3,9 @@ using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Rules.Origins;
 
-/// <summary>The entries of policies' lists, where the list decides on the origin: no check of the author's own, and not any origin.</summary>
+/// <summary>
+/// The entries of policies' lists, where the list decides on the origin: no check of the author's own, and not any origin.
+/// </summary>
 internal static class DecidingList
 {
     /// <summary>The known entries, with their policies, on paths that are not taken in development only.</summary>

@@ -25,17 +25,20 @@ internal sealed class LoopbackOriginRule : ConversationRule
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
         var named = NamedAdmission.In(conversation, CredentialsMode.Include)
-            .Where(static named => LoopbackHosts.Contains(named.Origin.Host))
+            .Where(static named => IsLoopback(named.Origin))
             .Select(static named => Report(named.Site, named.Credentials, named.Text))
             .ToList();
 
         // A check of the host alone names no whole origin.
         var unnamed = Admissions.OfAttacks(conversation, CredentialsMode.Include, static attack => !attack.IsHostile)
-            .Where(static admission => Origin.TryParse(admission.Origin, out var origin) && LoopbackHosts.Contains(origin.Host))
+            .Where(static admission => Origin.TryParse(admission.Origin, out var origin) && IsLoopback(origin))
             .Where(admission => !named.Exists(finding => finding.Site.Equals(admission.Site)))
             .Select(static admission => Report(admission.Site, admission.Credentials, admission.Origin));
         return named.Concat(unnamed);
     }
+
+    /// <summary>Other schemes (<c>capacitor://localhost</c>) are of applications; no program serves them.</summary>
+    private static bool IsLoopback(Origin origin) => origin.Scheme is "http" or "https" && LoopbackHosts.Contains(origin.Host);
 
     private static Finding Report(Site site, ImmutableArray<Site> credentials, string origin) =>
         new(Definition, site, credentials, ImmutableArray.Create(origin), FixHint.None, origin);

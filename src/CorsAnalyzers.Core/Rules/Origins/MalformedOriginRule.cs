@@ -17,7 +17,8 @@ internal sealed class MalformedOriginRule : ConversationRule
         RuleLevel.Warning,
         "An origin never equals the one that browsers send",
         "'{0}' never equals the origin that a browser sends: {1}",
-        "Servers and browsers compare origins letter by letter, and browsers send scheme, host and port alone: in lower case and punycode, without "
+        "Servers and browsers compare origins letter by letter, and browsers send scheme, host and port alone: in lower case "
+        + "and punycode, without "
         + "the scheme's own port, a path or a slash at the end. An origin in another spelling lets nobody in.");
 
     /// <inheritdoc/>
@@ -27,7 +28,9 @@ internal sealed class MalformedOriginRule : ConversationRule
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
         var listed = DecidingList.In(conversation)
-            .Where(static pair => pair.Entry.Value != CorsHeaderValues.AnyOrigin && !IsWildcard(pair.Policy, pair.Entry))
+            .Where(static pair => pair.Entry.Value != CorsHeaderValues.AnyOrigin
+                && !string.IsNullOrWhiteSpace(pair.Entry.Value)
+                && !IsWildcard(pair.Policy, pair.Entry))
             .Select(static pair => (
                 pair.Entry.Site,
                 Text: pair.Entry.Written ?? pair.Entry.Value!,

@@ -36,5 +36,5 @@ internal sealed class NoOriginAllowedRule : ConversationRule
     }
 
     private static bool MayAdmit(PolicyModel policy) =>
-        policy.OriginsOpen || policy.Predicate is not null || !policy.Origins.IsEmpty || policy.Host == PolicyHost.RawHeaders;
+        !policy.StatesNoOrigin || policy.Host == PolicyHost.RawHeaders;
 }

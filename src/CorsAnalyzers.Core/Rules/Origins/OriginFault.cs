@@ -19,10 +19,21 @@ internal sealed record OriginFault(string Why, ImmutableArray<string> Corrected)
             return null;
         }
 
-        var why = "it " + OriginIssueWords.Describe(issues);
         var corrected = OriginParser.Correct(text);
-        return corrected.IsEmpty || corrected.Any(member => member.IndexOf('*') >= 0 && !isPattern(member))
-            ? new OriginFault(why, ImmutableArray<string>.Empty)
-            : new OriginFault(why + "; browsers send " + string.Join(" and ", corrected.Select(static member => "'" + member + "'")), corrected);
+        var isForAll = corrected.Any(static member => member.IndexOf('*') >= 0);
+        if (isForAll && !corrected.All(member => member.IndexOf('*') < 0 || isPattern(member)))
+        {
+            return Uncorrected(OriginIssueWords.Describe(OriginIssues.Wildcard));
+        }
+
+        var why = OriginIssueWords.Describe(issues);
+        return corrected.IsEmpty
+            ? Uncorrected(why)
+            : new OriginFault(
+                "it " + why + (isForAll ? "; write " : "; browsers send ")
+                    + string.Join(" and ", corrected.Select(static member => $"'{member}'")),
+                corrected);
     }
+
+    private static OriginFault Uncorrected(string why) => new("it " + why, ImmutableArray<string>.Empty);
 }

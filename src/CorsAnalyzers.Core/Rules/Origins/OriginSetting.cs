@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
 
@@ -14,15 +13,20 @@ namespace CorsAnalyzers.Rules.Origins;
 /// <param name="Text">The entry of the list that it is, where it alone has no effect.</param>
 internal sealed record OriginSetting(OriginSettingKind Kind, Site Site, string? Why = null, Site? By = null, string? Text = null)
 {
-    /// <summary>Why what is added to a policy that was made from another has no effect. The intent is to add; there is nothing to remove.</summary>
+    /// <summary>
+    /// Why what is added to a policy that was made from another has no effect. The intent is to add; there is nothing to remove.
+    /// </summary>
     public const string MadeFromAnother = "the policy that this one is made from goes on deciding";
 
-    /// <summary>The settings that one policy states itself: not those of a policy that it was made from, where they may have their effect.</summary>
-    public static IEnumerable<OriginSetting> In(PolicyModel policy)
-    {
-        var inherited = new HashSet<Site>((policy.LookedUp ?? ImmutableArray<ListedOrigin>.Empty).Select(static entry => entry.Site));
-        return policy.Host == PolicyHost.RawHeaders ? [] : All(policy).Where(setting => !inherited.Contains(setting.Site));
-    }
+    /// <summary>Why a list beside a check has no effect.</summary>
+    public const string CheckDecides = "the policy's own check decides alone";
+
+    /// <summary>
+    /// The settings that one policy states itself: not those of a policy that it was made from, where they may have their effect.
+    /// </summary>
+    public static IEnumerable<OriginSetting> In(PolicyModel policy) => policy.Host == PolicyHost.RawHeaders
+        ? []
+        : All(policy).Where(setting => !policy.Inherited.Contains(setting.Site));
 
     private static IEnumerable<OriginSetting> All(PolicyModel policy)
     {
@@ -63,7 +67,7 @@ internal sealed record OriginSetting(OriginSettingKind Kind, Site Site, string? 
             var kind = entry.Value == CorsHeaderValues.AnyOrigin ? OriginSettingKind.Any : OriginSettingKind.Listed;
             if (isNotAny && policy.Predicate is { } predicate)
             {
-                yield return new OriginSetting(kind, entry.Site, "the policy's own check decides alone", predicate.Site);
+                yield return new OriginSetting(kind, entry.Site, CheckDecides, predicate.Site);
             }
             else if (isNotAny && policy.LookedUp is not null)
             {
@@ -72,7 +76,8 @@ internal sealed record OriginSetting(OriginSettingKind Kind, Site Site, string? 
             else if (isNotAny && kind == OriginSettingKind.Any)
             {
                 var other = known.Find(one => one.Value != entry.Value || !one.Site.Equals(entry.Site));
-                yield return new OriginSetting(kind, entry.Site, "it means any origin only where nothing else is listed", other.Site, entry.Value);
+                yield return new OriginSetting(
+                    kind, entry.Site, "it means any origin only where nothing else is listed", other.Site, entry.Value);
             }
             else if (entry.Value is not null && firsts.TryGetValue(entry.Value, out var first) && !first.Equals(entry.Site))
             {

@@ -15,8 +15,10 @@ internal sealed class OverriddenOriginsRule : ConversationRule
         RuleLevel.Warning,
         "An origin setting has no effect",
         "{0} has no effect: {1}",
-        "A policy decides on the origin by its list or by its check, not by both: a list of exactly '*' lets every origin in, else a check of the "
-        + "policy's own decides alone, and the list only where there is none. Remove the setting that has no effect, or the one that takes it away.");
+        "A policy decides on the origin by its list or by its check, not by both: a list of exactly '*' lets every origin in, "
+        + "else a check of the "
+        + "policy's own decides alone, and the list only where there is none. Remove the setting that has no effect, or the one "
+        + "that takes it away.");
 
     /// <inheritdoc/>
     public override Rule Rule => Definition;
@@ -32,7 +34,9 @@ internal sealed class OverriddenOriginsRule : ConversationRule
             .Where(static pair => pair.setting.Why is null)
             .Select(static pair => (pair.setting.Kind, pair.setting.Site)));
         return settings
-            .Where(pair => pair.setting.Why is not null && !pair.IsDevelopmentOnly && !live.Contains((pair.setting.Kind, pair.setting.Site)))
+            .Where(pair => pair.setting.Why is not null
+                && !pair.IsDevelopmentOnly
+                && !live.Contains((pair.setting.Kind, pair.setting.Site)))
             .Select(static pair => pair.setting)
             .GroupBy(static setting => (setting.Why, setting.By, Duplicate: setting.Kind == OriginSettingKind.Listed ? setting.Text : null))
             .Select(group => Report(conversation, group.Distinct().ToList()));
@@ -55,13 +59,18 @@ internal sealed class OverriddenOriginsRule : ConversationRule
             first.Site,
             dead.Skip(1).Select(static setting => (Site?)setting.Site).Prepend(first.By).OfType<Site>().Distinct().ToImmutableArray(),
             ImmutableArray.Create(what, first.Why!),
-            first.Why == OriginSetting.MadeFromAnother || (first.Text == CorsHeaderValues.AnyOrigin && WouldOpen(conversation))
-                ? FixHint.None
-                : FixHint.RemoveSetting,
+            first.Why == OriginSetting.MadeFromAnother || WouldOpen(conversation, dead) ? FixHint.None : FixHint.RemoveSetting,
             first.Text);
     }
 
-    /// <summary>Of a list that holds nothing but <c>*</c>, removing one could leave exactly <c>*</c>, which lets every origin in.</summary>
-    private static bool WouldOpen(Conversation conversation) => conversation.Policies.Any(static outcome =>
-        outcome.Policy is { Origins.Length: > 1 } policy && policy.Origins.All(static entry => entry.Value is null or CorsHeaderValues.AnyOrigin));
+    /// <summary>
+    /// Removing a part of a list that holds <c>*</c> too could leave exactly <c>*</c>, which lets every origin in: of several stars one, of
+    /// a list beside a check all but the star.
+    /// </summary>
+    private static bool WouldOpen(Conversation conversation, List<OriginSetting> dead) => dead[0].Text == CorsHeaderValues.AnyOrigin
+        ? conversation.Policies.Any(static outcome => outcome.Policy is { Origins.Length: > 1 } policy
+            && policy.Origins.All(static entry => entry.Value is null or CorsHeaderValues.AnyOrigin))
+        : dead.Count > 1
+            && dead[0].Why == OriginSetting.CheckDecides
+            && dead.Exists(static setting => setting.Kind == OriginSettingKind.Any);
 }

@@ -16,7 +16,8 @@ internal sealed class PublicSuffixOriginRule : ConversationRule
         RuleLevel.Warning,
         "Every site under a public suffix is let in with credentials",
         "'{0}' is let in with credentials: {1}",
-        "Under a public suffix such as '.com' or '.github.io' anyone can have a site, so a check that admits all of its subdomains admits anyone. "
+        "Under a public suffix such as '.com' or '.github.io' anyone can have a site, so a check that admits all of its "
+        + "subdomains admits anyone. "
         + "Name the hosts that are meant.");
 
     /// <inheritdoc/>

@@ -25,7 +25,8 @@ internal sealed class UntrustedOriginRule : ConversationRule
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) => options.TrustedOrigins.IsEmpty
         ? []
         : NamedAdmission.In(conversation, CredentialsMode.Omit)
-            .Where(named => !options.TrustedOrigins.Any(trusted => (trusted.IsWildcard || !named.IsWildcard) && trusted.Matches(named.Origin)))
+            .Where(named => !options.TrustedOrigins.Any(trusted =>
+                (trusted.IsWildcard || !named.IsWildcard) && trusted.Matches(named.Origin)))
             .Select(static named => new Finding(
                 Definition, named.Site, ImmutableArray<Site>.Empty, ImmutableArray.Create(named.Text), FixHint.None, named.Text));
 }

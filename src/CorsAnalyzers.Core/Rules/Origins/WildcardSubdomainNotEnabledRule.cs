@@ -28,15 +28,18 @@ internal sealed class WildcardSubdomainNotEnabledRule : ConversationRule
             && WildcardEntry.FindSubdomain(pair.Entry.Value!) is not null)
         .Where(pair => !conversation.Policies.Any(outcome =>
             outcome.Policy is { WildcardSubdomains: true } other && other.Origins.Contains(pair.Entry)))
-        .Select(static pair => pair.Entry)
-        .Distinct()
-        .Select(static entry => new Finding(
+        .GroupBy(static pair => pair.Entry, static pair => pair.Policy)
+        .Select(static group => new Finding(
             Definition,
-            entry.Site,
+            group.Key.Site,
             ImmutableArray<Site>.Empty,
-            ImmutableArray.Create(entry.Written ?? entry.Value!),
-            WildcardEntry.NamesOneSite(entry.Value!) ? FixHint.AllowWildcardSubdomains : FixHint.None,
-            entry.Written ?? entry.Value!));
+            ImmutableArray.Create(group.Key.Written ?? group.Key.Value!),
+            group.All(NamesSitesOnly) ? FixHint.AllowWildcardSubdomains : FixHint.None,
+            group.Key.Written ?? group.Key.Value!));
+
+    /// <summary>The switch is one for the whole list: none of its wildcards may stand for everybody's sites.</summary>
+    private static bool NamesSitesOnly(PolicyModel policy) => policy.Origins.All(static entry =>
+        entry.Value is null || WildcardEntry.FindSubdomain(entry.Value) is null || WildcardEntry.NamesOneSite(entry.Value));
 
     /// <summary>No code that cannot be seen may switch them on.</summary>
     private static bool IsSeen(PolicyModel policy) => policy.Site is not null || !policy.OriginsOpen;

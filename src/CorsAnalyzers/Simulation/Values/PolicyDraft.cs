@@ -37,13 +37,14 @@ internal sealed class PolicyDraft : Value
     /// <summary>The policy is finished at a place, as far as all its code can be seen.</summary>
     public void Finish(Site site) => Model = Model with { Site = IsOpen ? null : site };
 
-    /// <summary>
-    /// Takes over what another policy states, as <c>new CorsPolicyBuilder(policy)</c> does: its check goes on looking origins up in the other's list.
-    /// </summary>
+    /// <summary>Takes over what another policy states, as <c>new CorsPolicyBuilder(policy)</c> does.</summary>
     public void CopyFrom(PolicyDraft other)
     {
         IsOpen |= other.IsOpen;
-        Model = other.Model with { Site = null, LookedUp = other.Model.Predicate is null ? other.Model.LookedUp ?? other.Model.Origins : null };
+        Model = other.Model.Inherit();
+
+        // What the other lacks may be stated here.
+        other.Model = other.Model with { Site = null };
     }
 
     /// <summary>Adds to the list slot.</summary>

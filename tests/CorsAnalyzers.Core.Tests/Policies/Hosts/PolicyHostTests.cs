@@ -117,7 +117,9 @@ public sealed class PolicyHostTests
         }
     }
 
-    /// <summary>The age in seconds; what a preflight's answer says of it. Every host but one of fixed headers throws for a negative one.</summary>
+    /// <summary>
+    /// The age in seconds; what a preflight's answer says of it. Every host but one of fixed headers throws for a negative one.
+    /// </summary>
     [Theory]
     [InlineData("3 2.2 2.1 web owin raw", 3600.0, "3600")]
     [InlineData("3 2.2 2.1 web owin raw", 0.0, "0")]
@@ -141,7 +143,9 @@ public sealed class PolicyHostTests
             var header = answer.Find(CorsHeaderNames.AccessControlMaxAge);
             Assert.Equal((host, expected), (host, header is null ? answer.Failure.ToString() : header.Value ?? "?"));
             Assert.Equal(Talk.At("age"), header?.Site ?? answer.FailureSites[0]);
-            Assert.Equal(host == "raw", policy.Respond(CorsRequest.Get(Talk.Stranger), preflight: false)!.Find(CorsHeaderNames.AccessControlMaxAge) is not null);
+            Assert.Equal(
+                host == "raw",
+                policy.Respond(CorsRequest.Get(Talk.Stranger), preflight: false)!.Find(CorsHeaderNames.AccessControlMaxAge) is not null);
         }
     }
 
@@ -200,7 +204,9 @@ public sealed class PolicyHostTests
     {
         var policy = new PolicyModel { Origins = Talk.List(Talk.Stranger), Headers = State("*"), Methods = State("PUT") };
         var answer = policy.Respond(Request("PUT", "x-a"), preflight: true)!;
-        Assert.Equal([CorsHeaderNames.AccessControlAllowHeaders], answer.Headers.Where(static header => header.IsEchoed).Select(static header => header.Name));
+        Assert.Equal(
+            [CorsHeaderNames.AccessControlAllowHeaders],
+            answer.Headers.Where(static header => header.IsEchoed).Select(static header => header.Name));
         Assert.Equal(Talk.At("*"), answer.Find(CorsHeaderNames.AccessControlAllowHeaders)!.Site);
     }
 

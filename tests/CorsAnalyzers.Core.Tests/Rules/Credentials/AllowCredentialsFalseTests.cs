@@ -28,7 +28,8 @@ public sealed class AllowCredentialsFalseTests
     {
         string[] expected = reported ? [$"CORS2005 at Access-Control-Allow-Credentials () {value}: RemoveWrite"] : [];
         var asked = Talk.Ask(Talk.Stranger, Talk.Answer(Credentials + value));
-        RuleAssert.Finds(RuleCatalog.AllowCredentialsFalse, Talk.Handler(asked, Talk.Ask(Talk.Friend, Talk.Answer(Credentials + value))), expected);
+        RuleAssert.Finds(
+            RuleCatalog.AllowCredentialsFalse, Talk.Handler(asked, Talk.Ask(Talk.Friend, Talk.Answer(Credentials + value))), expected);
         RuleAssert.Finds(RuleCatalog.AllowCredentialsFalse, Talk.Preflights(asked), expected);
     }
 

@@ -4,7 +4,9 @@ using CorsAnalyzers.Rules;
 
 namespace CorsAnalyzers.Core.Tests.Rules.Credentials;
 
-/// <summary>CORS2002: the stranger gets itself back with credentials. Every answer has <c>Vary: Origin</c>, so that no other rule speaks.</summary>
+/// <summary>
+/// CORS2002: the stranger gets itself back with credentials. Every answer has <c>Vary: Origin</c>, so that no other rule speaks.
+/// </summary>
 public sealed class AnyOriginWithCredentialsTests
 {
     private const string Origin = "Access-Control-Allow-Origin: ";
@@ -35,12 +37,14 @@ public sealed class AnyOriginWithCredentialsTests
     [MemberData(nameof(Answers))]
     public void JudgesOneAnswer(string[] headers, bool reported)
     {
-        var findings = RuleAssert.By(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer([.. headers, "Vary: Origin"]))));
+        var findings = RuleAssert.By(
+            RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer([.. headers, "Vary: Origin"]))));
         Assert.Equal(reported ? ["CORS2002"] : [], findings.Select(static finding => finding.Rule.Id));
     }
 
     [Fact]
-    public void TellsTheOriginAndTheSites() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)), Finding);
+    public void TellsTheOriginAndTheSites() =>
+        RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)), Finding);
 
     [Fact]
     public void SaysSo() => Assert.Equal(
@@ -48,7 +52,11 @@ public sealed class AnyOriginWithCredentialsTests
         RuleAssert.Message(RuleAssert.By(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(Talk.Ask(Talk.Stranger, Admitting)))[0]));
 
     [Fact]
-    public void PoliciesAreJudgedAlike() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Converse(AnswerSource.Policy, [Talk.Ask(Talk.Stranger, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]), Finding);
+    public void PoliciesAreJudgedAlike() =>
+        RuleAssert.Finds(
+            RuleCatalog.AnyOriginWithCredentials,
+            Talk.Converse(AnswerSource.Policy, [Talk.Ask(Talk.Stranger, Admitting)], [Talk.Ask(Talk.Stranger, Nothing)]),
+            Finding);
 
     [Fact]
     public void AnUnseenCheckOfTheOriginIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(
@@ -59,10 +67,27 @@ public sealed class AnyOriginWithCredentialsTests
         Talk.Ask(Talk.Stranger, Talk.Outcome("a", Admitting), Talk.Outcome("!a", Nothing))), Finding);
 
     [Fact]
+    public void EachPlaceIsAFinding() => RuleAssert.Finds(
+        RuleCatalog.AnyOriginWithCredentials,
+        Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Outcome("a", Admitting), Talk.Outcome("!a", At("elsewhere")))),
+        Finding,
+        "CORS2002 at elsewhere (elsewhere) https://attacker.test: RemoveCredentials");
+
+    /// <summary>Where a check that cannot be seen chooses between two places that both let the stranger in, one of them is shown.</summary>
+    [Fact]
+    public void AnUnseenChoiceOfThePlaceIsOneFinding() => RuleAssert.Finds(
+        RuleCatalog.AnyOriginWithCredentials,
+        Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Outcome("origin1", Admitting), Talk.Outcome("!origin1", At("elsewhere")))),
+        Finding);
+
+    [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(
         Talk.Ask(Talk.Stranger, Talk.Outcome("dev", Admitting, isDevelopmentOnly: true), Talk.Outcome("!dev", Nothing))));
 
     [Fact]
     public void AFriendWhoGetsItselfBackIsSilent() => RuleAssert.Finds(RuleCatalog.AnyOriginWithCredentials, Talk.Handler(
         Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Talk.Answer("Vary: Origin", Origin + Talk.Friend, Credentials + "true"))));
+
+    private static Answer At(string place) => new(
+        [.. Admitting.Headers.Select(header => new StatedHeader(header.Name, header.Value, Talk.At(place)))]);
 }

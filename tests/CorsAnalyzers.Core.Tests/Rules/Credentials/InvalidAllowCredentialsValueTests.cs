@@ -48,8 +48,10 @@ public sealed class InvalidAllowCredentialsValueTests
     {
         var answer = new Answer([new StatedHeader(Credentials, value, Talk.At("here"))]);
         var expected = $"CORS2003 at here () {value}: Replace = true";
-        RuleAssert.Finds(RuleCatalog.InvalidAllowCredentialsValue, Talk.Handler(Talk.Ask(Talk.Stranger, answer)), reported ? [expected] : []);
-        RuleAssert.Finds(RuleCatalog.InvalidAllowCredentialsValue, Talk.Preflights(Talk.Ask(Talk.Stranger, answer)), reported ? [expected] : []);
+        RuleAssert.Finds(
+            RuleCatalog.InvalidAllowCredentialsValue, Talk.Handler(Talk.Ask(Talk.Stranger, answer)), reported ? [expected] : []);
+        RuleAssert.Finds(
+            RuleCatalog.InvalidAllowCredentialsValue, Talk.Preflights(Talk.Ask(Talk.Stranger, answer)), reported ? [expected] : []);
     }
 
     [Fact]
@@ -70,7 +72,10 @@ public sealed class InvalidAllowCredentialsValueTests
         var answer = Talk.Answer("access-control-allow-credentials: True");
         RuleAssert.Finds(
             RuleCatalog.InvalidAllowCredentialsValue,
-            Talk.Converse(AnswerSource.HandWrittenHeaders, [Talk.Ask(Talk.Stranger, answer), Talk.Ask(Talk.Friend, answer)], [Talk.Ask(Talk.Stranger, answer)]),
+            Talk.Converse(
+                AnswerSource.HandWrittenHeaders,
+                [Talk.Ask(Talk.Stranger, answer), Talk.Ask(Talk.Friend, answer)],
+                [Talk.Ask(Talk.Stranger, answer)]),
             "CORS2003 at access-control-allow-credentials () True: Replace = true");
     }
 

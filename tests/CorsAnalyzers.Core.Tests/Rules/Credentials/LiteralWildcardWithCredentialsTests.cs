@@ -41,7 +41,8 @@ public sealed class LiteralWildcardWithCredentialsTests
         foreach (var header in new[] { Headers, Methods, Exposed })
         {
             string[] lines = [Origin + origin, Credentials + credentials, header + ": " + list];
-            var exchange = Talk.Ask(Talk.Stranger, Talk.Answer([.. lines.Where(static line => !line.EndsWith(": ", StringComparison.Ordinal))]));
+            var exchange = Talk.Ask(
+                Talk.Stranger, Talk.Answer([.. lines.Where(static line => !line.EndsWith(": ", StringComparison.Ordinal))]));
             RuleAssert.Finds(
                 RuleCatalog.LiteralWildcardWithCredentials,
                 header == Exposed ? Talk.Handler(exchange) : Talk.Preflights(exchange),
@@ -50,8 +51,8 @@ public sealed class LiteralWildcardWithCredentialsTests
     }
 
     /// <summary>
-    /// Policies: the entries, and the fix where it is reported for allowed headers and methods, whose lone <c>*</c> ASP.NET Core answers with what
-    /// was requested, and for exposed headers.
+    /// Policies: the entries, and the fix where it is reported for allowed headers and methods, whose lone <c>*</c> ASP.NET Core answers
+    /// with what was requested, and for exposed headers.
     /// </summary>
     [Theory]
     [InlineData("*", null, "RemoveHeaderName")]
@@ -64,7 +65,8 @@ public sealed class LiteralWildcardWithCredentialsTests
     [InlineData("", null, null)]
     public void JudgesPolicies(string entries, string? fixOfAllowed, string? fixOfExposed)
     {
-        var list = Talk.State([.. entries.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]);
+        var list = Talk.State(
+            [.. entries.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]);
         foreach (var (policy, header, fix) in new[]
         {
             (PolicyTalk.Credentialed with { Headers = list }, Headers, fixOfAllowed),
@@ -108,7 +110,9 @@ public sealed class LiteralWildcardWithCredentialsTests
         { PolicyHost.RawHeaders, true },
     };
 
-    /// <summary>A lone <c>*</c> of allowed headers is reported where a request with a header of its own is refused; of exposed ones, everywhere.</summary>
+    /// <summary>
+    /// A lone <c>*</c> of allowed headers is reported where a request with a header of its own is refused; of exposed ones, everywhere.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Hosts))]
     public void HostsDiffer(PolicyHost host, bool reported)

@@ -67,6 +67,16 @@ public sealed class WildcardOriginWithCredentialsTests
         Talk.Stranger, Talk.Outcome("a", Talk.Answer(Origin + "*", Credentials + "true")), Talk.Outcome("!a", Talk.Answer(Origin + "*"))))));
 
     [Fact]
+    public void EachPlaceIsAFinding()
+    {
+        var answer = Talk.Answer(Origin + "*", Credentials + "true");
+        var elsewhere = new Answer([.. answer.Headers.Select(static header => header with { Site = Talk.At("elsewhere") })]);
+
+        Assert.Equal(2, RuleAssert.By(RuleCatalog.WildcardOriginWithCredentials, Talk.Handler(Talk.Ask(
+            Talk.Stranger, Talk.Outcome("a", answer), Talk.Outcome("!a", elsewhere)))).Count);
+    }
+
+    [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.WildcardOriginWithCredentials, Talk.Handler(Talk.Ask(
         Talk.Stranger, Talk.Outcome("dev", Talk.Answer(Origin + "*", Credentials + "true"), isDevelopmentOnly: true),
         Talk.Outcome("!dev", Talk.Answer()))));

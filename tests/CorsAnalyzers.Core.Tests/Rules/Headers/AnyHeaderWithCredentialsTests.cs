@@ -44,7 +44,8 @@ public sealed class AnyHeaderWithCredentialsTests
     {
         var answer = Talk.Answer(
             "Access-Control-Allow-Origin: " + Talk.Friend, "Access-Control-Allow-Credentials: " + credentials, "Access-Control-Allow-Headers: ?");
-        var echo = new Answer([.. answer.Headers.Select(static header => header with { IsEchoed = header.Is("Access-Control-Allow-Headers") })]);
+        var echo = new Answer(
+            [.. answer.Headers.Select(static header => header with { IsEchoed = header.Is("Access-Control-Allow-Headers") })]);
         RuleAssert.Finds(
             RuleCatalog.AnyHeaderWithCredentials,
             Talk.Preflights(Talk.Ask(Talk.Friend, echo)),
@@ -57,7 +58,8 @@ public sealed class AnyHeaderWithCredentialsTests
 
     [Fact]
     public void AnyMethodIsNoHeader() =>
-        RuleAssert.Finds(RuleCatalog.AnyHeaderWithCredentials, PolicyTalk.About(PolicyTalk.Credentialed with { Methods = Talk.State("*") }));
+        RuleAssert.Finds(
+            RuleCatalog.AnyHeaderWithCredentials, PolicyTalk.About(PolicyTalk.Credentialed with { Methods = Talk.State("*") }));
 
     [Fact]
     public void DevelopmentAndUnknownPoliciesAreSilent() => RuleAssert.Finds(

@@ -35,7 +35,9 @@ public sealed class EchoedOriginWithoutVaryTests
     public void ComparesTwoAnswers(string toStranger, string toFriend, string further, bool reported)
     {
         var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, AnswerOf(toStranger)), Talk.Ask(Talk.Friend, AnswerOf(toFriend)));
-        Assert.Equal(reported ? ["CORS3001"] : [], RuleAssert.By(RuleCatalog.EchoedOriginWithoutVary, conversation).Select(static finding => finding.Rule.Id));
+        Assert.Equal(
+            reported ? ["CORS3001"] : [],
+            RuleAssert.By(RuleCatalog.EchoedOriginWithoutVary, conversation).Select(static finding => finding.Rule.Id));
 
         Answer AnswerOf(string value) => Talk.Answer(
             [.. value.Length == 0 ? Array.Empty<string>() : [Origin + value], .. further.Length == 0 ? Array.Empty<string>() : [further]]);
@@ -89,7 +91,10 @@ public sealed class EchoedOriginWithoutVaryTests
         Talk.Ask(Talk.Stranger, Talk.Answer()) with { IsComplete = false }, Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
     [Fact]
-    public void CallersMayWriteVary() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))) with { IsWholeResponse = false });
+    public void CallersMayWriteVary() =>
+        RuleAssert.Finds(
+            RuleCatalog.EchoedOriginWithoutVary,
+            Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))) with { IsWholeResponse = false });
 
     [Fact]
     public void TheMiddlewareWritesVaryItself() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Converse(
@@ -101,7 +106,9 @@ public sealed class EchoedOriginWithoutVaryTests
     public void AnExceptionIsNoAnswer() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.Ask(Talk.Stranger, Answer.Failed(HostFailure.Exception)), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
-    /// <summary>The stranger's and the friend's outcome on either branch of a condition: only what one process can answer is compared.</summary>
+    /// <summary>
+    /// The stranger's and the friend's outcome on either branch of a condition: only what one process can answer is compared.
+    /// </summary>
     [Theory]
     [InlineData("a", true)]
     [InlineData("origin1", true)]
@@ -118,7 +125,8 @@ public sealed class EchoedOriginWithoutVaryTests
     public void OutcomesOfTwoProcessesAreNot()
     {
         Outcome[] outcomes = [Talk.Outcome("open", Talk.Answer(Origin + "*")), Talk.Outcome("!open", Talk.Answer(Origin + Talk.Friend))];
-        RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(Talk.Ask(Talk.Stranger, outcomes), Talk.Ask(Talk.Friend, outcomes)));
+        RuleAssert.Finds(
+            RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(Talk.Ask(Talk.Stranger, outcomes), Talk.Ask(Talk.Friend, outcomes)));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using CorsAnalyzers.Core.Tests.TestSupport;
-using CorsAnalyzers.Policies;
 using CorsAnalyzers.Rules;
 
 namespace CorsAnalyzers.Core.Tests.Rules.Headers;
@@ -7,7 +5,7 @@ namespace CorsAnalyzers.Core.Tests.Rules.Headers;
 /// <summary>CORS3006: a request header is listed that no script can set.</summary>
 public sealed class ForbiddenRequestHeaderAllowedTests
 {
-    private const string Header = "Access-Control-Allow-Headers: ";
+    private static readonly ListedNameAssert Rule = new(RuleCatalog.ForbiddenRequestHeaderAllowed, "Access-Control-Allow-Headers");
 
     /// <summary>A list, and the names that are reported.</summary>
     [Theory]
@@ -25,48 +23,17 @@ public sealed class ForbiddenRequestHeaderAllowedTests
     [InlineData("*", "")]
     [InlineData("?", "")]
     [InlineData("", "")]
-    public void JudgesAList(string list, string names)
-    {
-        string[] reported = names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var exchange = Talk.Ask(Talk.Stranger, Talk.Answer(Header + list));
-        RuleAssert.Finds(
-            RuleCatalog.ForbiddenRequestHeaderAllowed,
-            Talk.Preflights(exchange, exchange),
-            [.. reported.Select(static name => $"CORS3006 at Access-Control-Allow-Headers () {name}: RemoveHeaderName {name}")]);
-
-        // A policy's entries are places of their own.
-        var policy = PolicyTalk.Plain with
-        {
-            Headers = Talk.State([.. list.Split(',').Select(static entry => entry == "?" ? null : entry.Trim())]),
-        };
-        RuleAssert.Finds(
-            RuleCatalog.ForbiddenRequestHeaderAllowed,
-            PolicyTalk.About(policy),
-            [.. reported.Select(static name => $"CORS3006 at {name} () {name}: RemoveHeaderName {name}")]);
-    }
+    public void JudgesAList(string list, string names) => Rule.JudgesAList(list, names);
 
     [Fact]
-    public void OtherAnswersDoNotCount() =>
-        RuleAssert.Finds(RuleCatalog.ForbiddenRequestHeaderAllowed, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Header + "Cookie"))));
+    public void OtherAnswersDoNotCount() => Rule.OtherAnswersDoNotCount("Cookie");
 
     [Fact]
-    public void OneBranchIsEnough() => Assert.Single(RuleAssert.By(RuleCatalog.ForbiddenRequestHeaderAllowed, Talk.Preflights(Talk.Ask(
-        Talk.Stranger, Talk.Outcome("origin1", Talk.Answer(Header + "Cookie")), Talk.Outcome("!origin1", null)))));
+    public void OneBranchIsEnough() => Rule.OneBranchIsEnough("Cookie");
 
     [Fact]
-    public void DevelopmentIsSilent()
-    {
-        RuleAssert.Finds(RuleCatalog.ForbiddenRequestHeaderAllowed, Talk.Preflights(Talk.Ask(
-            Talk.Stranger,
-            Talk.Outcome("dev", Talk.Answer(Header + "Cookie"), isDevelopmentOnly: true),
-            Talk.Outcome("!dev", Talk.Answer()))));
-        RuleAssert.Finds(RuleCatalog.ForbiddenRequestHeaderAllowed, PolicyTalk.About(
-            PolicyTalk.Outcome("dev", PolicyTalk.Plain with { Headers = Talk.State("Cookie") }, isDevelopmentOnly: true),
-            PolicyTalk.Outcome("!dev", null)));
-    }
+    public void DevelopmentIsSilent() => Rule.DevelopmentIsSilent("Cookie");
 
     [Fact]
-    public void SaysSo() => Assert.Equal(
-        "The request header 'Cookie' is allowed in vain: browsers let no script set it",
-        RuleAssert.Message(RuleAssert.By(RuleCatalog.ForbiddenRequestHeaderAllowed, Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Answer(Header + "Cookie"))))[0]));
+    public void SaysSo() => Rule.Says("The request header 'Cookie' is allowed in vain: browsers let no script set it", "Cookie");
 }

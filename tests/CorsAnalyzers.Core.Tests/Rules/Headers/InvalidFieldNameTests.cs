@@ -11,7 +11,9 @@ public sealed class InvalidFieldNameTests
     private const string Methods = "Access-Control-Allow-Methods";
     private const string Exposed = "Access-Control-Expose-Headers";
 
-    /// <summary>One entry of a policy, and the names that the fix writes; null where it is not reported, empty where there is no fix.</summary>
+    /// <summary>
+    /// One entry of a policy, and the names that the fix writes; null where it is not reported, empty where there is no fix.
+    /// </summary>
     [Theory]
     [InlineData("x-a, x-b", "x-a | x-b")]
     [InlineData("x-a,x-b,", "x-a | x-b")]
@@ -75,8 +77,8 @@ public sealed class InvalidFieldNameTests
     }
 
     /// <summary>
-    /// What becomes of an entry: hosts that look names up themselves take it as it is, and System.Web.Cors and servers with fixed headers send
-    /// one with a comma as two.
+    /// What becomes of an entry: hosts that look names up themselves take it as it is, and System.Web.Cors and servers with fixed headers
+    /// send one with a comma as two.
     /// </summary>
     [Theory]
     [InlineData("x-a, x-b", "sent as two", "quoted")]

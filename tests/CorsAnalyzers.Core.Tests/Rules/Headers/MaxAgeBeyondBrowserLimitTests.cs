@@ -41,7 +41,8 @@ public sealed class MaxAgeBeyondBrowserLimitTests
     [InlineData(null, false)]
     public void JudgesAPolicy(double? seconds, bool reported) => RuleAssert.Finds(
         RuleCatalog.MaxAgeBeyondBrowserLimit,
-        PolicyTalk.About(PolicyTalk.Plain with { MaxAge = new(seconds is null ? null : TimeSpan.FromSeconds(seconds.Value), Talk.At("age")) }),
+        PolicyTalk.About(
+            PolicyTalk.Plain with { MaxAge = new(seconds is null ? null : TimeSpan.FromSeconds(seconds.Value), Talk.At("age")) }),
         reported ? ["CORS3015 at age () 86401 | 86400: Replace = 86400"] : []);
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class MethodCaseTests
     /// <summary>An entry that is not known is hardly the same method again: what is listed matches nothing either way.</summary>
     [Fact]
     public void AnUnknownEntryDoesNotMatter() =>
-        RuleAssert.Finds(RuleCatalog.MethodCase, PolicyTalk.About(PolicyTalk.Plain with { Methods = Talk.State("put", null) }), Line("put", "put"));
+        RuleAssert.Finds(
+            RuleCatalog.MethodCase, PolicyTalk.About(PolicyTalk.Plain with { Methods = Talk.State("put", null) }), Line("put", "put"));
 
     [Fact]
     public void TheRightOneOnAnotherPathDoesNotHelp() => RuleAssert.Finds(

@@ -79,7 +79,8 @@ public sealed class MissingMaxAgeTests
     public void WhatCannotBeSeenMayWriteIt()
     {
         var answer = Talk.Answer(Any, Methods + "PUT");
-        RuleAssert.Finds(RuleCatalog.MissingMaxAge, Talk.Preflights(Talk.Ask(Talk.Stranger, new Answer(answer.Headers, mayHoldMore: true))));
+        RuleAssert.Finds(
+            RuleCatalog.MissingMaxAge, Talk.Preflights(Talk.Ask(Talk.Stranger, new Answer(answer.Headers, mayHoldMore: true))));
         RuleAssert.Finds(RuleCatalog.MissingMaxAge, Talk.Preflights(Talk.Ask(Talk.Stranger, answer)) with { IsWholeResponse = false });
     }
 

@@ -71,7 +71,8 @@ public sealed class RiskyRequestHeaderAllowedTests
 
     [Fact]
     public void AnActualAnswerAllowsNoRequestHeader() =>
-        RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Any, Headers + "Forwarded"))));
+        RuleAssert.Finds(
+            RuleCatalog.RiskyRequestHeaderAllowed, Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer(Any, Headers + "Forwarded"))));
 
     [Fact]
     public void AnUnseenCheckOfTheOriginIsSilentWithoutCredentials() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(
@@ -106,5 +107,12 @@ public sealed class RiskyRequestHeaderAllowedTests
         Talk.Outcome("!dev", Talk.Answer()))));
 
     [Fact]
-    public void AnUnknownAnswerIsSilent() => RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Outcome("", null))));
+    public void AnUnknownAnswerIsSilent() =>
+        RuleAssert.Finds(RuleCatalog.RiskyRequestHeaderAllowed, Talk.Preflights(Talk.Ask(Talk.Stranger, Talk.Outcome("", null))));
+
+    /// <summary>Without the header a lone <c>*</c> could be left, and the host would allow every header.</summary>
+    [Fact]
+    public void AFixAllowsNothing() => Assert.Equal(FixHint.None, Assert.Single(RuleAssert.By(
+        RuleCatalog.RiskyRequestHeaderAllowed,
+        PolicyTalk.About(PolicyTalk.Credentialed with { Headers = Talk.State("*", "X-HTTP-Method-Override") }))).FixHint);
 }

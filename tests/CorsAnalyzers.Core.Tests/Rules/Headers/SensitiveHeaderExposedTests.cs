@@ -5,7 +5,9 @@ using CorsAnalyzers.Rules;
 
 namespace CorsAnalyzers.Core.Tests.Rules.Headers;
 
-/// <summary>CORS3010: a header that carries a secret is exposed to any site, or to one that a weak check lets in with credentials.</summary>
+/// <summary>
+/// CORS3010: a header that carries a secret is exposed to any site, or to one that a weak check lets in with credentials.
+/// </summary>
 public sealed class SensitiveHeaderExposedTests
 {
     private const string Any = "Access-Control-Allow-Origin: *";
@@ -84,7 +86,8 @@ public sealed class SensitiveHeaderExposedTests
     {
         var secret = PolicyTalk.Plain with { ExposedHeaders = Talk.State("Authorization") };
         var open = new PolicyModel { Origins = Talk.List("*"), ExposedHeaders = Talk.State("X-A") };
-        RuleAssert.Finds(RuleCatalog.SensitiveHeaderExposed, PolicyTalk.About(PolicyTalk.Outcome("a", secret), PolicyTalk.Outcome("!a", open)));
+        RuleAssert.Finds(
+            RuleCatalog.SensitiveHeaderExposed, PolicyTalk.About(PolicyTalk.Outcome("a", secret), PolicyTalk.Outcome("!a", open)));
         Assert.Single(RuleAssert.By(RuleCatalog.SensitiveHeaderExposed, PolicyTalk.About(
             PolicyTalk.Outcome("a", secret with { Origins = open.Origins }), PolicyTalk.Outcome("!a", open))));
     }

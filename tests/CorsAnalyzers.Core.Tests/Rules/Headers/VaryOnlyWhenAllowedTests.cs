@@ -69,7 +69,8 @@ public sealed class VaryOnlyWhenAllowedTests
     /// <summary><c>if (IsAllowed(origin)) { … }</c>: two origins may differ in what the check says.</summary>
     [Fact]
     public void AnUnseenCheckMayTellOriginsApart() => Assert.Single(RuleAssert.By(RuleCatalog.VaryOnlyWhenAllowed, Talk.Handler(
-        Talk.Ask(Talk.Stranger, Talk.Outcome("origin1", Talk.Answer(Origin + Talk.Stranger, "Vary: Origin")), Talk.Outcome("!origin1", Nothing)),
+        Talk.Ask(
+            Talk.Stranger, Talk.Outcome("origin1", Talk.Answer(Origin + Talk.Stranger, "Vary: Origin")), Talk.Outcome("!origin1", Nothing)),
         Talk.Ask(Talk.Friend, Talk.Outcome("origin1", Admitting), Talk.Outcome("!origin1", Nothing)))));
 
     /// <summary><c>if (open) { Vary } if (origin == friend) { … }</c>: where it is not open, both answers lack it.</summary>
@@ -105,6 +106,15 @@ public sealed class VaryOnlyWhenAllowedTests
             RuleCatalog.VaryOnlyWhenAllowed,
             Talk.Handler(Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Admitting)) with { IsWholeResponse = false });
     }
+
+    /// <summary>The one that may hold more may hold the header, too: then the two do not differ.</summary>
+    [Fact]
+    public void AnAbsenceThatCannotBeSeenIsNoDifference() => RuleAssert.Finds(RuleCatalog.VaryOnlyWhenAllowed, Talk.Handler(
+        Talk.Ask(Talk.Stranger, new Answer([], mayHoldMore: true)),
+        Talk.Ask(
+            Talk.Friend,
+            Talk.Outcome("a", Talk.Answer(Origin + Talk.Friend)),
+            Talk.Outcome("!a", Talk.Answer("Vary: Origin", Origin + Talk.Friend)))));
 
     /// <summary>Unlike CORS3001 this needs no word on the other answers: two are the proof.</summary>
     [Fact]

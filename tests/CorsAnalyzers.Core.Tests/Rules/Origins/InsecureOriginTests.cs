@@ -29,10 +29,12 @@ public sealed class InsecureOriginTests
     [InlineData("http://a.example/", "")]
     public void JudgesAnOrigin(string origin, string fix)
     {
-        RuleAssert.Finds(RuleCatalog.InsecureOrigin, Ask.Of(Ask.Policy([origin], true), [origin.TrimEnd('/')]), Expected(origin, "credentials"));
+        RuleAssert.Finds(
+            RuleCatalog.InsecureOrigin, Ask.Of(Ask.Policy([origin], true), [origin.TrimEnd('/')]), Expected(origin, "credentials"));
         if (!origin.EndsWith('/'))
         {
-            RuleAssert.Finds(RuleCatalog.InsecureOrigin, Ask.Of(Ask.Checked(asking => asking == origin), [origin]), Expected("check", "credentials"));
+            RuleAssert.Finds(
+                RuleCatalog.InsecureOrigin, Ask.Of(Ask.Checked(asking => asking == origin), [origin]), Expected("check", "credentials"));
             RuleAssert.Finds(RuleCatalog.InsecureOrigin, Ask.Handler(_ => [Ask.AllowOrigin + origin, Ask.AllowCredentials], [origin]),
                 Expected("Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"));
         }
@@ -62,7 +64,8 @@ public sealed class InsecureOriginTests
         fix.Length == 0 ? [] : [$"CORS1004 at {origin} (credentials) {origin}: {fix}"]);
 
     [Fact]
-    public void AWildcardWithoutTheSwitchLetsNobodyIn() => RuleAssert.Finds(RuleCatalog.InsecureOrigin, Ask.Of(Ask.Policy(["http://*.a.example"], true)));
+    public void AWildcardWithoutTheSwitchLetsNobodyIn() =>
+        RuleAssert.Finds(RuleCatalog.InsecureOrigin, Ask.Of(Ask.Policy(["http://*.a.example"], true)));
 
     /// <summary><c>new Uri(origin).Host == "a.example"</c> names no scheme; the code has the http origin for another purpose.</summary>
     [Fact]
@@ -94,7 +97,8 @@ public sealed class InsecureOriginTests
         RuleAssert.Finds(RuleCatalog.InsecureOrigin, Ask.Of(Ask.Checked(static _ => false, credentials: true, Plain), [Plain]));
 
     [Fact]
-    public void WhereTheStrangerGetsInItIsAnotherRules() => RuleAssert.Finds(RuleCatalog.InsecureOrigin, Ask.Echo(static _ => true, [Plain]));
+    public void WhereTheStrangerGetsInItIsAnotherRules() =>
+        RuleAssert.Finds(RuleCatalog.InsecureOrigin, Ask.Echo(static _ => true, [Plain]));
 
     [Fact]
     public void AnUnseenCheckIsSilent() => RuleAssert.Finds(RuleCatalog.InsecureOrigin, Ask.Of(Ask.Checked(static _ => null), [Plain]));

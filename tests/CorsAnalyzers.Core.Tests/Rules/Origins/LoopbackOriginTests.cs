@@ -17,7 +17,8 @@ public sealed class LoopbackOriginTests
     [InlineData("http://127.0.0.1", true)]
     [InlineData("http://127.255.255.254:8080", true)]
     [InlineData("http://[::1]:3000", true)]
-    [InlineData("capacitor://localhost", true)]
+    [InlineData("capacitor://localhost", false)]
+    [InlineData("ionic://localhost", false)]
     [InlineData("http://localhost.example", false)]
     [InlineData("http://mylocalhost", false)]
     [InlineData("http://128.0.0.1", false)]
@@ -29,10 +30,12 @@ public sealed class LoopbackOriginTests
     [InlineData("http://localhost:3000/", false)]
     public void JudgesAnOrigin(string origin, bool reported)
     {
-        RuleAssert.Finds(RuleCatalog.LoopbackOrigin, Ask.Of(Ask.Policy([origin], true), [origin.TrimEnd('/')]), Expected(origin, "credentials"));
+        RuleAssert.Finds(
+            RuleCatalog.LoopbackOrigin, Ask.Of(Ask.Policy([origin], true), [origin.TrimEnd('/')]), Expected(origin, "credentials"));
         if (!origin.EndsWith('/'))
         {
-            RuleAssert.Finds(RuleCatalog.LoopbackOrigin, Ask.Of(Ask.Checked(asking => asking == origin), [origin]), Expected("check", "credentials"));
+            RuleAssert.Finds(
+                RuleCatalog.LoopbackOrigin, Ask.Of(Ask.Checked(asking => asking == origin), [origin]), Expected("check", "credentials"));
             RuleAssert.Finds(RuleCatalog.LoopbackOrigin, Ask.Handler(_ => [Ask.AllowOrigin + origin, Ask.AllowCredentials], [origin]),
                 Expected("Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"));
         }
@@ -48,13 +51,20 @@ public sealed class LoopbackOriginTests
     [Fact]
     public void ACheckOfTheHostAloneIsJudgedByOneOfItsOrigins() => RuleAssert.Finds(
         RuleCatalog.LoopbackOrigin,
-        Ask.Echo(static origin => origin.Contains("//localhost:"), [], Ask.Attack(AttackKind.OtherPort, "http://localhost:8443"), Ask.Attack(AttackKind.OtherPort, "http://localhost:9443")),
+        Ask.Echo(
+            static origin => origin.Contains("//localhost:"),
+            [],
+            Ask.Attack(AttackKind.OtherPort, "http://localhost:8443"),
+            Ask.Attack(AttackKind.OtherPort, "http://localhost:9443")),
         "CORS1009 at Access-Control-Allow-Origin (Access-Control-Allow-Credentials) http://localhost:8443: None http://localhost:8443");
 
     [Fact]
     public void WhereOneIsNamedItSpeaks() => RuleAssert.Finds(
         RuleCatalog.LoopbackOrigin,
-        Ask.Of(Ask.Checked(static origin => origin.Contains("//localhost:")), [Local], Ask.Attack(AttackKind.OtherPort, "http://localhost:8443")),
+        Ask.Of(
+            Ask.Checked(static origin => origin.Contains("//localhost:")),
+            [Local],
+            Ask.Attack(AttackKind.OtherPort, "http://localhost:8443")),
         "CORS1009 at check (credentials) http://localhost:3000: None http://localhost:3000");
 
     [Fact]
@@ -65,7 +75,8 @@ public sealed class LoopbackOriginTests
     public void WithoutCredentialsIsSilent() => RuleAssert.Finds(RuleCatalog.LoopbackOrigin, Ask.Of(Ask.Policy([Local]), [Local]));
 
     [Fact]
-    public void WhereTheStrangerGetsInItIsAnotherRules() => RuleAssert.Finds(RuleCatalog.LoopbackOrigin, Ask.Echo(static _ => true, [Local]));
+    public void WhereTheStrangerGetsInItIsAnotherRules() =>
+        RuleAssert.Finds(RuleCatalog.LoopbackOrigin, Ask.Echo(static _ => true, [Local]));
 
     [Fact]
     public void AnUnseenCheckIsSilent() => RuleAssert.Finds(RuleCatalog.LoopbackOrigin, Ask.Of(Ask.Checked(static _ => null), [Local]));

@@ -16,6 +16,7 @@ public sealed class MultipleOriginsInHeaderTests
     [InlineData("https://a.example, *", "None")]
     [InlineData("null, https://a.example", "None")]
     [InlineData("a.example, b.example", "None")]
+    [InlineData("https://a.example,b.example", "None")]
     [InlineData("*, *", "Replace = *")]
     [InlineData("https://a.example, https://a.example", "Replace = https://a.example")]
     [InlineData("https://a.example, https://A.example/", "Replace = https://a.example")]
@@ -86,7 +87,9 @@ public sealed class MultipleOriginsInHeaderTests
         _ => [Talk.Outcome(condition, Talk.Answer(Ask.AllowOrigin + "*, *")), Talk.Outcome("!" + condition, Talk.Answer())])));
 
     [Fact]
-    public void APolicyWritesOne() => RuleAssert.Finds(RuleCatalog.MultipleOriginsInHeader, Ask.Of(Ask.Policy(["https://a.example,https://b.example"]), ["https://a.example"]));
+    public void APolicyWritesOne() =>
+        RuleAssert.Finds(
+            RuleCatalog.MultipleOriginsInHeader, Ask.Of(Ask.Policy(["https://a.example,https://b.example"]), ["https://a.example"]));
 
     [Fact]
     public void FixedHeadersMayBeSeveral() => RuleAssert.Finds(

@@ -40,21 +40,26 @@ public sealed class NoOriginAllowedTests
     public void ACheckMayAdmitSomeone() => RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of(Ask.Checked(static _ => false)));
 
     [Fact]
-    public void AListThatMayHoldMoreIsSilent() => RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of(Ask.Policy([]) with { OriginsOpen = true }));
+    public void AListThatMayHoldMoreIsSilent() =>
+        RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of(Ask.Policy([]) with { OriginsOpen = true }));
 
     [Fact]
-    public void OtherHostsAdmitNobodyEither() => RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of(Ask.Policy([]) with { Host = PolicyHost.SystemWebCors }), Finding);
+    public void OtherHostsAdmitNobodyEither() =>
+        RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of(Ask.Policy([]) with { Host = PolicyHost.SystemWebCors }), Finding);
 
     [Fact]
-    public void FixedHeadersMayNameNone() => RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of(Ask.Policy([]) with { Host = PolicyHost.RawHeaders }));
+    public void FixedHeadersMayNameNone() =>
+        RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of(Ask.Policy([]) with { Host = PolicyHost.RawHeaders }));
 
     [Fact]
-    public void APolicyThatIsNotFinishedIsSilent() => RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of(Ask.Policy([]) with { Site = null }));
+    public void APolicyThatIsNotFinishedIsSilent() =>
+        RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of(Ask.Policy([]) with { Site = null }));
 
     [Fact]
     public void EveryPathMustStateNone()
     {
-        RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of([Ask.Path("a", Ask.Policy([])), Ask.Path("!a", Ask.Policy([], true))]), Finding);
+        RuleAssert.Finds(
+            RuleCatalog.NoOriginAllowed, Ask.Of([Ask.Path("a", Ask.Policy([])), Ask.Path("!a", Ask.Policy([], true))]), Finding);
         RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of([Ask.Path("a", Ask.Policy([])), Ask.Path("!a", Ask.Policy([Talk.Friend]))]));
         RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of([Ask.Path("a", Ask.Policy([])), Ask.Path("!a", null)]));
     }
@@ -63,7 +68,9 @@ public sealed class NoOriginAllowedTests
     public void DevelopmentAloneIsSilent()
     {
         RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of([Ask.Path("dev", Ask.Policy([]), isDevelopmentOnly: true)]));
-        RuleAssert.Finds(RuleCatalog.NoOriginAllowed, Ask.Of([Ask.Path("dev", Ask.Policy(["*"]), isDevelopmentOnly: true), Ask.Path("!dev", Ask.Policy([]))]));
+        RuleAssert.Finds(
+            RuleCatalog.NoOriginAllowed,
+            Ask.Of([Ask.Path("dev", Ask.Policy(["*"]), isDevelopmentOnly: true), Ask.Path("!dev", Ask.Policy([]))]));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class NullOriginTests
         { ["null"], true },
         { [Talk.Friend, "null"], true },
         { [null, "null"], true },
-        { ["*", "null"], true },
+        { [Talk.Friend, "*", "null"], true },
         { ["NULL"], false },
         { ["null/"], false },
         { [Talk.Friend], false },
@@ -61,7 +61,8 @@ public sealed class NullOriginTests
     {
         string[] expected = reported ? ["CORS1003 at Access-Control-Allow-Origin () 'null' is written as the origin: RemoveOrigin"] : [];
         RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Handler(_ => [Ask.AllowOrigin + value]), expected);
-        RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Handler(_ => [Ask.AllowOrigin + value, Ask.AllowCredentials], [Talk.Friend], Null), expected);
+        RuleAssert.Finds(
+            RuleCatalog.NullOrigin, Ask.Handler(_ => [Ask.AllowOrigin + value, Ask.AllowCredentials], [Talk.Friend], Null), expected);
     }
 
     /// <summary><c>?? "null"</c> answers a request that is none of CORS.</summary>
@@ -82,13 +83,17 @@ public sealed class NullOriginTests
     public void ACheckThatAdmitsItWithCredentials()
     {
         var conversation = Ask.Of(Ask.Checked(static origin => origin is "null" or Talk.Friend), [Talk.Friend], Null);
-        RuleAssert.Finds(RuleCatalog.NullOrigin, conversation, "CORS1003 at check (credentials) This check lets 'null' in with credentials: RemoveOrigin");
+        RuleAssert.Finds(
+            RuleCatalog.NullOrigin,
+            conversation,
+            "CORS1003 at check (credentials) This check lets 'null' in with credentials: RemoveOrigin");
         RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Echo(static origin => origin == "null", [], Null),
             "CORS1003 at Access-Control-Allow-Origin (Access-Control-Allow-Credentials) This check lets 'null' in with credentials: RemoveOrigin");
     }
 
     [Fact]
-    public void WithoutCredentialsAnEchoIsSilent() => RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Handler(static origin => [Ask.AllowOrigin + origin], [], Null));
+    public void WithoutCredentialsAnEchoIsSilent() =>
+        RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Handler(static origin => [Ask.AllowOrigin + origin], [], Null));
 
     [Fact]
     public void WhereTheStrangerGetsInItIsAnotherRules() => RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Echo(static _ => true, [], Null));
@@ -99,8 +104,19 @@ public sealed class NullOriginTests
     [Fact]
     public void DevelopmentIsSilent()
     {
-        RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Of([Ask.Path("dev", Ask.Policy(["null"]), true), Ask.Path("!dev", Ask.Policy([Talk.Friend]))], [], Null));
+        RuleAssert.Finds(
+            RuleCatalog.NullOrigin,
+            Ask.Of([Ask.Path("dev", Ask.Policy(["null"]), true), Ask.Path("!dev", Ask.Policy([Talk.Friend]))], [], Null));
         RuleAssert.Finds(RuleCatalog.NullOrigin, Ask.Converse(AnswerSource.HandWrittenHeaders, static _ =>
             [Talk.Outcome("dev", Talk.Answer(Ask.AllowOrigin + "null"), true), Talk.Outcome("!dev", Talk.Answer())]));
     }
+
+    /// <summary>Without <c>null</c> a list of it and <c>*</c> would let every origin in.</summary>
+    [Theory]
+    [InlineData(FixHint.None, "null", "*")]
+    [InlineData(FixHint.None, "*", "null")]
+    [InlineData(FixHint.RemoveOrigin, "null")]
+    [InlineData(FixHint.RemoveOrigin, "null", "*", "https://a.example")]
+    public void AFixLetsNobodyIn(FixHint hint, params string[] origins) =>
+        Assert.Equal(hint, Assert.Single(RuleAssert.By(RuleCatalog.NullOrigin, Ask.Of(Ask.Policy(origins)))).FixHint);
 }

@@ -117,14 +117,46 @@ public sealed class OverriddenOriginsTests
     [Fact]
     public void WhatIsAddedToAnotherPolicyIsDead()
     {
-        var made = Ask.Policy([Talk.Friend, "https://b.example", "https://c.example"]) with { LookedUp = Talk.List(Talk.Friend) };
+        var other = Ask.Policy([Talk.Friend]).Inherit();
+        var made = other with { Origins = Talk.List(Talk.Friend, "https://b.example", "https://c.example") };
         RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(made),
             "CORS1008 at https://b.example (https://c.example) The list of origins | the policy that this one is made from goes on deciding: None");
-        RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(Ask.Policy([Talk.Friend]) with { LookedUp = Talk.List(Talk.Friend) }));
-        RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(Ask.Policy(["*"]) with
+        RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(other));
+        RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(other with
         {
-            LookedUp = Talk.List(Talk.Friend), Overridden = [Lost(OriginSettingKind.Listed, Talk.Friend)],
+            Origins = Talk.List("*"), Overridden = [Lost(OriginSettingKind.Listed, Talk.Friend)],
         }));
+    }
+
+    /// <summary>They decide in the other policy, or are reported there.</summary>
+    [Fact]
+    public void WhatCameWithAnotherPolicyIsSilent()
+    {
+        var isChecked = Ask.Checked(static _ => true, credentials: false, Talk.Friend) with { Overridden = [Lost(OriginSettingKind.Any, "lost")] };
+        var isSwitched = Ask.Policy([Talk.Friend]) with { WildcardSubdomains = true, WildcardSubdomainsSite = Talk.At("switch") };
+        foreach (var (made, lost) in new[]
+        {
+            (isChecked.Inherit(), Lost(OriginSettingKind.Predicate, "check")),
+            (isChecked.Inherit().Inherit(), Lost(OriginSettingKind.Predicate, "check")),
+            (isSwitched.Inherit(), Lost(OriginSettingKind.WildcardSubdomains, "switch")),
+        })
+        {
+            RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(made));
+            RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(made with { Origins = Talk.List("*") }));
+            RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(made with { Overridden = [lost] }));
+        }
+    }
+
+    /// <summary>Without the first entry alone the list would be exactly <c>*</c>, and let everybody in whatever the check says.</summary>
+    [Theory]
+    [InlineData("https://a.example", "*")]
+    [InlineData("*", "https://a.example")]
+    public void AStarAmongADeadListHasNoFix(params string[] origins)
+    {
+        var finding = Assert.Single(RuleAssert.By(
+            RuleCatalog.OverriddenOrigins, Ask.Of(Ask.Checked(static _ => false, credentials: false, origins))));
+
+        Assert.Equal(FixHint.None, finding.FixHint);
     }
 
     [Fact]
@@ -132,7 +164,8 @@ public sealed class OverriddenOriginsTests
         RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Of(Ask.Policy(["*", Talk.Friend]) with { Host = PolicyHost.RawHeaders }));
 
     [Fact]
-    public void HeadersHaveNoSlots() => RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Handler(static _ => [Ask.AllowOrigin + "*", Ask.AllowOrigin + Talk.Friend]));
+    public void HeadersHaveNoSlots() =>
+        RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Ask.Handler(static _ => [Ask.AllowOrigin + "*", Ask.AllowOrigin + Talk.Friend]));
 
     private static OverriddenSetting Lost(OriginSettingKind kind, string site) => new(kind, Talk.At(site), Talk.At("later"));
 }

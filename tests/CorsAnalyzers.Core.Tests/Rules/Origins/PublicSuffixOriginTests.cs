@@ -58,4 +58,22 @@ public sealed class PublicSuffixOriginTests
     [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.PublicSuffixOrigin, Ask.Of(
         [Ask.Path("dev", Ask.Checked(static origin => origin.EndsWith(".github.io")), true), Ask.Path("!dev", Ask.Policy([Talk.Friend], true))], [], Neighbour));
+
+    /// <summary>A look-alike of another literal gets in by the same weakness: that one is named.</summary>
+    [Theory]
+    [InlineData(true, "CORS1005")]
+    [InlineData(false, "CORS1001")]
+    public void ALookAlikeUnderTheSuffixIsNoOtherCause(bool credentials, string id)
+    {
+        string[] literals = ["https://me.vercel.app", ".vercel.app"];
+        var finding = Assert.Single(CorsRuleSet.Judge(
+            Ask.Of(
+                Ask.Checked(static origin => origin.EndsWith(".vercel.app", StringComparison.Ordinal), credentials),
+                ["https://me.vercel.app"],
+                [.. AttackOrigins.LookAlikes(literals)]),
+            RuleOptions.Default));
+
+        Assert.Equal((id, "https://attacker.vercel.app"), (finding.Rule.Id, finding.Arguments[0]));
+        Assert.Equal("anyone can have a site under 'vercel.app'", finding.Arguments[1]);
+    }
 }

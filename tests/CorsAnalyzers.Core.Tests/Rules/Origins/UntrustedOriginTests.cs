@@ -24,13 +24,19 @@ public sealed class UntrustedOriginTests
     {
         foreach (bool? credentials in new bool?[] { null, true })
         {
-            RuleAssert.Finds(RuleCatalog.UntrustedOrigin, Ask.Of(Ask.Policy([origin], credentials), [origin.TrimEnd('/')]), Options, Expected(origin));
+            RuleAssert.Finds(
+                RuleCatalog.UntrustedOrigin, Ask.Of(Ask.Policy([origin], credentials), [origin.TrimEnd('/')]), Options, Expected(origin));
         }
 
         if (!origin.EndsWith('/'))
         {
-            RuleAssert.Finds(RuleCatalog.UntrustedOrigin, Ask.Of(Ask.Checked(asking => asking == origin), [origin]), Options, Expected("check"));
-            RuleAssert.Finds(RuleCatalog.UntrustedOrigin, Ask.Handler(_ => [Ask.AllowOrigin + origin], [origin]), Options, Expected("Access-Control-Allow-Origin"));
+            RuleAssert.Finds(
+                RuleCatalog.UntrustedOrigin, Ask.Of(Ask.Checked(asking => asking == origin), [origin]), Options, Expected("check"));
+            RuleAssert.Finds(
+                RuleCatalog.UntrustedOrigin,
+                Ask.Handler(_ => [Ask.AllowOrigin + origin], [origin]),
+                Options,
+                Expected("Access-Control-Allow-Origin"));
         }
 
         string[] Expected(string site) => reported ? [$"CORS1010 at {site} () {origin}: None {origin}"] : [];
@@ -77,7 +83,8 @@ public sealed class UntrustedOriginTests
         Ask.Checked(static origin => origin.Contains("//a.example")), [Talk.Friend], Ask.Attack(AttackKind.PlainHttp, "http://a.example")), Options);
 
     [Fact]
-    public void AnUnseenCheckIsSilent() => RuleAssert.Finds(RuleCatalog.UntrustedOrigin, Ask.Of(Ask.Checked(static _ => null), ["https://c.example"]), Options);
+    public void AnUnseenCheckIsSilent() =>
+        RuleAssert.Finds(RuleCatalog.UntrustedOrigin, Ask.Of(Ask.Checked(static _ => null), ["https://c.example"]), Options);
 
     [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.UntrustedOrigin, Ask.Of(

@@ -49,7 +49,8 @@ public sealed class WeakOriginCheckTests
     [Fact]
     public void SaysSo()
     {
-        var conversation = Ask.Of(Ask.Checked(static origin => origin.StartsWith("https://a.example")), [Talk.Friend, "https://b.example"], Prefix);
+        var conversation = Ask.Of(
+            Ask.Checked(static origin => origin.StartsWith("https://a.example")), [Talk.Friend, "https://b.example"], Prefix);
         RuleAssert.Finds(RuleCatalog.WeakOriginCheck, conversation,
             "CORS1002 at check (credentials) https://a.example.attacker.test | it is a test: CheckExactly = https://a.example");
         Assert.Equal(
@@ -65,7 +66,10 @@ public sealed class WeakOriginCheckTests
     [Fact]
     public void AllSubdomainsOfASuffixAreNeverMeant() => RuleAssert.Finds(
         RuleCatalog.WeakOriginCheck,
-        Ask.Of(Ask.Checked(static origin => origin.EndsWith("github.io")), ["https://github.io"], Ask.Attack(AttackKind.GluedSuffix, "https://attackergithub.io")),
+        Ask.Of(
+            Ask.Checked(static origin => origin.EndsWith("github.io")),
+            ["https://github.io"],
+            Ask.Attack(AttackKind.GluedSuffix, "https://attackergithub.io")),
         "CORS1002 at check (credentials) https://attackergithub.io | it is a test: CheckExactly = https://github.io");
 
     [Fact]
@@ -103,7 +107,8 @@ public sealed class WeakOriginCheckTests
 
     [Fact]
     public void WithoutCredentialsIsAnotherRules() =>
-        RuleAssert.Finds(RuleCatalog.WeakOriginCheck, Ask.Of(Ask.Checked(static origin => origin.EndsWith(Host), credentials: false), [], Glued));
+        RuleAssert.Finds(
+            RuleCatalog.WeakOriginCheck, Ask.Of(Ask.Checked(static origin => origin.EndsWith(Host), credentials: false), [], Glued));
 
     [Fact]
     public void CredentialsThatAreNotKnownAreSilent() => RuleAssert.Finds(

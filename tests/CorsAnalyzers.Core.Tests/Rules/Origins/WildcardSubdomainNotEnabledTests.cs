@@ -27,7 +27,8 @@ public sealed class WildcardSubdomainNotEnabledTests
     {
         RuleAssert.Finds(RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(Ask.Policy([origin, Talk.Friend])),
             reported ? [$"CORS1007 at {origin} () {origin}: AllowWildcardSubdomains {origin}"] : []);
-        RuleAssert.Finds(RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(Ask.Policy([origin, Talk.Friend]) with { WildcardSubdomains = true }));
+        RuleAssert.Finds(
+            RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(Ask.Policy([origin, Talk.Friend]) with { WildcardSubdomains = true }));
     }
 
     /// <summary>Switched on, these would let anybody in.</summary>
@@ -81,4 +82,10 @@ public sealed class WildcardSubdomainNotEnabledTests
     [Fact]
     public void DevelopmentIsSilent() => RuleAssert.Finds(RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(
         [Ask.Path("dev", Ask.Policy([Wildcard]), isDevelopmentOnly: true), Ask.Path("!dev", Ask.Policy([Talk.Friend]))]));
+
+    /// <summary>The switch would let everybody's sites in by another entry.</summary>
+    [Fact]
+    public void TheSwitchIsForTheWholeList() => Assert.All(
+        RuleAssert.By(RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(Ask.Policy(["https://*.a.example", "https://*.github.io"]))),
+        static finding => Assert.Equal(FixHint.None, finding.FixHint));
 }
