@@ -11,7 +11,8 @@ internal static class OriginCorrection
 
     /// <summary>
     /// One origin, several where the text is a list, or none where the intent is not plain; of a list each member must be. <c>null</c> is
-    /// never proposed, as it lets everybody in; nor what has a user name, as it was never meant for an origin.
+    /// never proposed, as it lets everybody in; nor what has a user name, as it was never meant for an origin; nor a list in which some
+    /// members have a scheme and others none.
     /// </summary>
     public static ImmutableArray<string> Find(string? text)
     {
@@ -20,9 +21,17 @@ internal static class OriginCorrection
             return FindOne(text ?? "") is { } corrected ? ImmutableArray.Create(corrected) : ImmutableArray<string>.Empty;
         }
 
+        var members = OriginParser.SplitList(text!);
+
+        // Which scheme the others are meant to have is not written.
+        if (members.Any(IsHost) && !members.All(IsHost))
+        {
+            return ImmutableArray<string>.Empty;
+        }
+
         var origins = ImmutableArray.CreateBuilder<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in OriginParser.SplitList(text!))
+        foreach (var member in members)
         {
             if (FindOne(member) is not { } corrected || corrected == CorsHeaderValues.NullOrigin)
             {

@@ -12,7 +12,7 @@ public static class OriginIssueWords
         (OriginIssues.MissingScheme, "has no scheme"),
         (OriginIssues.OpaqueScheme, "has a scheme whose pages send 'null'"),
         (OriginIssues.MisspelledScheme, "has a misspelt scheme"),
-        (OriginIssues.SocketScheme, "has the scheme of a web socket, which no page has"),
+        (OriginIssues.PagelessScheme, "has a scheme that no page has"),
         (OriginIssues.InvalidHost, "has no valid host"),
         (OriginIssues.InvalidPort, "has no valid port"),
         (OriginIssues.UserInfo, "has a user name"),

@@ -71,6 +71,8 @@ public enum OriginIssues
     /// <summary>A misspelling of <c>http</c> or <c>https</c>, such as <c>htpps</c>.</summary>
     MisspelledScheme = 1 << 19,
 
-    /// <summary>The scheme of a web socket, <c>ws</c> or <c>wss</c>: the page that opens one has another, and sends that.</summary>
-    SocketScheme = 1 << 20,
+    /// <summary>
+    /// A scheme that no page has: <c>ftp</c>, or <c>ws</c> or <c>wss</c>, as the page that opens a web socket sends its own (RFC 6455 §4.1).
+    /// </summary>
+    PagelessScheme = 1 << 20,
 }

@@ -59,9 +59,9 @@ public static class OriginParser
             return issues | OriginIssues.OpaqueScheme;
         }
 
-        if (Schemes.IsSocket(scheme))
+        if (Schemes.IsPageless(scheme))
         {
-            return issues | OriginIssues.SocketScheme;
+            return issues | OriginIssues.PagelessScheme;
         }
 
         var authority = CutTail(rest, Schemes.IsSpecial(scheme), ref issues);

@@ -44,8 +44,8 @@ internal static class Schemes
             && !(colon + 1 < text.Length && Ascii.IsDigit(text[colon + 1]));
     }
 
-    /// <summary>The schemes of web sockets: a page has neither.</summary>
-    public static bool IsSocket(string scheme) => scheme is "ws" or "wss";
+    /// <summary>Special schemes that no page has: those of web sockets, and <c>ftp</c>, which browsers have given up.</summary>
+    public static bool IsPageless(string scheme) => scheme is "ws" or "wss" or "ftp";
 
     /// <summary>Whether the text starts with a scheme of that length: a letter, then letters, digits and <c>+-.</c> (§4.4).</summary>
     public static bool IsScheme(string text, int length)

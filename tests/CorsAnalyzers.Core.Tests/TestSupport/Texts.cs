@@ -26,7 +26,7 @@ internal static class Texts
     public static Gen<string> SerializedOrigin { get; } = Gen.Frequency(
         (1, Gen.Elements("null", "file://")),
         (40,
-            from scheme in Gen.Elements("http", "https", "ftp", "capacitor", "chrome-extension", "a+b-c.1")
+            from scheme in Gen.Elements("http", "https", "capacitor", "chrome-extension", "a+b-c.1")
             from host in Host
             from port in Gen.Frequency((2, Gen.Constant("")), (1, Gen.Elements(":0", ":1", ":81", ":3000", ":8443", ":65535")))
             select scheme + "://" + host + port));

@@ -9,9 +9,8 @@ internal static class SeveralOrigins
     /// <summary>The members of a list, serialized where they are origins; the text alone where it is none.</summary>
     public static ImmutableArray<string> In(string text)
     {
-        var issues = OriginParser.Parse(text, out _);
         var members = OriginParser.SplitList(text);
-        return members.Length > 1 && ((issues & OriginIssues.List) != 0 || members.All(IsOriginOrAny))
+        return members.Length > 1 && ((OriginParser.Parse(text, out _) & OriginIssues.List) != 0 || members.All(IsOriginOrAny))
             ? members.Select(Serialize).ToImmutableArray()
             : ImmutableArray.Create(text);
     }

@@ -80,9 +80,9 @@ public sealed class MalformedOriginTests
     [InlineData("https://a.example https://a.example", "https://a.example")]
     [InlineData("https://a.example,b.example:x,https://c.example", "")]
     [InlineData("a.example,b.example", "https://a.example | https://b.example")]
-    [InlineData("https://a.example,b.example", "https://a.example | https://b.example")]
-    [InlineData("https://a.example;b.example/", "https://a.example | https://b.example")]
-    [InlineData("https://localhost,b.example:8080", "https://localhost | https://b.example:8080")]
+    [InlineData("https://a.example,b.example", "")]
+    [InlineData("https://a.example;b.example/", "")]
+    [InlineData("https://localhost,b.example:8080", "")]
     public void AListInOneTextIsSeveralOrigins(string origins, string corrected)
     {
         Assert.Equal(
