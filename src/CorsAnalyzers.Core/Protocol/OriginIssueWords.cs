@@ -24,7 +24,8 @@ public static class OriginIssueWords
         (OriginIssues.NonAsciiHost, "is not in punycode, as browsers send it"),
         (OriginIssues.UpperCase, "has upper-case letters"),
         (OriginIssues.Punctuation, "has quotation marks or separators around it"),
-        (OriginIssues.WhiteSpace, "has white space or invisible characters around it"),
+        (OriginIssues.InvisibleCharacters, "has invisible characters around it"),
+        (OriginIssues.WhiteSpace, "has white space or control characters around it"),
         (OriginIssues.HostSpelling, "has a host that browsers spell in another way"),
         (OriginIssues.PortSpelling, "has a port that browsers spell in another way"),
         (OriginIssues.Wildcard, "has a '*', which no browser takes for any host"));

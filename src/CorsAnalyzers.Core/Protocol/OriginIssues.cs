@@ -12,7 +12,7 @@ public enum OriginIssues
     /// <summary>Nothing, or nothing but white space.</summary>
     Empty = 1 << 0,
 
-    /// <summary>White space, control characters or invisible ones (a byte order mark, a zero-width space) at an end.</summary>
+    /// <summary>Spaces or control characters at an end, which URLs leave out.</summary>
     WhiteSpace = 1 << 1,
 
     /// <summary>No <c>scheme://</c>, or a broken one such as <c>https//</c>.</summary>
@@ -72,7 +72,11 @@ public enum OriginIssues
     MisspelledScheme = 1 << 19,
 
     /// <summary>
-    /// A scheme that no page has: <c>ftp</c>, or <c>ws</c> or <c>wss</c>, as the page that opens a web socket sends its own (RFC 6455 §4.1).
+    /// A scheme that no page has: <c>ftp</c>, or <c>ws</c> or <c>wss</c>, as the page that opens a web socket sends its own (RFC 6455
+    /// §4.1).
     /// </summary>
     PagelessScheme = 1 << 20,
+
+    /// <summary>White space that URLs keep, or invisible characters, at an end: a no-break space, a byte order mark, a zero-width space.</summary>
+    InvisibleCharacters = 1 << 21,
 }

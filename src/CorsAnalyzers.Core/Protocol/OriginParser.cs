@@ -159,9 +159,10 @@ public static class OriginParser
     // Invisible characters come along when a text is copied from a page or a document. No host ends with punctuation.
     private static OriginIssues IssueAround(char c) => c switch
     {
-        <= ' ' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => OriginIssues.WhiteSpace,
+        <= ' ' => OriginIssues.WhiteSpace,
+        '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' => OriginIssues.InvisibleCharacters,
         ',' or ';' or '|' or '"' or '\'' => OriginIssues.Punctuation,
-        _ => char.IsWhiteSpace(c) ? OriginIssues.WhiteSpace : OriginIssues.None,
+        _ => char.IsWhiteSpace(c) ? OriginIssues.InvisibleCharacters : OriginIssues.None,
     };
 
     // A comma alone proves nothing, as hosts may have one: what follows must start anew, or be a host by itself.

@@ -73,6 +73,9 @@ public sealed class OriginSerializationTests(BrowserFixture fixture, ITestOutput
 
     private sealed record Reading(string Text, string? InChromium)
     {
+        // Guesses at what the author meant: a browser reads such a text in another way, or not at all.
+        private const OriginIssues Guessed = OriginIssues.Punctuation | OriginIssues.InvisibleCharacters | OriginIssues.MisspelledScheme;
+
         private readonly string? standard = Origin.OfUrl(Text)?.Serialize();
         private readonly string? foretold = Origin.OfUrl(Text, ChromiumDeviations.All)?.Serialize();
 
@@ -81,8 +84,8 @@ public sealed class OriginSerializationTests(BrowserFixture fixture, ITestOutput
         {
             get
             {
-                OriginParser.Parse(Text, out var intended);
-                return foretold != InChromium || (intended is not null && intended.Serialize() != standard);
+                var isGuessed = (OriginParser.Parse(Text, out var intended) & Guessed) != 0;
+                return foretold != InChromium || (intended is not null && !isGuessed && intended.Serialize() != standard);
             }
         }
 

@@ -58,7 +58,7 @@ public sealed class OriginPatternTests
         "https://contoso.com:070",
         "'https://contoso.com:070' has a port that browsers spell in another way; write 'https://contoso.com:70'")]
     [InlineData(
-        "\0https://contoso.com", "'\0https://contoso.com' has white space or invisible characters around it; write 'https://contoso.com'")]
+        "\0https://contoso.com", "'\0https://contoso.com' has white space or control characters around it; write 'https://contoso.com'")]
     [InlineData("localhost:3000", "'localhost:3000' has no scheme; write 'http://localhost:3000'")]
     [InlineData("trusted", "'trusted' has no scheme")]
     [InlineData("https:/contoso.com", "'https:/contoso.com' has no scheme; write 'https://contoso.com'")]
