@@ -30,6 +30,7 @@ public sealed class RandomChecksTests(ITestOutputHelper output)
         "Hello (world)", "a|b", "http", "-",
     ];
 
+    [Trait("Category", "Long")]
     [Fact]
     public void ChecksThatAreSoundByConstructionAdmitNoHostileOrigin()
     {
@@ -50,6 +51,7 @@ public sealed class RandomChecksTests(ITestOutputHelper output)
         }
     }
 
+    [Trait("Category", "Long")]
     [Fact]
     public void ChecksThatAreWeakByConstructionAdmitAHostileOrigin()
     {

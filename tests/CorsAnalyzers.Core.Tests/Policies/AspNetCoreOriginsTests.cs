@@ -51,6 +51,7 @@ public sealed class AspNetCoreOriginsTests
         Assert.Throws<PredicateFailedException>(() => AspNetCoreOrigins.AdmitsSubdomain(entry, "https://x.a.example"));
 
     /// <summary>Where .NET itself throws late, and on random text, nothing but the host's own exception comes out.</summary>
+    [Trait("Category", "Long")]
     [Fact]
     public void TakesAnyText()
     {

@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 namespace CorsAnalyzers.Core.Tests.Protocol;
 
 /// <summary>What holds of every fetch, with and without Chromium's deviations.</summary>
+[Trait("Category", "Long")]
 public sealed class CorsFetchPropertyTests
 {
     private const int Count = 5_000;

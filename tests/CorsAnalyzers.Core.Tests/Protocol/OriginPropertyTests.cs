@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 
 namespace CorsAnalyzers.Core.Tests.Protocol;
 
+[Trait("Category", "Long")]
 public sealed class OriginPropertyTests
 {
     private const int Count = 20_000;

@@ -127,6 +127,7 @@ public sealed partial class PublicSuffixesTests
         }
     }
 
+    [Trait("Category", "Long")]
     [Fact]
     public void AgreesWithTheReferenceForMixedNames()
     {

@@ -45,6 +45,7 @@ public sealed class EditDistanceTests
         static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => "abc"[random.Next(3)]));
     }
 
+    [Trait("Category", "Long")]
     [Fact]
     public void TimeIsLinear()
     {

@@ -29,6 +29,7 @@ public sealed class FixHintTests(ITestOutputHelper output)
         PolicyHost.AspNetCore, PolicyHost.LateAspNetCore2, PolicyHost.EarlyAspNetCore2, PolicyHost.SystemWebCors, PolicyHost.Owin,
     ];
 
+    [Trait("Category", "Long")]
     [Fact]
     public void NoEditLetsAnyoneIn()
     {

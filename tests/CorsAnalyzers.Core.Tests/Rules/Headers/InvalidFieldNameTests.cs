@@ -120,6 +120,7 @@ public sealed class InvalidFieldNameTests
         RuleAssert.Message(Assert.Single(RuleAssert.By(
             RuleCatalog.InvalidFieldName, PolicyTalk.About(PolicyTalk.Plain with { Methods = Talk.State("get,put") })))));
 
+    [Trait("Category", "Long")]
     [Fact]
     public void TakesLinearTime()
     {
