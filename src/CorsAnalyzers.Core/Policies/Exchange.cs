@@ -5,13 +5,41 @@ using CorsAnalyzers.Protocol;
 namespace CorsAnalyzers.Policies;
 
 /// <summary>A request, and every answer that the code may give to it.</summary>
-/// <param name="Request">The request.</param>
-/// <param name="Outcomes">One entry a path, as a depth-first walk over the decisions yields them.</param>
-/// <param name="IsComplete">False where there are more paths than were followed.</param>
-public sealed record Exchange(CorsRequest Request, ImmutableArray<Outcome> Outcomes, bool IsComplete = true)
+public sealed record Exchange
 {
     /// <summary>More combinations of conditions than these are not followed; what would need them is not proven.</summary>
     private const int CombinationLimit = 64;
+
+    private readonly Lazy<ImmutableArray<Outcome>> outcomes;
+
+    /// <summary>An exchange that took place.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="outcomes">One entry a path, as a depth-first walk over the decisions yields them.</param>
+    /// <param name="isComplete">False where there are more paths than were followed.</param>
+    public Exchange(CorsRequest request, ImmutableArray<Outcome> outcomes, bool isComplete = true)
+        : this(request, () => outcomes, isComplete)
+    {
+    }
+
+    /// <summary>An exchange that takes place, once, when a rule first asks what came of it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="ask">Yields one entry a path, as a depth-first walk over the decisions does.</param>
+    /// <param name="isComplete">False where there are more paths than were followed.</param>
+    public Exchange(CorsRequest request, Func<ImmutableArray<Outcome>> ask, bool isComplete)
+    {
+        Request = request;
+        outcomes = new Lazy<ImmutableArray<Outcome>>(ask);
+        IsComplete = isComplete;
+    }
+
+    /// <summary>The request.</summary>
+    public CorsRequest Request { get; }
+
+    /// <summary>One entry a path, as a depth-first walk over the decisions yields them.</summary>
+    public ImmutableArray<Outcome> Outcomes => outcomes.Value;
+
+    /// <summary>False where there are more paths than were followed.</summary>
+    public bool IsComplete { get; init; }
 
     /// <summary>The attack that the request's origin makes; null where the code itself names the origin, or there is none.</summary>
     public AttackOrigin? Attack { get; init; }

@@ -6,17 +6,26 @@ using CorsAnalyzers.Rules.Origins;
 
 namespace CorsAnalyzers.Rules;
 
-/// <summary>All rules over simulated answers.</summary>
-public static class CorsRuleSet
+/// <summary>Rules over simulated answers that judge together.</summary>
+public sealed class CorsRuleSet
 {
-    /// <summary>The rules, by id.</summary>
+    private readonly ImmutableArray<ConversationRule> rules;
+
+    /// <summary>Makes a set of rules of the catalog; those that judge no answers add nothing to it.</summary>
+    public CorsRuleSet(IEnumerable<Rule> rules)
+    {
+        var wanted = rules.ToImmutableHashSet();
+        this.rules = Rules.Where(rule => wanted.Contains(rule.Rule)).ToImmutableArray();
+    }
+
+    /// <summary>The rules over simulated answers, by id.</summary>
     internal static ImmutableArray<ConversationRule> Rules { get; } =
         OriginRules.All.AddRange(CredentialsRules.All).AddRange(HeaderRules.All);
 
     /// <summary>
-    /// What is wrong with the answers of one policy or handler, by the rules' ids. Of several rules that speak of one cause at one site
-    /// the gravest speaks alone.
+    /// What is wrong with the answers of one policy or handler, by the rules' ids. Of several rules of the set that speak of one cause at one
+    /// site the gravest speaks alone.
     /// </summary>
-    public static ImmutableArray<Finding> Judge(Conversation conversation, RuleOptions options) =>
-        Precedence.Keep(Rules.SelectMany(rule => rule.Judge(conversation, options)).ToImmutableArray());
+    public ImmutableArray<Finding> Judge(Conversation conversation, RuleOptions options) =>
+        Precedence.Keep(rules.SelectMany(rule => rule.Judge(conversation, options)).ToImmutableArray());
 }

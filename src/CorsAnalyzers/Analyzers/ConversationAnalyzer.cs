@@ -19,13 +19,13 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
 {
     private readonly RelevantTrees.Scan scan;
     private readonly AnswerSource source;
-    private readonly ImmutableHashSet<string> reportedIds;
+    private readonly CorsRuleSet rules;
 
     private protected ConversationAnalyzer(CorsWords words, AnswerSource source, params Rule[] rules)
     {
         scan = new RelevantTrees.Scan(words);
         this.source = source;
-        reportedIds = rules.Select(static rule => rule.Id).ToImmutableHashSet();
+        this.rules = new CorsRuleSet(rules);
         SupportedDiagnostics = rules.Select(CorsDescriptors.Of).ToImmutableArray();
     }
 
@@ -54,7 +54,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
         }
 
         var graphs = new FunctionGraphs(context.Compilation);
-        var findings = new FunctionFindings(graphs, KnownTypes.Of(context.Compilation), source, reportedIds);
+        var findings = new FunctionFindings(graphs, KnownTypes.Of(context.Compilation), source, rules);
         context.RegisterSemanticModelAction(model => Analyze(model, relevant, graphs, findings));
     }
 

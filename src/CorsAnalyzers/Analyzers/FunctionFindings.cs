@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Analyzers;
 
-/// <summary>The findings of the functions of one compilation, by the rules that are reported; each function analyzed once.</summary>
-internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, AnswerSource source, ImmutableHashSet<string> reportedIds)
+/// <summary>The findings of the functions of one compilation; each function is analyzed once.</summary>
+internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, AnswerSource source, CorsRuleSet rules)
 {
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> findings = new();
 
@@ -21,8 +21,8 @@ internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, 
     {
         if (!findings.TryGetValue(function, out var result))
         {
-            var all = ConversationsOf(function, cancellationToken).SelectMany(static conversation => CorsRuleSet.Judge(conversation, RuleOptions.Default))
-                .Where(finding => reportedIds.Contains(finding.Rule.Id) && IsIn(function, ((SyntaxSite)finding.Site).Shown))
+            var all = ConversationsOf(function, cancellationToken).SelectMany(conversation => rules.Judge(conversation, RuleOptions.Default))
+                .Where(finding => IsIn(function, ((SyntaxSite)finding.Site).Shown))
                 .GroupBy(static finding => (finding.Rule.Id, Place: ((SyntaxSite)finding.Site).Shown, finding.HeaderName))
                 .Select(static group => group.First());
             result = all.Where(finding => !IsShownInHelper(finding, depth, cancellationToken)).ToImmutableArray();

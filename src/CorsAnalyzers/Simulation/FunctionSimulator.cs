@@ -58,7 +58,7 @@ internal sealed class FunctionSimulator
             preflights.Add(ExchangeOf(stranger, static answers => answers.Admitted));
             foreach (var origin in TrustedBy(key).Append(null))
             {
-                // Asked of the models at the ends of the paths: no further run.
+                // Asked of the models at the ends of the paths, where a rule wants to know: no further run.
                 var request = CorsRequest.Get(origin);
                 actual.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: false)));
                 if (origin is not null)
@@ -79,7 +79,7 @@ internal sealed class FunctionSimulator
 
             Exchange ExchangeOf(CorsRequest request, Func<PolicyAnswers, Answer?> select) => new(
                 request,
-                runs.Select(run => run.Outcome(run.Policies.TryGetValue(key, out var answers) ? select(answers) : run.Nothing)).ToImmutableArray(),
+                () => runs.Select(run => run.Outcome(run.Policies.TryGetValue(key, out var answers) ? select(answers) : run.Nothing)).ToImmutableArray(),
                 isComplete);
         }
 

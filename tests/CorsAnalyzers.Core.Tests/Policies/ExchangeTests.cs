@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CorsAnalyzers.Core.Tests.TestSupport;
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Core.Tests.Policies;
 
@@ -74,5 +76,21 @@ public sealed class ExchangeTests
             [.. Enumerable.Range(0, 11).Select(bit => new Decision(new Condition("c" + bit, bit == 0), (path & (1024 >> bit)) != 0))],
             Talk.Answer("X: yes"))).ToArray();
         Assert.NotNull(Talk.Ask(Talk.Stranger, outcomes).Prove(static answer => answer.Find("X") is not null));
+    }
+
+    [Fact]
+    public void AsksOnceAndOnlyWhenSomebodyWantsToKnow()
+    {
+        var asked = 0;
+        var exchange = new Exchange(CorsRequest.Get(Talk.Stranger), Ask, isComplete: true);
+        Assert.Equal(0, asked);
+        Assert.Same(exchange.Outcomes[0], exchange.Outcomes[0]);
+        Assert.Equal(1, asked);
+
+        ImmutableArray<Outcome> Ask()
+        {
+            asked++;
+            return [Talk.Outcome("", Talk.Answer())];
+        }
     }
 }

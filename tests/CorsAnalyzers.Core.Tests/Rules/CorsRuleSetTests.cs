@@ -100,7 +100,7 @@ public sealed class CorsRuleSetTests
     [Fact]
     public void EachEntryHasItsRule() => Assert.Equal(
         ["CORS3004 Forwarded", "CORS3006 Cookie", "CORS3008 Pragma", "CORS3009 Set-Cookie", "CORS3010 Authorization", "CORS3011 a b", "CORS3012 TRACE", "CORS3013 put"],
-        CorsRuleSet.Judge(
+        RuleAssert.All.Judge(
             PolicyTalk.About(new PolicyModel
             {
                 Origins = Talk.List("*"),
@@ -182,18 +182,18 @@ public sealed class CorsRuleSetTests
     [InlineData("https://trusted.example/", "CORS1006")]
     public void AnUntrustedOriginSpeaksBetweenHarmAndSuggestion(string origin, string id) => Assert.Equal(
         id.Length == 0 ? [] : [id],
-        CorsRuleSet.Judge(Ask.Of(Ask.Policy([origin], true), [origin.TrimEnd('/')]), Origins.Trusted.Options("https://trusted.example")).Select(static finding => finding.Rule.Id));
+        RuleAssert.All.Judge(Ask.Of(Ask.Policy([origin], true), [origin.TrimEnd('/')]), Origins.Trusted.Options("https://trusted.example")).Select(static finding => finding.Rule.Id));
 
     [Fact]
     public void AnyOriginIsNotAlsoUntrusted() => Assert.Equal(
         ["CORS1001"],
-        CorsRuleSet.Judge(Ask.Of(Ask.Policy(["*"]), [Talk.Friend]), Origins.Trusted.Options("https://trusted.example")).Select(static finding => finding.Rule.Id));
+        RuleAssert.All.Judge(Ask.Of(Ask.Policy(["*"]), [Talk.Friend]), Origins.Trusted.Options("https://trusted.example")).Select(static finding => finding.Rule.Id));
 
     /// <summary>Entries of one list are places of their own.</summary>
     [Fact]
     public void EachEntryHasItsFinding() => Assert.Equal(
         ["CORS1003 null", "CORS1004 http://a.example", "CORS1006 https://b.example/", "CORS1007 https://*.c.example", "CORS1008 *", "CORS1009 http://localhost:3000"],
-        CorsRuleSet.Judge(
+        RuleAssert.All.Judge(
                 Ask.Of(Ask.Policy([Local, "https://*.c.example", "https://b.example/", Plain, "null", "*"], true), [Local, Plain], Null),
                 RuleOptions.Default)
             .Select(static finding => $"{finding.Rule.Id} {finding.Site}"));
@@ -204,6 +204,17 @@ public sealed class CorsRuleSetTests
         ["CORS1008"],
         Ids(Ask.Of(Ask.Checked(static _ => false, credentials: true, Local, Plain, "null", "https://*.c.example", "https://b.example/"), [Local, Plain], Null)));
 
+    /// <summary>A rule that is not asked says nothing, and takes nobody's word.</summary>
+    [Fact]
+    public void ASetHoldsItsRulesAlone()
+    {
+        var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, Star), Talk.Ask(null, Star));
+        Assert.Equal(["CORS2001"], Ids(conversation));
+        var open = new CorsRuleSet([RuleCatalog.AnyOrigin, RuleCatalog.InvalidOption]);
+        Assert.Equal(["CORS1001"], open.Judge(conversation, RuleOptions.Default).Select(static finding => finding.Rule.Id));
+        Assert.Empty(new CorsRuleSet([]).Judge(conversation, RuleOptions.Default));
+    }
+
     private static IEnumerable<string> Ids(Conversation conversation) =>
-        CorsRuleSet.Judge(conversation, RuleOptions.Default).Select(static finding => finding.Rule.Id);
+        RuleAssert.All.Judge(conversation, RuleOptions.Default).Select(static finding => finding.Rule.Id);
 }

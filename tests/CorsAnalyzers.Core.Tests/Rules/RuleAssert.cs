@@ -7,6 +7,9 @@ namespace CorsAnalyzers.Core.Tests.Rules;
 /// <summary>Holds the findings of one rule against a table's line.</summary>
 internal static class RuleAssert
 {
+    /// <summary>Every rule there is.</summary>
+    public static CorsRuleSet All { get; } = new(RuleCatalog.All);
+
     /// <summary>What one rule finds, as <c>id at site (other, other) argument | argument: hint name = values</c>.</summary>
     public static void Finds(Rule rule, Conversation conversation, params string[] expected) =>
         Finds(rule, conversation, RuleOptions.Default, expected);

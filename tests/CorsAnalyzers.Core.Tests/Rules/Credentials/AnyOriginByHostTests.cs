@@ -29,7 +29,7 @@ public sealed class AnyOriginByHostTests
             [Talk.Ask(Talk.Stranger, policy.Respond(request, preflight: false)!)],
             [Talk.Ask(Talk.Stranger, policy.Respond(request, preflight: true)!)]);
         var finding = Assert.Single(
-            CorsRuleSet.Judge(conversation, RuleOptions.Default),
+            RuleAssert.All.Judge(conversation, RuleOptions.Default),
             static finding => finding.Rule.Id.StartsWith("CORS2", StringComparison.Ordinal));
         Assert.Equal((expected, Talk.At("*")), (finding.Rule.Id, finding.Site));
     }

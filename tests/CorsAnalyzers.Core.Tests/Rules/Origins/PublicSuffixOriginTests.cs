@@ -66,7 +66,7 @@ public sealed class PublicSuffixOriginTests
     public void ALookAlikeUnderTheSuffixIsNoOtherCause(bool credentials, string id)
     {
         string[] literals = ["https://me.vercel.app", ".vercel.app"];
-        var finding = Assert.Single(CorsRuleSet.Judge(
+        var finding = Assert.Single(RuleAssert.All.Judge(
             Ask.Of(
                 Ask.Checked(static origin => origin.EndsWith(".vercel.app", StringComparison.Ordinal), credentials),
                 ["https://me.vercel.app"],
