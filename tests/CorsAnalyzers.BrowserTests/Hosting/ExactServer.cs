@@ -2,17 +2,12 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Pipelines;
-using System.Net;
 using System.Text;
 using CorsAnalyzers.Protocol;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CorsAnalyzers.BrowserTests.Hosting;
 
@@ -29,57 +24,29 @@ internal sealed class ExactServer : IAsyncDisposable
         200,
         [new("Content-Type", "text/html"), new("Content-Length", BlankPage.Length.ToString(CultureInfo.InvariantCulture))]);
 
-    private readonly TestCertificate certificate = new();
-    private readonly WebApplication services;
-    private readonly IServer server;
+    private readonly LoopbackKestrel kestrel;
     private Func<ReceivedRequest, ExactResponse?> answer = static _ => null;
 
-    private ExactServer()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, 0, endpoint => Serve(endpoint, "http"));
-            kestrel.Listen(IPAddress.Loopback, 0, endpoint =>
-            {
-                endpoint.Protocols = HttpProtocols.Http1;
-                endpoint.UseHttps(certificate.Certificate);
-                Serve(endpoint, "https");
-            });
-        });
-        services = builder.Build();
-        server = services.Services.GetRequiredService<IServer>();
-    }
+    private ExactServer() => kestrel = new LoopbackKestrel(Serve);
 
-    public int HttpPort { get; private set; }
+    public int HttpPort => kestrel.HttpPort;
 
-    public int HttpsPort { get; private set; }
+    public int HttpsPort => kestrel.HttpsPort;
 
-    /// <inheritdoc cref="VirtualHosts.SubjectPublicKeyHash"/>
-    public string SubjectPublicKeyHash => certificate.SubjectPublicKeyHash;
+    /// <inheritdoc cref="LoopbackKestrel.SubjectPublicKeyHash"/>
+    public string SubjectPublicKeyHash => kestrel.SubjectPublicKeyHash;
 
     public static async Task<ExactServer> StartAsync()
     {
         var exact = new ExactServer();
-        await exact.server.StartAsync(new NoApplication(), CancellationToken.None);
-        exact.HttpPort = exact.server.PortOf("http");
-        exact.HttpsPort = exact.server.PortOf("https");
+        await exact.kestrel.StartAsync(new NoApplication());
         return exact;
     }
 
     /// <summary>Answers all requests from now on; those that get null see a blank page.</summary>
     public void Answer(Func<ReceivedRequest, ExactResponse?> from) => answer = from;
 
-    public async ValueTask DisposeAsync()
-    {
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        await server.StopAsync(now.Token);
-        await services.DisposeAsync();
-        certificate.Dispose();
-    }
+    public ValueTask DisposeAsync() => kestrel.DisposeAsync();
 
     private static async Task<ReceivedRequest?> ReadAsync(PipeReader reader, string scheme, CancellationToken cancellation)
     {

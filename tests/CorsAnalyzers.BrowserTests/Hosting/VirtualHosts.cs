@@ -1,14 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CorsAnalyzers.BrowserTests.Hosting;
 
@@ -27,41 +22,23 @@ internal sealed class VirtualHosts : IAsyncDisposable
     });
 
     private readonly ConcurrentDictionary<string, VirtualHost> attached = new(StringComparer.OrdinalIgnoreCase);
-    private readonly TestCertificate certificate = new();
-    private readonly WebApplication services;
-    private readonly IServer server;
+    private readonly LoopbackKestrel kestrel = new();
 
     private VirtualHosts()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, 0, static endpoint => endpoint.Protocols = HttpProtocols.Http1);
-            kestrel.Listen(IPAddress.Loopback, 0, endpoint =>
-            {
-                endpoint.Protocols = HttpProtocols.Http1;
-                endpoint.UseHttps(certificate.Certificate);
-            });
-        });
-        services = builder.Build();
-        server = services.Services.GetRequiredService<IServer>();
     }
 
-    public int HttpPort { get; private set; }
+    public int HttpPort => kestrel.HttpPort;
 
-    public int HttpsPort { get; private set; }
+    public int HttpsPort => kestrel.HttpsPort;
 
-    /// <summary>What the browser must trust to speak https here; see <see cref="TestCertificate"/>.</summary>
-    public string SubjectPublicKeyHash => certificate.SubjectPublicKeyHash;
+    /// <inheritdoc cref="LoopbackKestrel.SubjectPublicKeyHash"/>
+    public string SubjectPublicKeyHash => kestrel.SubjectPublicKeyHash;
 
     public static async Task<VirtualHosts> StartAsync()
     {
         var hosts = new VirtualHosts();
-        await hosts.server.StartAsync(new Dispatcher(hosts), CancellationToken.None);
-        hosts.HttpPort = hosts.server.PortOf("http");
-        hosts.HttpsPort = hosts.server.PortOf("https");
+        await hosts.kestrel.StartAsync(new Dispatcher(hosts));
         return hosts;
     }
 
@@ -100,15 +77,7 @@ internal sealed class VirtualHosts : IAsyncDisposable
         },
     });
 
-    public async ValueTask DisposeAsync()
-    {
-        // A browser keeps its connections open: do not wait for them.
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        await server.StopAsync(now.Token);
-        await services.DisposeAsync();
-        certificate.Dispose();
-    }
+    public ValueTask DisposeAsync() => kestrel.DisposeAsync();
 
     private VirtualHost Find(IFeatureCollection features)
     {
