@@ -11,14 +11,23 @@ namespace CorsAnalyzers.Policies;
 /// <param name="IsWholeResponse">
 /// False where callers that are not seen may add headers to the same response: then an absent header proves nothing.
 /// </param>
-/// <param name="FirstUseOfOrigin">The first place that depends on the request's Origin, where that is known.</param>
 public sealed record Conversation(
     AnswerSource Source,
     ImmutableArray<Exchange> Actual,
     ImmutableArray<Exchange> Preflights,
-    bool IsWholeResponse,
-    Site? FirstUseOfOrigin)
+    bool IsWholeResponse)
 {
+    private readonly Lazy<Site?>? firstUseOfOrigin;
+
+    /// <summary>The first place that depends on the request's Origin, where that is known.</summary>
+    public Site? FirstUseOfOrigin => firstUseOfOrigin?.Value;
+
+    /// <summary>Finds <see cref="FirstUseOfOrigin"/>, once, when a rule asks for it.</summary>
+    public Func<Site?> FindFirstUseOfOrigin
+    {
+        init => firstUseOfOrigin = new Lazy<Site?>(value);
+    }
+
     /// <summary>The policy on every path, where answers are made from one; empty for headers written by hand.</summary>
     public ImmutableArray<PolicyOutcome> Policies { get; init; } = ImmutableArray<PolicyOutcome>.Empty;
 

@@ -10,36 +10,36 @@ public sealed record Exchange
     /// <summary>More combinations of conditions than these are not followed; what would need them is not proven.</summary>
     private const int CombinationLimit = 64;
 
-    private readonly Lazy<ImmutableArray<Outcome>> outcomes;
+    private readonly Lazy<(ImmutableArray<Outcome> Outcomes, bool IsComplete)> asked;
 
     /// <summary>An exchange that took place.</summary>
     /// <param name="request">The request.</param>
     /// <param name="outcomes">One entry a path, as a depth-first walk over the decisions yields them.</param>
     /// <param name="isComplete">False where there are more paths than were followed.</param>
     public Exchange(CorsRequest request, ImmutableArray<Outcome> outcomes, bool isComplete = true)
-        : this(request, () => outcomes, isComplete)
+        : this(request, () => (outcomes, isComplete))
     {
     }
 
     /// <summary>An exchange that takes place, once, when a rule first asks what came of it.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="ask">Yields one entry a path, as a depth-first walk over the decisions does.</param>
-    /// <param name="isComplete">False where there are more paths than were followed.</param>
-    public Exchange(CorsRequest request, Func<ImmutableArray<Outcome>> ask, bool isComplete)
+    /// <param name="ask">
+    /// Yields one entry a path, as a depth-first walk over the decisions does, and false where there are more paths than were followed.
+    /// </param>
+    public Exchange(CorsRequest request, Func<(ImmutableArray<Outcome> Outcomes, bool IsComplete)> ask)
     {
         Request = request;
-        outcomes = new Lazy<ImmutableArray<Outcome>>(ask);
-        IsComplete = isComplete;
+        asked = new Lazy<(ImmutableArray<Outcome> Outcomes, bool IsComplete)>(ask);
     }
 
     /// <summary>The request.</summary>
     public CorsRequest Request { get; }
 
     /// <summary>One entry a path, as a depth-first walk over the decisions yields them.</summary>
-    public ImmutableArray<Outcome> Outcomes => outcomes.Value;
+    public ImmutableArray<Outcome> Outcomes => asked.Value.Outcomes;
 
     /// <summary>False where there are more paths than were followed.</summary>
-    public bool IsComplete { get; init; }
+    public bool IsComplete => asked.Value.IsComplete;
 
     /// <summary>The attack that the request's origin makes; null where the code itself names the origin, or there is none.</summary>
     public AttackOrigin? Attack { get; init; }

@@ -53,7 +53,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var graphs = new FunctionGraphs(context.Compilation);
+        var graphs = FunctionGraphs.Of(context.Compilation);
         var findings = new FunctionFindings(graphs, KnownTypes.Of(context.Compilation), source, rules);
         context.RegisterSemanticModelAction(model => Analyze(model, relevant, graphs, findings));
     }

@@ -55,7 +55,7 @@ internal static class ResponseOwnership
             SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method)));
 
     /// <summary>Whether the name stands somewhere in the tree where it is not called.</summary>
-    private static bool IsUsedAsDelegate(string name, SyntaxNode function) => TokensNamed(name, function.SyntaxTree.GetRoot())
+    private static bool IsUsedAsDelegate(string name, SyntaxNode function) => NamedTokens.In(function.SyntaxTree.GetRoot(), name)
         .Any(token => token.ValueText == name && token.Parent is IdentifierNameSyntax identifier && identifier.Parent switch
         {
             ArgumentSyntax => true,
@@ -63,21 +63,6 @@ internal static class ResponseOwnership
             MemberAccessExpressionSyntax { Parent: ArgumentSyntax } member => member.Name == identifier,
             _ => false,
         });
-
-    /// <summary>The tokens of a node whose text holds a name, found through the text: most of a tree is not looked at.</summary>
-    private static IEnumerable<SyntaxToken> TokensNamed(string name, SyntaxNode scope)
-    {
-        var text = scope.SyntaxTree.GetText().ToString();
-        for (var at = text.IndexOf(name, scope.SpanStart, scope.Span.Length, StringComparison.OrdinalIgnoreCase); at >= 0;
-            at = text.IndexOf(name, at + name.Length, scope.Span.End - at - name.Length, StringComparison.OrdinalIgnoreCase))
-        {
-            var token = scope.FindToken(at);
-            if (token.Span.Contains(at))
-            {
-                yield return token;
-            }
-        }
-    }
 
     /// <summary>
     /// Other code that works on the same response may write <c>Vary</c>: the other members of the type, or the function around with its
@@ -88,7 +73,7 @@ internal static class ResponseOwnership
         var scope = function is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
             ? FunctionSyntax.Enclosing(function.Parent)
             : function.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        return scope is not null && TokensNamed(CorsHeaderNames.Vary, scope).Any(token =>
+        return scope is not null && NamedTokens.In(scope, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase).Any(token =>
             !function.Span.Contains(token.Span)
             && (token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken))
             && string.Equals(token.ValueText, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase)

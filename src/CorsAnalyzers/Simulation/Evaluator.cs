@@ -48,112 +48,109 @@ internal sealed class Evaluator(Machine machine)
         return machine.Path.Resolve(EvaluateCore(operation, frame));
     }
 
+    // By kind: a chain of type tests would cost more than most operations do.
     private Value EvaluateCore(IOperation operation, Frame frame)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IExpressionStatementOperation statement:
-                return Evaluate(statement.Operation, frame);
-            case IParenthesizedOperation parenthesized:
-                return Evaluate(parenthesized.Operand, frame);
-            case IConversionOperation conversion:
-                return Convert(conversion, frame);
-            case ILocalReferenceOperation local:
-                return Variable(local.Local, frame);
-            case IParameterReferenceOperation parameter:
-                return Variable(parameter.Parameter, frame);
-            case IFieldReferenceOperation field:
-                return ReadField(field, frame);
-            case IPropertyReferenceOperation property:
-                return machine.Invoker.ReadProperty(property, frame);
-            case IInstanceReferenceOperation instance:
-                return instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver && frame.Initialized.Count > 0
-                    ? frame.Initialized.Peek()
-                    : frame.This ?? machine.Unknown(instance.Type, "this", ofOrigin: false);
-            case IInvocationOperation invocation:
-                return machine.Invoker.Invoke(invocation, frame);
-            case IObjectCreationOperation creation:
-                return machine.Invoker.Create(creation, frame);
-            case IArrayCreationOperation { Initializer: { } initializer }:
-                return machine.MakeCollection(initializer.ElementValues.Select(element => Evaluate(element, frame)));
-            case IArrayCreationOperation array:
-                return NewArray(array, frame);
-            case IArrayInitializerOperation initializer:
-                return machine.MakeCollection(initializer.ElementValues.Select(element => Evaluate(element, frame)));
-            case IArrayElementReferenceOperation element:
-                return ReadElement(element, frame);
-            case IBinaryOperation binary:
+            case OperationKind.ExpressionStatement:
+                return Evaluate(((IExpressionStatementOperation)operation).Operation, frame);
+            case OperationKind.Parenthesized:
+                return Evaluate(((IParenthesizedOperation)operation).Operand, frame);
+            case OperationKind.Conversion:
+                return Convert((IConversionOperation)operation, frame);
+            case OperationKind.LocalReference:
+                return Variable(((ILocalReferenceOperation)operation).Local, frame);
+            case OperationKind.ParameterReference:
+                return Variable(((IParameterReferenceOperation)operation).Parameter, frame);
+            case OperationKind.FieldReference:
+                return ReadField((IFieldReferenceOperation)operation, frame);
+            case OperationKind.PropertyReference:
+                return machine.Invoker.ReadProperty((IPropertyReferenceOperation)operation, frame);
+            case OperationKind.InstanceReference:
+                return InstanceReference((IInstanceReferenceOperation)operation, frame);
+            case OperationKind.Invocation:
+                return machine.Invoker.Invoke((IInvocationOperation)operation, frame);
+            case OperationKind.ObjectCreation:
+                return machine.Invoker.Create((IObjectCreationOperation)operation, frame);
+            case OperationKind.ArrayCreation:
+                return NewArray((IArrayCreationOperation)operation, frame);
+            case OperationKind.ArrayInitializer:
+                return NewArray((IArrayInitializerOperation)operation, frame);
+            case OperationKind.ArrayElementReference:
+                return ReadElement((IArrayElementReferenceOperation)operation, frame);
+            case OperationKind.Binary:
+                var binary = (IBinaryOperation)operation;
                 return Operators.Binary(machine, binary, Evaluate(binary.LeftOperand, frame), () => Evaluate(binary.RightOperand, frame));
-            case IUnaryOperation unary:
+            case OperationKind.Unary:
+                var unary = (IUnaryOperation)operation;
                 return Operators.Unary(machine, unary, Evaluate(unary.Operand, frame));
-            case IIncrementOrDecrementOperation increment:
-                return Increment(increment, frame);
-            case ISimpleAssignmentOperation assignment:
+            case OperationKind.Increment or OperationKind.Decrement:
+                return Increment((IIncrementOrDecrementOperation)operation, frame);
+            case OperationKind.SimpleAssignment:
+                var assignment = (ISimpleAssignmentOperation)operation;
                 return Assign(assignment.Target, Evaluate(assignment.Value, frame), assignment.Value.Syntax, frame);
-            case ICompoundAssignmentOperation compound:
-                return Assign(
-                    compound.Target,
-                    Operators.Compound(machine, compound, Evaluate(compound.Target, frame), Evaluate(compound.Value, frame)),
-                    compound.Value.Syntax,
-                    frame);
-            case ICoalesceAssignmentOperation coalesce:
-                return Evaluate(coalesce.Target, frame) is { } current && !machine.Path.Decide(Operators.IsNull(machine, current))
-                    ? current
-                    : Assign(coalesce.Target, Evaluate(coalesce.Value, frame), coalesce.Value.Syntax, frame);
-            case IDeconstructionAssignmentOperation deconstruction:
+            case OperationKind.CompoundAssignment:
+                return AssignCompound((ICompoundAssignmentOperation)operation, frame);
+            case OperationKind.CoalesceAssignment:
+                return AssignCoalesced((ICoalesceAssignmentOperation)operation, frame);
+            case OperationKind.DeconstructionAssignment:
+                var deconstruction = (IDeconstructionAssignmentOperation)operation;
                 return Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value, frame), deconstruction.Value.Syntax, frame);
-            case IInterpolatedStringOperation interpolated:
-                return Interpolate(interpolated, frame);
-            case ICoalesceOperation coalesce:
-                var left = Evaluate(coalesce.Value, frame);
-                return machine.Path.Decide(Operators.IsNull(machine, left)) ? Evaluate(coalesce.WhenNull, frame) : left;
-            case IConditionalOperation conditional:
+            case OperationKind.InterpolatedString:
+                return Interpolate((IInterpolatedStringOperation)operation, frame);
+            case OperationKind.Coalesce:
+                return Coalesce((ICoalesceOperation)operation, frame);
+            case OperationKind.Conditional:
+                var conditional = (IConditionalOperation)operation;
                 return machine.Path.Decide(Evaluate(conditional.Condition, frame))
                     ? Evaluate(conditional.WhenTrue, frame)
                     : Evaluate(conditional.WhenFalse, frame);
-            case IConditionalAccessOperation access:
-                return Access(access, frame);
-            case IConditionalAccessInstanceOperation when frame.ConditionalReceivers.Count > 0:
+            case OperationKind.ConditionalAccess:
+                return Access((IConditionalAccessOperation)operation, frame);
+            case OperationKind.ConditionalAccessInstance when frame.ConditionalReceivers.Count > 0:
                 return frame.ConditionalReceivers.Peek();
-            case IIsNullOperation isNull:
-                return Operators.IsNull(machine, Evaluate(isNull.Operand, frame));
-            case IIsPatternOperation isPattern:
+            case OperationKind.IsNull:
+                return Operators.IsNull(machine, Evaluate(((IIsNullOperation)operation).Operand, frame));
+            case OperationKind.IsPattern:
+                var isPattern = (IIsPatternOperation)operation;
                 return machine.Patterns.Matches(isPattern.Pattern, Evaluate(isPattern.Value, frame), frame);
-            case ISwitchExpressionOperation @switch:
-                return Switch(@switch, frame);
-            case IFlowCaptureOperation capture:
+            case OperationKind.SwitchExpression:
+                return Switch((ISwitchExpressionOperation)operation, frame);
+            case OperationKind.FlowCapture:
+                var capture = (IFlowCaptureOperation)operation;
                 var captured = Evaluate(capture.Value, frame);
                 frame.Captures[capture.Id] = (capture.Value, captured);
                 return captured;
-            case IFlowCaptureReferenceOperation reference:
-                return frame.Captures.TryGetValue(reference.Id, out var pair) ? pair.Value : NotKnown(operation);
-            case IFlowAnonymousFunctionOperation lambda:
-                return new Function(lambda.Symbol, lambda.Syntax, frame, frame.This);
-            case IAnonymousFunctionOperation lambda:
-                return new Function(lambda.Symbol, lambda.Syntax, frame, frame.This);
-            case IDelegateCreationOperation creation:
-                return Evaluate(creation.Target, frame);
-            case IMethodReferenceOperation method:
-                return Method(method, frame);
-            case ITupleOperation tuple:
-                return NewTuple(tuple.Elements.Select(element => Evaluate(element, frame)));
-            case IAwaitOperation await:
-                return Evaluate(await.Operation, frame);
-            case IThrowOperation @throw:
-                throw new SimulatedException(@throw.Exception?.Type);
-            case IReturnOperation { Kind: OperationKind.YieldReturn } yield:
-                (frame.Yielded ??= []).Add(Evaluate(yield.ReturnedValue, frame));
+            case OperationKind.FlowCaptureReference:
+                return frame.Captures.TryGetValue(((IFlowCaptureReferenceOperation)operation).Id, out var pair) ? pair.Value : NotKnown(operation);
+            case OperationKind.FlowAnonymousFunction:
+                return new Function(((IFlowAnonymousFunctionOperation)operation).Symbol, operation.Syntax, frame, frame.This);
+            case OperationKind.AnonymousFunction:
+                return new Function(((IAnonymousFunctionOperation)operation).Symbol, operation.Syntax, frame, frame.This);
+            case OperationKind.DelegateCreation:
+                return Evaluate(((IDelegateCreationOperation)operation).Target, frame);
+            case OperationKind.MethodReference:
+                return Method((IMethodReferenceOperation)operation, frame);
+            case OperationKind.Tuple:
+                return NewTuple(((ITupleOperation)operation).Elements.Select(element => Evaluate(element, frame)));
+            case OperationKind.Await:
+                return Evaluate(((IAwaitOperation)operation).Operation, frame);
+            case OperationKind.Throw:
+                throw new SimulatedException(((IThrowOperation)operation).Exception?.Type);
+            case OperationKind.YieldReturn:
+                (frame.Yielded ??= []).Add(Evaluate(((IReturnOperation)operation).ReturnedValue, frame));
                 return Constant.Null;
-            case IReturnOperation { Kind: OperationKind.YieldBreak }:
+            case OperationKind.YieldBreak:
                 frame.Yielded ??= [];
                 return Constant.Null;
-            case IDefaultValueOperation:
+            case OperationKind.DefaultValue:
                 return Default(operation);
-            case IDeclarationExpressionOperation declaration:
-                return Evaluate(declaration.Expression, frame);
-            case { Kind: CollectionExpression }:
+            case OperationKind.DeclarationExpression:
+                return Evaluate(((IDeclarationExpressionOperation)operation).Expression, frame);
+            case CollectionExpression:
                 return NewCollection(operation, frame);
-            case { Kind: Spread }:
+            case Spread:
                 return Evaluate(operation.ChildOperations.FirstOrDefault(), frame);
             default:
                 return Other(operation, frame);
@@ -219,12 +216,25 @@ internal sealed class Evaluator(Machine machine)
             : machine.Path.Assigned.TryGetValue(MemberKey(member, receiver), out var value) ? value : null;
 
     private static string MemberKey(ISymbol member, Value? receiver) =>
-        (receiver?.Key ?? member.ContainingType?.ToDisplayString() ?? string.Empty) + "." + member.Name;
+        (receiver?.Key ?? KeyOf(member.ContainingType)) + "." + member.Name;
+
+    // Cheaper than a display string, and type arguments are told apart where it matters.
+    private static string KeyOf(INamedTypeSymbol? type) => type switch
+    {
+        null => string.Empty,
+        { IsGenericType: true } => type.ToDisplayString(),
+        { ContainingType: { } outer } => KeyOf(outer) + "." + type.Name,
+        { ContainingNamespace: { IsGlobalNamespace: false } outer } => KeyOf(outer) + "." + type.Name,
+        _ => type.Name,
+    };
+
+    private static string KeyOf(INamespaceSymbol name) =>
+        name.ContainingNamespace is { IsGlobalNamespace: false } outer ? KeyOf(outer) + "." + name.Name : name.Name;
 
     /// <summary>The value of a function's declaration that is no function: an initializer of a field, property or variable.</summary>
     public Value EvaluateInitializer(ExpressionSyntax expression, Frame frame)
     {
-        var operation = machine.Graphs.ModelOf(expression.SyntaxTree).GetOperation(expression, machine.CancellationToken);
+        var operation = machine.Graphs.InitializerOf(expression, machine.CancellationToken);
         return operation is null ? NotKnown(expression) : Evaluate(operation.Parent is IConversionOperation { IsImplicit: true } conversion ? conversion : operation, frame);
     }
 
@@ -291,8 +301,21 @@ internal sealed class Evaluator(Machine machine)
                 ofOrigin: receiver?.OfOrigin == true || (!field.IsReadOnly && !field.IsStatic && field.Type.SpecialType == SpecialType.System_Boolean));
     }
 
+    private Value InstanceReference(IInstanceReferenceOperation instance, Frame frame) =>
+        instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver && frame.Initialized.Count > 0
+            ? frame.Initialized.Peek()
+            : frame.This ?? machine.Unknown(instance.Type, "this", ofOrigin: false);
+
+    private Value NewArray(IArrayInitializerOperation initializer, Frame frame) =>
+        machine.MakeCollection(initializer.ElementValues.Select(element => Evaluate(element, frame)));
+
     private Value NewArray(IArrayCreationOperation array, Frame frame)
     {
+        if (array.Initializer is { } initializer)
+        {
+            return NewArray(initializer, frame);
+        }
+
         var sizes = array.DimensionSizes.Select(size => Evaluate(size, frame)).ToList();
         return sizes.Count == 1 && sizes[0] is Constant { Content: int and >= 0 and <= Bounds.SequenceLength } size
             ? machine.MakeCollection(Enumerable.Repeat(Constant.Null, (int)size.Content))
@@ -344,6 +367,26 @@ internal sealed class Evaluator(Machine machine)
             : machine.Unknown(increment.Type, "next:" + before.Key, before.OfOrigin);
         Assign(increment.Target, after, increment.Syntax, frame);
         return increment.IsPostfix ? before : after;
+    }
+
+    private Value AssignCompound(ICompoundAssignmentOperation compound, Frame frame) => Assign(
+        compound.Target,
+        Operators.Compound(machine, compound, Evaluate(compound.Target, frame), Evaluate(compound.Value, frame)),
+        compound.Value.Syntax,
+        frame);
+
+    private Value AssignCoalesced(ICoalesceAssignmentOperation coalesce, Frame frame)
+    {
+        var current = Evaluate(coalesce.Target, frame);
+        return machine.Path.Decide(Operators.IsNull(machine, current))
+            ? Assign(coalesce.Target, Evaluate(coalesce.Value, frame), coalesce.Value.Syntax, frame)
+            : current;
+    }
+
+    private Value Coalesce(ICoalesceOperation coalesce, Frame frame)
+    {
+        var value = Evaluate(coalesce.Value, frame);
+        return machine.Path.Decide(Operators.IsNull(machine, value)) ? Evaluate(coalesce.WhenNull, frame) : value;
     }
 
     private Value Deconstruct(IOperation target, Value value, SyntaxNode valueSyntax, Frame frame)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -6,20 +7,29 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Simulation;
 
-/// <summary>The control-flow graphs of the functions of one compilation, each made once, when it is first asked for.</summary>
+/// <summary>
+/// The control-flow graphs of the functions of one compilation, each made once, when it is first asked for. All analyzers share them.
+/// </summary>
 internal sealed class FunctionGraphs
 {
+    private static readonly ConditionalWeakTable<Compilation, FunctionGraphs> Known = new();
+
     private readonly Compilation compilation;
     private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph?> graphs = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
-    private readonly ConcurrentDictionary<SyntaxNode, HashSet<string>> changes = new();
+    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> initializers = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> changes = new();
 
-    public FunctionGraphs(Compilation compilation) => this.compilation = compilation;
+    private FunctionGraphs(Compilation compilation) => this.compilation = compilation;
+
+    /// <summary>The graphs of a compilation, kept for as long as it is.</summary>
+    public static FunctionGraphs Of(Compilation compilation) => Known.GetValue(compilation, static key => new FunctionGraphs(key));
 
     public Compilation Compilation => compilation;
 
-    /// <summary>The names of the variables and members that a declaration changes.</summary>
-    public HashSet<string> ChangedIn(SyntaxNode scope) => changes.GetOrAdd(scope, OuterVariables.ChangedIn);
+    /// <summary>Whether a declaration changes a variable or member of a name.</summary>
+    public bool IsChangedIn(SyntaxNode scope, string name) =>
+        changes.GetOrAdd((scope, name), static key => OuterVariables.IsChangedIn(key.Scope, key.Name));
 
     /// <summary>The loops of the graphs.</summary>
     public LoopConditions Loops { get; } = new();
@@ -31,6 +41,18 @@ internal sealed class FunctionGraphs
 #pragma warning disable RS0030, RS1030 // A call into another tree can be followed in no other way; models are kept for the compilation.
     public SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
 #pragma warning restore RS0030, RS1030
+
+    /// <summary>The operation of an initializer, as it is written; null where it has none.</summary>
+    public IOperation? InitializerOf(ExpressionSyntax expression, CancellationToken cancellationToken)
+    {
+        if (!initializers.TryGetValue(expression, out var operation))
+        {
+            operation = ModelOf(expression.SyntaxTree).GetOperation(expression, cancellationToken);
+            initializers.TryAdd(expression, operation);
+        }
+
+        return operation;
+    }
 
     /// <summary>The graph of a function's declaration (see <see cref="FunctionSyntax"/>); null where there is none or it cannot be made.</summary>
     public ControlFlowGraph? GraphOf(SyntaxNode function, CancellationToken cancellationToken)

@@ -71,16 +71,16 @@ internal sealed class FunctionSimulator
                 AnswerSource.Policy,
                 actual.ToImmutable(),
                 preflights.ToImmutable(),
-                IsWholeResponse: true,
-                FirstUseOfOrigin: null)
+                IsWholeResponse: true)
             {
                 Policies = runs.Select(run => run.PolicyOutcome(key)).ToImmutableArray(),
             });
 
             Exchange ExchangeOf(CorsRequest request, Func<PolicyAnswers, Answer?> select) => new(
                 request,
-                () => runs.Select(run => run.Outcome(run.Policies.TryGetValue(key, out var answers) ? select(answers) : run.Nothing)).ToImmutableArray(),
-                isComplete);
+                () => (
+                    runs.Select(run => run.Outcome(run.Policies.TryGetValue(key, out var answers) ? select(answers) : run.Nothing)).ToImmutableArray(),
+                    isComplete));
         }
 
         return conversations.ToImmutable();
@@ -98,9 +98,9 @@ internal sealed class FunctionSimulator
     public Conversation? AskHandler(bool isWholeResponse, ReachableBy reachable)
     {
         var (stranger, runs, isComplete) = AskAsStranger();
-        var anchor = FirstOf(null, runs);
+        var runsOfActual = new List<Run>(runs);
         var actual = ImmutableArray.CreateBuilder<Exchange>();
-        actual.Add(reachable.ActualRequests ? ExchangeOf(stranger, runs, isComplete) : Unanswered(stranger));
+        actual.Add(reachable.ActualRequests ? new Exchange(stranger, AnswersOf(runs), isComplete) : Unanswered(stranger));
         var trusted = AttackOrigins.TrustedProbes(runs.SelectMany(static run => run.Path.Texts)).Take(Bounds.TrustedProbes).ToList();
 
         // Where one request has more answers than can be looked at, comparing it with others proves nothing.
@@ -117,38 +117,43 @@ internal sealed class FunctionSimulator
 
         return actual.Concat(preflights).SelectMany(static exchange => exchange.Outcomes).Any(static outcome =>
             outcome.Answer?.Headers.Any(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name)) == true)
-            ? new Conversation(
-                AnswerSource.HandWrittenHeaders,
-                actual.ToImmutable(),
-                preflights.ToImmutable(),
-                isWholeResponse,
-                anchor is null ? null : new SyntaxSite(anchor, ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty))
+            ? new Conversation(AnswerSource.HandWrittenHeaders, actual.ToImmutable(), preflights.ToImmutable(), isWholeResponse)
+            {
+                FindFirstUseOfOrigin = FirstUseOfOrigin,
+            }
             : null;
 
+        // Each run of the function takes its time: a request is sent when a rule wants to know what comes of it.
         Exchange Ask(string? origin, bool preflight)
         {
             var request = CorsRequest.Get(origin);
-            if (!(preflight ? reachable.Preflights : reachable.ActualRequests))
+            return (preflight ? reachable.Preflights : reachable.ActualRequests)
+                ? new Exchange(request, () =>
+                {
+                    var (answers, isAll) = Explore(request, preflight);
+                    runsOfActual.AddRange(preflight ? [] : answers);
+                    return (AnswersOf(answers), isAll);
+                })
+                : Unanswered(request);
+        }
+
+        Site? FirstUseOfOrigin()
+        {
+            foreach (var exchange in actual)
             {
-                return Unanswered(request);
+                _ = exchange.Outcomes;
             }
 
-            var (answers, isAll) = Explore(request, preflight);
-            anchor = preflight ? anchor : FirstOf(anchor, answers);
-            return ExchangeOf(request, answers, isAll);
+            return runsOfActual.Select(static run => run.Path.OriginAnchor).OfType<SyntaxNode>().OrderBy(static node => node.SpanStart).FirstOrDefault() is { } anchor
+                ? new SyntaxSite(anchor, ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty)
+                : null;
         }
     }
 
     private static Exchange Unanswered(CorsRequest request) =>
         new(request, ImmutableArray.Create(new Outcome(ImmutableArray<Decision>.Empty, new Answer(ImmutableArray<StatedHeader>.Empty))));
 
-    private static Exchange ExchangeOf(CorsRequest request, List<Run> runs, bool isComplete) =>
-        new(request, runs.Select(static run => run.Outcome(run.Answer)).ToImmutableArray(), isComplete);
-
-    private static SyntaxNode? FirstOf(SyntaxNode? first, List<Run> runs) => runs.Select(static run => run.Path.OriginAnchor).Append(first)
-        .OfType<SyntaxNode>()
-        .OrderBy(static node => node.SpanStart)
-        .FirstOrDefault();
+    private static ImmutableArray<Outcome> AnswersOf(List<Run> runs) => runs.Select(static run => run.Outcome(run.Answer)).ToImmutableArray();
 
     private (CorsRequest Stranger, List<Run> Runs, bool IsComplete) AskAsStranger()
     {

@@ -38,7 +38,7 @@ internal static class MemberInitializers
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
-            if (machine.Graphs.ChangedIn(reference.GetSyntax(machine.CancellationToken)).Contains(member.Name))
+            if (machine.Graphs.IsChangedIn(reference.GetSyntax(machine.CancellationToken), member.Name))
             {
                 return null;
             }

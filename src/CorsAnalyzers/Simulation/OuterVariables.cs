@@ -18,7 +18,7 @@ internal static class OuterVariables
             || variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
             || frame.Depth > Bounds.CallDepth
             || FunctionSyntax.Enclosing(declarator) is not { } owner
-            || machine.Graphs.ChangedIn(owner).Contains(declarator.Identifier.ValueText))
+            || machine.Graphs.IsChangedIn(owner, declarator.Identifier.ValueText))
         {
             return null;
         }
@@ -29,7 +29,7 @@ internal static class OuterVariables
     }
 
     /// <summary>Whether a variable's object is given to other code, or a member of it set, anywhere in the syntax.</summary>
-    private static bool IsHandedOn(SyntaxNode scope, string name) => scope.DescendantTokens().Any(token =>
+    private static bool IsHandedOn(SyntaxNode scope, string name) => NamedTokens.In(scope, name).Any(token =>
         token.ValueText == name && token.Parent is IdentifierNameSyntax identifier && identifier.Parent switch
         {
             ArgumentSyntax => true,
@@ -43,27 +43,16 @@ internal static class OuterVariables
     {
         for (var outer = lambda.Closure; outer is not null; outer = outer.Closure)
         {
-            foreach (var variable in outer.Variables.Keys.Where(variable => machine.Graphs.ChangedIn(lambda.Syntax!).Contains(variable.Name)).ToList())
+            foreach (var variable in outer.Variables.Keys.Where(variable => machine.Graphs.IsChangedIn(lambda.Syntax!, variable.Name)).ToList())
             {
                 outer.Variables[variable] = machine.Unknown((variable as ILocalSymbol)?.Type, "set:" + variable.Name + "#" + machine.Path.NextId(), ofOrigin: true);
             }
         }
     }
 
-    /// <summary>The names of the variables, fields and properties that are written, or in which a collection is changed, anywhere in the syntax.</summary>
-    public static HashSet<string> ChangedIn(SyntaxNode scope)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in scope.DescendantTokens())
-        {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is IdentifierNameSyntax identifier && IsChange(identifier))
-            {
-                names.Add(token.ValueText);
-            }
-        }
-
-        return names;
-    }
+    /// <summary>Whether a variable, field or property of the name is written, or a collection in it is changed, anywhere in the syntax.</summary>
+    public static bool IsChangedIn(SyntaxNode scope, string name) => NamedTokens.In(scope, name).Any(token =>
+        token.ValueText == name && token.Parent is IdentifierNameSyntax identifier && IsChange(identifier));
 
     private static bool IsChange(IdentifierNameSyntax identifier)
     {

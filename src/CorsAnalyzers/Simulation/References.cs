@@ -35,19 +35,11 @@ internal static class References
             return [];
         }
 
-        var root = function.SyntaxTree.GetRoot(cancellationToken);
-        var text = function.SyntaxTree.GetText(cancellationToken).ToString();
-        var uses = new List<SyntaxNode>();
-        for (var at = text.IndexOf(method.Name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(method.Name, at + 1, StringComparison.Ordinal))
-        {
-            var token = root.FindToken(at);
-            if (token.SpanStart == at && token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == method.Name
-                && token.Parent is SimpleNameSyntax name && !function.Span.Contains(name.Span))
-            {
-                uses.Add(name);
-            }
-        }
-
+        var uses = NamedTokens.In(function.SyntaxTree.GetRoot(cancellationToken), method.Name)
+            .Where(token => token.ValueText == method.Name && token.Parent is SimpleNameSyntax name && !function.Span.Contains(name.Span))
+            .Select(static token => token.Parent!)
+            .Take(Limit + 1)
+            .ToList();
         return uses.Count > Limit ? [] : uses;
     }
 }

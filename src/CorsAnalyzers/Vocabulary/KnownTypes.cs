@@ -1,66 +1,57 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
 
-/// <summary>The types that the vocabularies speak of, resolved once per compilation.</summary>
+/// <summary>The types that the vocabularies speak of, each looked up in the compilation when code first uses a type of that name.</summary>
 internal sealed class KnownTypes
 {
-    private static readonly (string Name, KnownKind Kind)[] Kinds =
-    [
-        ("Microsoft.AspNetCore.Http.HttpContext", KnownKind.HttpContext),
-        ("Microsoft.AspNetCore.Http.HttpRequest", KnownKind.HttpRequest),
-        ("Microsoft.AspNetCore.Http.HttpResponse", KnownKind.HttpResponse),
-        ("Microsoft.AspNetCore.Http.IHeaderDictionary", KnownKind.HeaderDictionary),
-        ("Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder", KnownKind.CorsPolicyBuilder),
-        ("Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy", KnownKind.CorsPolicy),
-        ("Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions", KnownKind.CorsOptions),
-        ("Microsoft.Extensions.Primitives.StringValues", KnownKind.StringValues),
-    ];
+    private const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
+    private const string CorsPolicyBuilder = "Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder";
 
-    private readonly Dictionary<ISymbol, KnownKind> kinds = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, IVocabulary> vocabularies = new(SymbolEqualityComparer.Default);
-
-    private KnownTypes(Compilation compilation)
+    private static readonly Dictionary<string, KnownKind> Kinds = new(StringComparer.Ordinal)
     {
-        foreach (var (name, kind) in Kinds)
-        {
-            if (Resolve(compilation, name) is { } type)
-            {
-                kinds[type] = kind;
-            }
-        }
+        ["Microsoft.AspNetCore.Http.HttpContext"] = KnownKind.HttpContext,
+        ["Microsoft.AspNetCore.Http.HttpRequest"] = KnownKind.HttpRequest,
+        ["Microsoft.AspNetCore.Http.HttpResponse"] = KnownKind.HttpResponse,
+        [HeaderDictionary] = KnownKind.HeaderDictionary,
+        [CorsPolicyBuilder] = KnownKind.CorsPolicyBuilder,
+        ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy"] = KnownKind.CorsPolicy,
+        ["Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions"] = KnownKind.CorsOptions,
+        ["Microsoft.Extensions.Primitives.StringValues"] = KnownKind.StringValues,
+    };
 
-        foreach (var vocabulary in Vocabularies.All)
-        {
-            foreach (var name in vocabulary.TypeNames)
-            {
-                if (Resolve(compilation, name) is { } type)
-                {
-                    vocabularies[type] = vocabulary;
-                }
-            }
-        }
-    }
+    /// <summary>The types, by what <see cref="ISymbol.MetadataName"/> says of them.</summary>
+    private static readonly ILookup<string, KnownType> ByName = Vocabularies.All
+        .SelectMany(static vocabulary => vocabulary.TypeNames.Select(name => (Name: name, Vocabulary: (IVocabulary?)vocabulary)))
+        .Concat(Kinds.Keys.Select(static name => (Name: name, Vocabulary: (IVocabulary?)null)))
+        .GroupBy(static pair => pair.Name, StringComparer.Ordinal)
+        .Select(static group => new KnownType(
+            group.Key,
+            Kinds.TryGetValue(group.Key, out var kind) ? kind : KnownKind.None,
+            group.Select(static pair => pair.Vocabulary).LastOrDefault(static vocabulary => vocabulary is not null)))
+        .ToLookup(static type => type.FullName.Substring(type.FullName.LastIndexOfAny(['.', '+']) + 1), StringComparer.Ordinal);
 
-    /// <summary>Whether policies can be built in this compilation.</summary>
-    public bool HasPolicies => kinds.ContainsValue(KnownKind.CorsPolicyBuilder);
+    private static readonly ConditionalWeakTable<Compilation, KnownTypes> Known = new();
 
-    /// <summary>Whether response headers can be written by hand in this compilation.</summary>
-    public bool HasHeaders => kinds.ContainsValue(KnownKind.HeaderDictionary);
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> resolved = new(StringComparer.Ordinal);
+    private readonly Compilation compilation;
+
+    private KnownTypes(Compilation compilation) => this.compilation = compilation;
 
     /// <summary>Whether the compilation references any type that can make CORS headers; cheap.</summary>
     public static bool AreReferencedBy(Compilation compilation) =>
-        Resolve(compilation, "Microsoft.AspNetCore.Http.IHeaderDictionary") is not null
-        || Resolve(compilation, "Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder") is not null;
+        Of(compilation) is var types && (types.Resolve(HeaderDictionary) is not null || types.Resolve(CorsPolicyBuilder) is not null);
 
-    /// <summary>Resolves the types in a compilation.</summary>
-    public static KnownTypes Of(Compilation compilation) => new(compilation);
+    /// <summary>The types of a compilation, kept for as long as it is.</summary>
+    public static KnownTypes Of(Compilation compilation) => Known.GetValue(compilation, static key => new KnownTypes(key));
 
     /// <summary>What an unknown value of the type stands for.</summary>
-    public KnownKind KindOf(ITypeSymbol? type) => type is not null && kinds.TryGetValue(type.OriginalDefinition, out var kind) ? kind : KnownKind.None;
+    public KnownKind KindOf(ITypeSymbol? type) => Find(type)?.Kind ?? KnownKind.None;
 
     /// <summary>The vocabulary that speaks of the type's members; null where none does.</summary>
-    public IVocabulary? VocabularyOf(ITypeSymbol? type) => type is not null && vocabularies.TryGetValue(type.OriginalDefinition, out var vocabulary) ? vocabulary : null;
+    public IVocabulary? VocabularyOf(ITypeSymbol? type) => Find(type)?.Vocabulary;
 
     /// <summary>Whether a member belongs to .NET itself, which writes no CORS headers behind anybody's back and throws for no origin.</summary>
     public bool IsFramework(ISymbol member)
@@ -71,7 +62,28 @@ internal sealed class KnownTypes
             || assembly is "netstandard" or "mscorlib";
     }
 
+    private KnownType? Find(ITypeSymbol? type)
+    {
+        if (type is not null)
+        {
+            foreach (var known in ByName[type.MetadataName])
+            {
+                if (SymbolEqualityComparer.Default.Equals(Resolve(known.FullName), type.OriginalDefinition))
+                {
+                    return known;
+                }
+            }
+        }
+
+        return null;
+    }
+
 #pragma warning disable RS0030 // The one place that may ask.
-    private static INamedTypeSymbol? Resolve(Compilation compilation, string name) => compilation.GetTypeByMetadataName(name);
+    private INamedTypeSymbol? Resolve(string name) => resolved.TryGetValue(name, out var type)
+        ? type
+        : resolved.GetOrAdd(name, compilation.GetTypeByMetadataName(name));
 #pragma warning restore RS0030
+
+    /// <summary>A type that has a vocabulary or stands for one particular object.</summary>
+    private sealed record KnownType(string FullName, KnownKind Kind, IVocabulary? Vocabulary);
 }

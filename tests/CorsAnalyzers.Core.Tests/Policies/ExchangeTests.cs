@@ -82,15 +82,16 @@ public sealed class ExchangeTests
     public void AsksOnceAndOnlyWhenSomebodyWantsToKnow()
     {
         var asked = 0;
-        var exchange = new Exchange(CorsRequest.Get(Talk.Stranger), Ask, isComplete: true);
+        var exchange = new Exchange(CorsRequest.Get(Talk.Stranger), Ask);
         Assert.Equal(0, asked);
+        Assert.True(exchange.IsComplete);
         Assert.Same(exchange.Outcomes[0], exchange.Outcomes[0]);
         Assert.Equal(1, asked);
 
-        ImmutableArray<Outcome> Ask()
+        (ImmutableArray<Outcome>, bool) Ask()
         {
             asked++;
-            return [Talk.Outcome("", Talk.Answer())];
+            return ([Talk.Outcome("", Talk.Answer())], true);
         }
     }
 }

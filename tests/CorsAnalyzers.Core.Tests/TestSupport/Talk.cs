@@ -38,6 +38,9 @@ internal static class Talk
 
     public static Exchange Ask(string? origin, Answer answer) => Ask(origin, Outcome("", answer));
 
+    /// <summary>An exchange with more paths than were followed.</summary>
+    public static Exchange AskInPart(string? origin, params Outcome[] outcomes) => new(CorsRequest.Get(origin), [.. outcomes], isComplete: false);
+
     /// <summary>A conversation of hand-written headers; no preflights but one without headers.</summary>
     public static Conversation Handler(params Exchange[] actual) =>
         Converse(AnswerSource.HandWrittenHeaders, actual, [Ask(Stranger, Answer())]);
@@ -47,7 +50,7 @@ internal static class Talk
         Converse(AnswerSource.HandWrittenHeaders, [Ask(Stranger, Answer())], preflights);
 
     public static Conversation Converse(AnswerSource source, Exchange[] actual, Exchange[] preflights) =>
-        new(source, [.. actual], [.. preflights], IsWholeResponse: true, FirstUseOfOrigin: null);
+        new(source, [.. actual], [.. preflights], IsWholeResponse: true);
 
     public static ImmutableArray<Stated<string?>> State(params string?[] values) =>
         [.. values.Select(static value => new Stated<string?>(value, At(value ?? "?")))];

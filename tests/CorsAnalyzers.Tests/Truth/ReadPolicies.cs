@@ -15,7 +15,7 @@ internal sealed class ReadPolicies
 
     public ReadPolicies(Compilation compilation)
     {
-        var graphs = new FunctionGraphs(compilation);
+        var graphs = FunctionGraphs.Of(compilation);
         var types = KnownTypes.Of(compilation);
         foreach (var function in compilation.SyntaxTrees.First().GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
         {

@@ -47,7 +47,7 @@ public sealed class EchoedOriginWithoutVaryTests
     public void ShowsTheEvidence()
     {
         var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend)))
-            with { FirstUseOfOrigin = Talk.At("the check") };
+            with { FindFirstUseOfOrigin = static () => Talk.At("the check") };
         RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, conversation,
             "CORS3001 at Access-Control-Allow-Origin (the check) 'https://a.example' | 'https://a.example' | 'https://attacker.test' | none: AppendVary");
         Assert.Equal(
@@ -88,7 +88,7 @@ public sealed class EchoedOriginWithoutVaryTests
 
     [Fact]
     public void PathsNotFollowedMayVary() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
-        Talk.Ask(Talk.Stranger, Talk.Answer()) with { IsComplete = false }, Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
+        Talk.AskInPart(Talk.Stranger, Talk.Outcome("", Talk.Answer())), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
     [Fact]
     public void CallersMayWriteVary() =>

@@ -57,7 +57,7 @@ public sealed class VaryOnlyWhenAllowedTests
     public void ShowsTheEvidence()
     {
         var conversation = Talk.Handler(Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Admitting), Talk.Ask(null, Nothing))
-            with { FirstUseOfOrigin = Talk.At("the check") };
+            with { FindFirstUseOfOrigin = static () => Talk.At("the check") };
         RuleAssert.Finds(RuleCatalog.VaryOnlyWhenAllowed, conversation,
             "CORS3003 at Vary (the check) 'https://a.example' | 'https://a.example' | 'https://attacker.test' | none | 'https://attacker.test': MoveVary");
         Assert.Equal(
@@ -119,7 +119,7 @@ public sealed class VaryOnlyWhenAllowedTests
     /// <summary>Unlike CORS3001 this needs no word on the other answers: two are the proof.</summary>
     [Fact]
     public void AnUnknownAnswerDoesNotMatter() => Assert.Single(RuleAssert.By(RuleCatalog.VaryOnlyWhenAllowed, Talk.Handler(
-        Talk.Ask(Talk.Stranger, Talk.Outcome("a", Nothing), Talk.Outcome("!a", null)) with { IsComplete = false },
+        Talk.AskInPart(Talk.Stranger, Talk.Outcome("a", Nothing), Talk.Outcome("!a", null)),
         Talk.Ask(Talk.Friend, Talk.Outcome("a", Admitting), Talk.Outcome("!a", null)))));
 
     [Fact]
