@@ -139,6 +139,28 @@ public sealed class PolicyModelTests
     private static IEnumerable<string> Show(Answer answer) =>
         answer.Headers.Select(static header => $"{header.Name}: {header.Value ?? "?"} @{header.Site}");
 
+    /// <summary>A policy made from another one looks origins up where that one does, unless a check of its own decided.</summary>
+    [Fact]
+    public void AnHeirLooksOriginsUpInTheListThatDecides()
+    {
+        var listed = new PolicyModel { Origins = Talk.List(Talk.Friend) };
+        Assert.Equal([Talk.Friend], listed.Inherit().LookedUp!.Value.Select(static origin => origin.Value));
+        Assert.Equal([Talk.Stranger], (listed with { LookedUp = Talk.List(Talk.Stranger) }).Inherit().LookedUp!.Value.Select(static origin => origin.Value));
+        Assert.Null((listed with { Predicate = new FixedPredicate("yes"), LookedUp = Talk.List(Talk.Stranger) }).Inherit().LookedUp);
+        Assert.Equal(listed.Origins.Select(static origin => origin.Site), listed.Inherit().Inherited);
+    }
+
+    [Fact]
+    public void NoOriginIsStatedWhereNothingMayStateOne()
+    {
+        Assert.True(new PolicyModel().StatesNoOrigin);
+        Assert.True(new PolicyModel { LookedUp = Talk.List() }.StatesNoOrigin);
+        Assert.False(new PolicyModel { LookedUp = Talk.List(Talk.Friend) }.StatesNoOrigin);
+        Assert.False(new PolicyModel { OriginsOpen = true }.StatesNoOrigin);
+        Assert.False(new PolicyModel { Predicate = new FixedPredicate("no") }.StatesNoOrigin);
+        Assert.False(new PolicyModel { Origins = Talk.List(Talk.Friend) }.StatesNoOrigin);
+    }
+
     private sealed class FixedPredicate(string answer) : OriginPredicate
     {
         public override Site Site => Talk.At("predicate");

@@ -227,6 +227,101 @@ public sealed class PolicyHostTests
         Assert.Equal("origin=https://a.example vary=Origin", Show(policy.Respond(CorsRequest.Get(Talk.Friend), preflight: false)));
     }
 
+    /// <summary>The hosts of the old engine state simple methods and headers to nobody, and check them only where they are not ASP.NET Core.</summary>
+    [Fact]
+    public void TheOldEngineNamesNoSimpleMethodsAndHeaders()
+    {
+        foreach (var host in new[] { PolicyHost.EarlyAspNetCore2, PolicyHost.SystemWebCors, PolicyHost.Owin })
+        {
+            var policy = new PolicyModel { Host = host, Origins = Talk.List(Talk.Stranger), Headers = State("*"), Methods = State("*") };
+            foreach (var method in new[] { "GET", "HEAD", "POST" })
+            {
+                var answer = policy.Respond(Request(method, "Accept|Accept-Language|Content-Language|Origin|x-a"), preflight: true)!;
+                Assert.Empty(answer.FindAll(CorsHeaderNames.AccessControlAllowMethods));
+                Assert.Equal(["x-a"], answer.FindAll(CorsHeaderNames.AccessControlAllowHeaders).Select(static header => header.Value));
+            }
+
+            var exposing = policy with
+            {
+                ExposedHeaders = State("Cache-Control|Content-Language|Content-Type|Expires|Last-Modified|Pragma|x-a|?"),
+            };
+            Assert.Equal(
+                ["x-a", null],
+                exposing.Respond(CorsRequest.Get(Talk.Stranger), preflight: false)!
+                    .FindAll(CorsHeaderNames.AccessControlExposeHeaders)
+                    .Select(static header => header.Value));
+        }
+    }
+
+    /// <summary>It names what was asked for, which the code does not state.</summary>
+    [Fact]
+    public void TheOldEngineEchoesWhatItAllows()
+    {
+        foreach (var host in new[] { PolicyHost.EarlyAspNetCore2, PolicyHost.SystemWebCors, PolicyHost.Owin })
+        {
+            var policy = new PolicyModel
+            {
+                Host = host,
+                Origins = Talk.List("*"),
+                Credentials = Credentials("yes"),
+                Headers = State("x-a"),
+                Methods = State("PUT"),
+            };
+            var answer = policy.Respond(Request("PUT", "x-a"), preflight: true)!;
+            Assert.Equal(
+                [CorsHeaderNames.AccessControlAllowHeaders, CorsHeaderNames.AccessControlAllowMethods, CorsHeaderNames.AccessControlAllowOrigin],
+                answer.Headers.Where(static header => header.IsEchoed).Select(static header => header.Name).OrderBy(static name => name, StringComparer.Ordinal));
+            var unknown = policy with { Credentials = Credentials("unknown") };
+            Assert.False(unknown.Respond(Request("PUT", "x-a"), preflight: true)!.Find(CorsHeaderNames.AccessControlAllowOrigin)!.IsEchoed);
+            var open = policy with { Headers = State("?") };
+            Assert.Null(open.Respond(Request("PUT", "x-a"), preflight: true));
+        }
+    }
+
+    [Fact]
+    public void TheOldEngineSendsTheWildcardWithoutCredentials()
+    {
+        foreach (var host in new[] { PolicyHost.EarlyAspNetCore2, PolicyHost.SystemWebCors, PolicyHost.Owin })
+        {
+            var policy = new PolicyModel { Host = host, Origins = Talk.List("*") };
+            Assert.Equal("origin=*", Show(policy.Respond(CorsRequest.Get(Talk.Stranger), preflight: false)));
+        }
+
+        var listed = new PolicyModel { Host = PolicyHost.EarlyAspNetCore2, Origins = Talk.List(Talk.Stranger, Talk.Friend) };
+        Assert.Equal("origin=https://attacker.test vary=Origin", Show(listed.Respond(CorsRequest.Get(Talk.Stranger), preflight: false)));
+    }
+
+    [Fact]
+    public void TheWildcardVariesByNothing() => Assert.Equal(
+        "origin=*",
+        Show(new PolicyModel { Origins = Talk.List("*"), Credentials = Credentials("no") }.Respond(CorsRequest.Get(Talk.Stranger), preflight: false)));
+
+    [Fact]
+    public void OnlyNegativeAgesFail()
+    {
+        var policy = new PolicyModel { Origins = Talk.List(Talk.Stranger), Methods = State("*"), MaxAge = new(TimeSpan.Zero, Talk.At("age")) };
+        Assert.Equal(HostFailure.None, policy.Respond(Request("PUT", ""), preflight: true)!.Failure);
+        var negative = policy with { MaxAge = new(TimeSpan.FromTicks(-1), Talk.At("age")) };
+        Assert.Equal(HostFailure.NegativeMaxAge, negative.Respond(Request("PUT", ""), preflight: true)!.Failure);
+    }
+
+    /// <summary>A comma makes ASP.NET Core quote an entry, but for one that is quoted at both ends; an empty header is not sent.</summary>
+    [Fact]
+    public void QuotesEntriesWithCommas()
+    {
+        Assert.Equal("\",a\"", Exposed(",a"));
+        Assert.Equal("\"a,b\"", Exposed("\"a,b\""));
+        Assert.Equal("\"\"a,b\"", Exposed("\"a,b"));
+        Assert.Equal("\"a,b\"\"", Exposed("a,b\""));
+        Assert.Equal("a", Exposed("a"));
+        Assert.Null(Exposed(""));
+
+        static string? Exposed(string entry) =>
+            new PolicyModel { Origins = Talk.List(Talk.Stranger), ExposedHeaders = Talk.State(entry) }
+                .Respond(CorsRequest.Get(Talk.Stranger), preflight: false)!
+                .Find(CorsHeaderNames.AccessControlExposeHeaders)?.Value;
+    }
+
     private static ImmutableArray<ListedOrigin> List(string origins) => Talk.List([.. Split(origins)]);
 
     private static ImmutableArray<Stated<string?>> State(string values) => Talk.State([.. Split(values)]);
