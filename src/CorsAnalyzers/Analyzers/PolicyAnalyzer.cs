@@ -17,7 +17,16 @@ public sealed class PolicyAnalyzer : ConversationAnalyzer
             AnswerSource.Policy,
             RuleCatalog.WildcardOriginWithCredentials,
             RuleCatalog.AnyOriginWithCredentials,
-            RuleCatalog.RiskyRequestHeaderAllowed)
+            RuleCatalog.RiskyRequestHeaderAllowed,
+            RuleCatalog.ForbiddenRequestHeaderAllowed,
+            RuleCatalog.SafelistedExposedHeader,
+            RuleCatalog.ForbiddenExposedHeader,
+            RuleCatalog.SensitiveHeaderExposed,
+            RuleCatalog.InvalidFieldName,
+            RuleCatalog.ForbiddenMethod,
+            RuleCatalog.MethodCase,
+            RuleCatalog.InvalidMaxAge,
+            RuleCatalog.MaxAgeBeyondBrowserLimit)
     {
     }
 }

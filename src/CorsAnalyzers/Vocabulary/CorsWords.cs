@@ -21,6 +21,9 @@ internal sealed class CorsWords
             ("Origin", ["AllowAnyOrigin", "SetIsOriginAllowed", "WithOrigins"]),
             ("Credentials", ["AllowCredentials", "SupportsCredentials"]),
             ("WithHeaders", ["WithHeaders"]),
+            ("WithMethods", ["WithMethods"]),
+            ("WithExposedHeaders", ["WithExposedHeaders"]),
+            ("PreflightMaxAge", ["PreflightMaxAge"]),
             ("CorsPolicyBuilder", ["CorsPolicyBuilder"]),
         ],
         []);

@@ -1,0 +1,107 @@
+using CorsAnalyzers.Tests.TestSupport;
+
+namespace CorsAnalyzers.Tests.Analyzers;
+
+/// <summary>Which entries of a policy's lists of headers and methods, and which ages, are reported; many cases compiled at once.</summary>
+public sealed class PolicyListFindingsTests
+{
+    [Fact]
+    public Task ProgramStyle() => Analysis.VerifyMarksAsync("""
+        var builder = WebApplication.CreateBuilder(args);
+        var configured = builder.Configuration.GetSection("Cors:Headers").Get<string[]>() ?? new string[0];
+        const string Put = "put";
+        string[] exposed = { "Set-Cookie", "X-Total-Count" };
+        builder.Services.AddCors(options =>
+        {
+            options.AddPolicy("cookie", policy => policy.WithOrigins("https://a.example").WithHeaders("Cookie", "X-Mine")); // CORS3006
+            options.AddPolicy("secfetch", policy => policy.WithOrigins("https://a.example").WithHeaders("Sec-Fetch-Mode")); // CORS3006
+            options.AddPolicy("origin", policy => policy.WithOrigins("https://a.example").WithHeaders("origin", "accept", "content-type")); // CORS3006
+            options.AddPolicy("safelisted", policy => policy.WithOrigins("https://a.example").WithExposedHeaders("Content-Type", "X-Total-Count")); // CORS3008
+            options.AddPolicy("length", policy => policy.WithOrigins("https://a.example").WithExposedHeaders("content-length")); // CORS3008
+            options.AddPolicy("setcookie", policy => policy.WithOrigins("https://a.example").WithExposedHeaders("Set-Cookie")); // CORS3009
+            options.AddPolicy("array", policy => policy.WithOrigins("https://a.example").WithExposedHeaders(exposed)); // CORS3009
+            options.AddPolicy("token", policy => policy.AllowAnyOrigin().WithExposedHeaders("X-CSRF-Token")); // CORS3010
+            options.AddPolicy("listedtoken", policy => policy.WithOrigins("https://a.example").WithExposedHeaders("X-CSRF-Token"));
+            options.AddPolicy("list", policy => policy.WithOrigins("https://a.example").WithHeaders("X-One, X-Two")); // CORS3011
+            options.AddPolicy("colon", policy => policy.WithOrigins("https://a.example").WithHeaders("X-One:")); // CORS3011
+            options.AddPolicy("methods", policy => policy.WithOrigins("https://a.example").WithMethods("GET,PUT")); // CORS3011
+            options.AddPolicy("trace", policy => policy.WithOrigins("https://a.example").WithMethods("GET", "TRACE")); // CORS3012
+            options.AddPolicy("put", policy => policy.WithOrigins("https://a.example").WithMethods("put")); // CORS3013
+            options.AddPolicy("constant", policy => policy.WithOrigins("https://a.example").WithMethods(Put, "get")); // CORS3013
+            options.AddPolicy("patch", policy => policy.WithOrigins("https://a.example").WithMethods("Patch")); // CORS3013
+            options.AddPolicy("get", policy => policy.WithOrigins("https://a.example").WithMethods("get", "head", "post"));
+            options.AddPolicy("own", policy => policy.WithOrigins("https://a.example").WithMethods("purge", HttpMethods.Put));
+            options.AddPolicy("both", policy => policy.WithOrigins("https://a.example").WithMethods("put", "PUT"));
+            options.AddPolicy("negative", policy => policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromSeconds(-1))); // CORS3014
+            options.AddPolicy("part", policy => policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromMilliseconds(1500))); // CORS3014
+            options.AddPolicy("week", policy => policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromDays(7))); // CORS3015
+            options.AddPolicy("day", policy => policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromDays(1)));
+            options.AddPolicy("configured", policy => policy.WithOrigins("https://a.example").WithHeaders(configured).WithMethods(configured));
+            options.AddPolicy("all", policy => policy.WithOrigins("https://a.example").AllowAnyHeader().AllowAnyMethod());
+        });
+        var app = builder.Build();
+        app.UseCors(policy => policy.WithMethods("delete")); // CORS3013
+        app.MapGet("/", () => "x").RequireCors(policy => policy.WithExposedHeaders("Pragma")); // CORS3008
+        app.Run();
+        """);
+
+    [Fact]
+    public Task StartupStyle() => Analysis.VerifyMarksAsync("""
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public class Startup
+        {
+            private static readonly string[] Methods = { "GET", "delete" };
+
+            public void ConfigureServices(IServiceCollection services)
+            {
+                services.AddCors(options => options.AddDefaultPolicy(Configure));
+                services.AddCors(options => options.AddPolicy("methods", policy => policy.WithOrigins("https://a.example").WithMethods(Methods))); // CORS3013
+            }
+
+            private static void Configure(CorsPolicyBuilder policy)
+            {
+                policy.WithOrigins("https://a.example");
+                policy.WithHeaders("Host"); // CORS3006
+                policy.WithExposedHeaders(
+                    "X-Total-Count",
+                    "Expires", // CORS3008
+                    "Set-Cookie2"); // CORS3009
+                policy.SetPreflightMaxAge(TimeSpan.FromHours(48)); // CORS3015
+            }
+        }
+        """);
+
+    [Fact]
+    public Task BranchesInDevelopmentAreSilent() => Analysis.VerifyMarksAsync("""
+        var app = WebApplication.Create(args);
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseCors(policy => policy.AllowAnyOrigin().WithMethods("put").SetPreflightMaxAge(TimeSpan.FromDays(30)));
+        }
+        else
+        {
+            app.UseCors(policy => policy.WithOrigins("https://a.example").WithMethods("put")); // CORS3013
+        }
+
+        app.Run();
+        """);
+
+    [Fact]
+    public Task SameNamedTypesAreSilent() => Analysis.VerifyMarksAsync("""
+        namespace Mine
+        {
+            public class CorsPolicyBuilder
+            {
+                public CorsPolicyBuilder WithMethods(params string[] methods) => this;
+
+                public CorsPolicyBuilder WithExposedHeaders(params string[] headers) => this;
+            }
+
+            public static class Uses
+            {
+                public static void Use(CorsPolicyBuilder policy) => policy.WithMethods("put").WithExposedHeaders("Set-Cookie");
+            }
+        }
+        """);
+}
