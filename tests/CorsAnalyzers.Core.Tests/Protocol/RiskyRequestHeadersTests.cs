@@ -43,6 +43,44 @@ public sealed class RiskyRequestHeadersTests
         Assert.False(RequestHeaders.IsForbidden(name), "A header that no script can send is no risk.");
     }
 
+    /// <summary>The whole list, so that no entry is lost or changed unseen.</summary>
+    [Theory]
+    [InlineData(
+        "overrides the request's method",
+        "X-HTTP-Method-Override X-HTTP-Method X-Method-Override X-Original-Method X-Forwarded-Method")]
+    [InlineData(
+        "sets the client's address as proxies report it",
+        "X-Forwarded-For X-Envoy-External-Address X-Original-For X-Real-IP X-Original-Forwarded-For True-Client-IP"
+        + " CF-Connecting-IP CF-Connecting-IPv6 Fastly-Client-IP X-Azure-ClientIP X-Azure-SocketIP X-Client-IP"
+        + " X-AppEngine-User-IP X-Cluster-Client-IP WL-Proxy-Client-IP Client-IP X-Originating-IP X-Remote-IP X-Remote-Addr")]
+    [InlineData(
+        "sets the host that the application takes itself to be called by",
+        "X-Forwarded-Host X-Forwarded-Server X-Original-Host X-Host X-HTTP-Host-Override")]
+    [InlineData(
+        "makes a plain http request pass for https, or the reverse",
+        "X-Forwarded-Proto X-Forwarded-Ssl X-Forwarded-Scheme X-Forwarded-Protocol X-Original-Proto X-Scheme"
+        + " Front-End-Https X-Url-Scheme")]
+    [InlineData(
+        "sets the path that the application puts before its own links",
+        "X-Forwarded-Prefix X-Original-Prefix")]
+    [InlineData(
+        "sets the port that the application takes itself to be called by",
+        "X-Forwarded-Port")]
+    [InlineData(
+        "replaces the request's path",
+        "X-Forwarded-Uri X-Envoy-Original-Path X-Original-URL X-Rewrite-URL X-Original-URI")]
+    [InlineData(
+        "names the signed-in user as proxies report it",
+        "X-Forwarded-User X-Forwarded-Email X-Forwarded-Groups X-Forwarded-Preferred-Username X-Auth-Request-User"
+        + " X-Auth-Request-Email MS-ASPNETCORE-WINAUTHTOKEN X-MS-CLIENT-PRINCIPAL X-MS-CLIENT-PRINCIPAL-ID"
+        + " X-MS-CLIENT-PRINCIPAL-NAME Remote-User X-Remote-User X-WebAuth-User")]
+    [InlineData(
+        "presents a client certificate as proxies report it",
+        "X-Forwarded-Client-Cert SSL-Client-Cert X-ARR-ClientCert X-Client-Cert X-SSL-Client-Cert"
+        + " MS-ASPNETCORE-CLIENTCERT")]
+    public void KnowsEachHeader(string effect, string names) =>
+        Assert.All(names.Split(' '), name => Assert.Equal((name, effect), (RequestHeaders.FindRisky(name)?.Name, RequestHeaders.FindRisky(name)?.Effect)));
+
     [Theory]
     [InlineData("Authorization")]
     [InlineData("Content-Type")]
