@@ -54,7 +54,8 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
         }
 
         var graphs = FunctionGraphs.Of(context.Compilation);
-        var findings = new FunctionFindings(graphs, KnownTypes.Of(context.Compilation), source, rules);
+        var findings = new FunctionFindings(
+            graphs, KnownTypes.Of(context.Compilation), source, rules, tree => Configuration.For(tree, context.Options).Rules);
         context.RegisterSemanticModelAction(model => Analyze(model, relevant, graphs, findings));
     }
 
@@ -67,7 +68,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
         }
 
         graphs.Offer(context.SemanticModel);
-        var trusted = TrustedOriginsOption.For(tree, context.Options);
+        var trusted = Configuration.For(tree, context.Options).TrustedOrigins;
         var root = tree.GetRoot(context.CancellationToken);
         var reported = new HashSet<(string, Location, string?)>();
         foreach (var function in CandidateFunctions.In(root, tree.GetText(context.CancellationToken).ToString(), relevant))

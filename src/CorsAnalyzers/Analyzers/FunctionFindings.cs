@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis;
 namespace CorsAnalyzers.Analyzers;
 
 /// <summary>The findings of the functions of one compilation; each function is analyzed once.</summary>
-internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, AnswerSource source, CorsRuleSet rules)
+internal sealed class FunctionFindings(
+    FunctionGraphs graphs, KnownTypes types, AnswerSource source, CorsRuleSet rules, Func<SyntaxTree, RuleOptions> optionsOf)
 {
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> findings = new();
 
@@ -21,7 +22,8 @@ internal sealed class FunctionFindings(FunctionGraphs graphs, KnownTypes types, 
     {
         if (!findings.TryGetValue(function, out var result))
         {
-            var all = ConversationsOf(function, cancellationToken).SelectMany(conversation => rules.Judge(conversation, RuleOptions.Default))
+            var options = optionsOf(function.SyntaxTree);
+            var all = ConversationsOf(function, cancellationToken).SelectMany(conversation => rules.Judge(conversation, options))
                 .Where(finding => IsIn(function, ((SyntaxSite)finding.Site).Shown))
                 .GroupBy(static finding => (finding.Rule.Id, Place: ((SyntaxSite)finding.Site).Shown, finding.HeaderName))
                 .Select(static group => group.First());

@@ -28,18 +28,11 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             }
 
             var wrong = compilation.Compilation.SyntaxTrees
-                .Select(tree => TrustedOriginsOption.For(tree, compilation.Options))
-                .Where(static option => option.Error is not null)
-                .GroupBy(static option => option.Text)
-                .Select(static group => group.First());
-            foreach (var option in wrong)
+                .SelectMany(tree => Configuration.For(tree, compilation.Options).Errors)
+                .Distinct();
+            foreach (var (name, text, error) in wrong)
             {
-                compilation.ReportDiagnostic(Diagnostic.Create(
-                    CorsDescriptors.Of(RuleCatalog.InvalidOption),
-                    Location.None,
-                    TrustedOriginsOption.Name,
-                    option.Text,
-                    option.Error));
+                compilation.ReportDiagnostic(Diagnostic.Create(CorsDescriptors.Of(RuleCatalog.InvalidOption), Location.None, name, text, error));
             }
         });
     }

@@ -6,10 +6,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Tests.Analyzers;
 
-/// <summary>CORS0001: a value of <c>cors_analyzers.trusted_origins</c> that cannot be used is said once, with the reason.</summary>
+/// <summary>CORS0001: a value of an option that cannot be used is said once, with the reason.</summary>
 public sealed class OptionsAnalyzerTests
 {
     private const string Name = "cors_analyzers.trusted_origins";
+    private const string MaxAgeLimit = "cors_analyzers.max_age_limit";
 
     [Theory]
     [InlineData("*", "'*' means every site")]
@@ -50,28 +51,74 @@ public sealed class OptionsAnalyzerTests
         Assert.Equal(2, diagnostics.Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("1d", "it is not a whole number of seconds, such as 86400")]
+    [InlineData("7200.5", "it is not a whole number of seconds, such as 86400")]
+    [InlineData("-1", "it is not a whole number of seconds, such as 86400")]
+    [InlineData("00:10:00", "it is not a whole number of seconds, such as 86400")]
+    [InlineData("0", "no preflight would be cached")]
+    public async Task TheAgeLimitIsANumberOfSeconds(string value, string reason)
+    {
+        var diagnostic = Assert.Single(await RunAsync(_ => value, MaxAgeLimit));
+        Assert.Equal(
+            $"The option '{MaxAgeLimit}' has the value '{value}', which cannot be used: {reason}",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("1")]
+    [InlineData(" 7200 ")]
+    [InlineData("99999999999999999999")]
+    public async Task AnyNumberOfSecondsCanBeTheLimit(string value) => Assert.Empty(await RunAsync(_ => value, MaxAgeLimit));
+
+    /// <summary>The limit in force, and whether an hour is beyond it; a wrong one counts as none.</summary>
+    [Theory]
+    [InlineData("600", 3600, "Access-Control-Max-Age is 3600 s, beyond the limit of 600 s: browsers shorten it")]
+    [InlineData("3600", 3600, null)]
+    [InlineData("604800", 604800, null)]
+    [InlineData("one", 86400, null)]
+    [InlineData("one", 86401, "Access-Control-Max-Age is 86401 s, beyond the limit of 86400 s: browsers shorten it")]
+    public async Task TheAgeLimitDecides(string limit, int age, string? expected)
+    {
+        var compilation = Analysis.Compile([$$"""
+            using Microsoft.AspNetCore.Cors.Infrastructure;
+
+            static class Policies
+            {
+                static void Configure(CorsPolicyBuilder policy) => policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromSeconds({{age}}));
+            }
+            """]);
+        var diagnostics = await Analysis.RunAsync(compilation, new AnalyzerOptions([], new Provider(MaxAgeLimit, _ => limit)));
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            diagnostics.Where(static diagnostic => diagnostic.Id == "CORS3015").Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public async Task IsSilentWithoutAspNetCore() => Assert.Empty(await RunAsync(_ => "*", withAspNetCore: false));
 
-    private static Task<ImmutableArray<Diagnostic>> RunAsync(Func<string, string?> valueFor, bool withAspNetCore = true) => Analysis.RunAsync(
-        Analysis.Compile(["class A { }", "class B { }", "class C { }"], withAspNetCore: withAspNetCore),
-        new AnalyzerOptions([], new Provider(valueFor)));
+    private static Task<ImmutableArray<Diagnostic>> RunAsync(Func<string, string?> valueFor, string name = Name, bool withAspNetCore = true) =>
+        Analysis.RunAsync(
+            Analysis.Compile(["class A { }", "class B { }", "class C { }"], withAspNetCore: withAspNetCore),
+            new AnalyzerOptions([], new Provider(name, valueFor)));
 
-    private sealed class Provider(Func<string, string?> valueFor) : AnalyzerConfigOptionsProvider
+    private sealed class Provider(string name, Func<string, string?> valueFor) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions => new Options(null);
+        public override AnalyzerConfigOptions GlobalOptions => new Options(name, null);
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(valueFor(tree.FilePath));
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(name, valueFor(tree.FilePath));
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
     }
 
-    private sealed class Options(string? trusted) : AnalyzerConfigOptions
+    private sealed class Options(string name, string? text) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, out string value)
         {
-            value = trusted ?? string.Empty;
-            return key == Name && trusted is not null;
+            value = text ?? string.Empty;
+            return key == name && text is not null;
         }
     }
 }
