@@ -3,13 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Tests.Documentation;
 
-public sealed class RiskyHeaderPageTests
+/// <summary>Pages that show headers in a table show headers that their rule reports.</summary>
+public sealed class HeaderTableTests
 {
-    /// <summary>Each header that the page of CORS3004 names is one that the rule reports.</summary>
-    [Fact]
-    public async Task EachHeaderOfThePageIsReported()
+    [Theory]
+    [InlineData("CORS3004", "WithOrigins(\"https://shop.example\").AllowCredentials().WithHeaders")]
+    [InlineData("CORS3006", "WithOrigins(\"https://shop.example\").WithHeaders")]
+    [InlineData("CORS3010", "AllowAnyOrigin().WithExposedHeaders")]
+    public async Task EachHeaderOfThePageIsReported(string id, string policy)
     {
-        var names = MarkdownPage.Read(RuleTexts.PathOf("CORS3004")).Rows
+        var names = MarkdownPage.Read(RuleTexts.PathOf(id)).Rows
             .Where(row => row.Section == "Why it matters")
             .SelectMany(row => row.Cells[0].Split(','))
             .Select(name => name.Trim().Trim('`'))
@@ -18,12 +21,10 @@ public sealed class RiskyHeaderPageTests
         var source = $$"""
             var builder = WebApplication.CreateBuilder(args);
             builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
-                .WithOrigins("https://shop.example")
-                .WithHeaders({{string.Join(", ", names.Select(name => $"\"{name}\""))}})
-                .AllowCredentials()));
+                .{{policy}}({{string.Join(", ", names.Select(name => $"\"{name}\""))}})));
             """;
         var reported = await Analysis.RunAsync(Analysis.Compile([source], OutputKind.ConsoleApplication));
-        var literals = reported.Where(diagnostic => diagnostic.Id == "CORS3004")
+        var literals = reported.Where(diagnostic => diagnostic.Id == id)
             .Select(diagnostic => diagnostic.Location.SourceSpan)
             .Select(span => source[span.Start..span.End].Trim('"'));
         Assert.Equal(names.Order(StringComparer.Ordinal), literals.Order(StringComparer.Ordinal));
