@@ -8,6 +8,7 @@ public sealed class RepairTests(RepairedShop shop) : IClassFixture<RepairedShop>
 {
     private const string Stranger = "https://attacker.example";
     private const string Partner = "https://books.example";
+    private const string Gifts = "https://gifts.shop.example";
 
     [Fact]
     public void Build_AfterTheRepair_IsClean() => Assert.Empty(shop.BuildAfter.Messages);
@@ -67,6 +68,23 @@ public sealed class RepairTests(RepairedShop shop) : IClassFixture<RepairedShop>
 
         Assert.Contains(header, RunningApplication.Header(old, "Access-Control-Allow-Headers"), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Content-Type", RunningApplication.Header(repaired, "Access-Control-Allow-Headers"));
+    }
+
+    /// <summary>What the other site's scripts may do: the answer of before lists what no browser finds in it.</summary>
+    [Fact]
+    public async Task Lists_WereUseless_AndServeNow()
+    {
+        using var old = await shop.RunningBefore.PreflightAsync("/wishes", Gifts, "X-Wish");
+        using var repaired = await shop.RunningAfter.PreflightAsync("/wishes", Gifts, "X-Wish");
+        using var answer = await shop.RunningAfter.GetAsync("/wishes", Gifts);
+
+        Assert.Equal("GET,TRACE,put", RunningApplication.Header(old, "Access-Control-Allow-Methods"));
+        Assert.Equal("GET,PUT", RunningApplication.Header(repaired, "Access-Control-Allow-Methods"));
+        Assert.Equal("\"Content-Type, X-Wish\"", RunningApplication.Header(old, "Access-Control-Allow-Headers"));
+        Assert.Equal("Content-Type,X-Wish", RunningApplication.Header(repaired, "Access-Control-Allow-Headers"));
+        Assert.Equal("90.5", RunningApplication.Header(old, "Access-Control-Max-Age"));
+        Assert.Matches("^9[01]$", RunningApplication.Header(repaired, "Access-Control-Max-Age"));
+        Assert.Equal("X-Total-Count", RunningApplication.Header(answer, "Access-Control-Expose-Headers"));
     }
 
     [Theory]

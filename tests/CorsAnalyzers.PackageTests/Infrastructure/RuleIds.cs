@@ -7,6 +7,12 @@ internal static class RuleIds
     public static IEnumerable<string> All { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"), "CORS*.md").Select(static page => Path.GetFileNameWithoutExtension(page)).Order()];
 
+    /// <summary>Those that builds show, of code: warnings by default, and not about an option.</summary>
+    public static IEnumerable<string> Warnings { get; } =
+        [.. All.Skip(1).Where(static id => File.ReadAllLines(PageOf(id)) is var page && page.Contains("| Level | warning |") && page.Contains("| On by default | yes |"))];
+
     /// <summary>A rule's page as it was when this version was built.</summary>
     public static string HelpLink(string id) => $"{Repository.Url}/blob/v{Repository.VersionPrefix}/docs/rules/{id}.md";
+
+    private static string PageOf(string id) => Path.Combine(Repository.Root, "docs", "rules", id + ".md");
 }

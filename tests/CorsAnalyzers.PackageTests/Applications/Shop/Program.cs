@@ -20,6 +20,14 @@ builder.Services.AddCors(options =>
         policy.AllowCredentials();
     });
 
+    // Books that customers wish for, shown by the shop's other site.
+    options.AddPolicy("wishes", policy => policy
+        .WithOrigins("https://gifts.shop.example")
+        .WithMethods("GET", "TRACE", "put") // CORS3012, CORS3013
+        .WithHeaders("Content-Type, X-Wish") // CORS3011
+        .WithExposedHeaders("X-Total-Count", "Set-Cookie") // CORS3009
+        .SetPreflightMaxAge(TimeSpan.FromSeconds(90.5))); // CORS3014
+
     options.AddPolicy("partners", policy => policy.WithOrigins(Partners.Origins).AllowCredentials().AllowAnyHeader());
 });
 
@@ -48,6 +56,7 @@ else
 app.MapGet("/", () => "Shop");
 app.MapGet("/cart", () => "One book").RequireCors("cart");
 app.MapGet("/account", () => "A customer").RequireCors("account");
+app.MapGet("/wishes", () => "Three books").RequireCors("wishes");
 
 app.MapGet("/orders", (HttpContext context) =>
 {

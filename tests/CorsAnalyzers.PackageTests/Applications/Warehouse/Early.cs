@@ -9,6 +9,10 @@ internal static class Early
     {
         options.AddPolicy("early", policy => policy.SetIsOriginAllowed(_ => true).WithSession()); // CORS2002
         options.AddPolicy("early-headers", policy => policy.AllowAnyOrigin().WithHeaders(Allowed.Headers)); // CORS3004
+        options.AddPolicy("early-exposed", policy => policy.WithOrigins("https://shop.example").WithExposedHeaders(Allowed.Exposed)); // CORS3009
+        options.AddPolicy("early-list", policy => policy.WithOrigins("https://shop.example").WithHeaders(Allowed.Lists)); // CORS3011
+        options.AddPolicy("early-methods", policy => policy.WithOrigins("https://shop.example").WithMethods(Allowed.Methods)); // CORS3012, CORS3013
+        options.AddPolicy("early-age", policy => policy.WithOrigins("https://shop.example").SetPreflightMaxAge(Allowed.Age)); // CORS3014
     }
 
     public static void Map(WebApplication app)

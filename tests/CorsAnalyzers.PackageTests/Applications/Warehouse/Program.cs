@@ -9,6 +9,12 @@ builder.Services.AddCors(options =>
         .SetIsOriginAllowed(_ => true) // CORS2002
         .AllowCredentials()
         .WithHeaders("X-Original-URL")); // CORS3004
+    options.AddPolicy("boxes", policy => policy
+        .WithOrigins("https://shop.example")
+        .WithMethods("GET", "TRACE", "put") // CORS3012, CORS3013
+        .WithHeaders("X-Box, X-Shelf") // CORS3011
+        .WithExposedHeaders("X-Total-Count", "Set-Cookie") // CORS3009
+        .SetPreflightMaxAge(TimeSpan.FromSeconds(90.5))); // CORS3014
 });
 
 var app = builder.Build();
