@@ -90,6 +90,8 @@ internal sealed class Evaluator(Machine machine)
             case OperationKind.SimpleAssignment:
                 var assignment = (ISimpleAssignmentOperation)operation;
                 return Assign(assignment.Target, Evaluate(assignment.Value, frame), assignment.Value.Syntax, frame);
+            case OperationKind.MemberInitializer:
+                return InitializeMember((IMemberInitializerOperation)operation, frame);
             case OperationKind.CompoundAssignment:
                 return AssignCompound((ICompoundAssignmentOperation)operation, frame);
             case OperationKind.CoalesceAssignment:
@@ -199,6 +201,8 @@ internal sealed class Evaluator(Machine machine)
     /// <summary>A member of an object as the path has set it.</summary>
     public void WriteMember(ISymbol member, Value? receiver, Value value)
     {
+        // Other functions get hold of it.
+        (value as PolicyList)?.Forget();
         if (receiver is Instance instance)
         {
             instance.Members[member] = value;
@@ -305,6 +309,20 @@ internal sealed class Evaluator(Machine machine)
         instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver && frame.Initialized.Count > 0
             ? frame.Initialized.Peek()
             : frame.This ?? machine.Unknown(instance.Type, "this", ofOrigin: false);
+
+    // new CorsPolicy { Origins = { "https://a.example" } }
+    private Value InitializeMember(IMemberInitializerOperation initializer, Frame frame)
+    {
+        var member = Evaluate(initializer.InitializedMember, frame);
+        frame.Initialized.Push(member);
+        foreach (var element in initializer.Initializer.Initializers)
+        {
+            Evaluate(element, frame);
+        }
+
+        frame.Initialized.Pop();
+        return member;
+    }
 
     private Value NewArray(IArrayInitializerOperation initializer, Frame frame) =>
         machine.MakeCollection(initializer.ElementValues.Select(element => Evaluate(element, frame)));

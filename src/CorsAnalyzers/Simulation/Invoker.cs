@@ -28,6 +28,7 @@ internal sealed class Invoker(Machine machine)
         }
 
         return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
+            ?? PolicyListVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call)
             ?? Follow(call)
             ?? InvokeUnseen(call);
@@ -92,7 +93,7 @@ internal sealed class Invoker(Machine machine)
             var arguments = operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).Append(value).ToList();
             var syntax = operation.Arguments.Select(static argument => (SyntaxNode?)argument.Value.Syntax).Append(valueSyntax).ToList();
             var call = new Call(machine, frame, setter, receiver, arguments, syntax, operation.Syntax);
-            _ = vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call);
+            _ = vocabulary?.Invoke(call) ?? PolicyListVocabulary.TryInvoke(call) ?? SequenceVocabulary.TryInvoke(call);
         }
         else if (vocabulary?.Write(machine, frame, property, receiver, value, valueSyntax) != true)
         {
@@ -295,6 +296,9 @@ internal sealed class Invoker(Machine machine)
                     break;
                 case PolicyDraft policy when !isFramework:
                     policy.Open();
+                    break;
+                case PolicyList list when !isFramework || Fills(call.Method):
+                    list.Forget();
                     break;
             }
         }

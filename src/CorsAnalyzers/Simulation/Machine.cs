@@ -41,6 +41,9 @@ internal sealed class Machine
 
     public PatternEvaluator Patterns { get; }
 
+    /// <summary>The function under analysis as a place.</summary>
+    public Site RootSite => SiteOf(root, frame: null);
+
     /// <summary>Counts an operation against the bounds.</summary>
     /// <exception cref="BoundReachedException">There were too many, or they nest too deeply.</exception>
     public void Step()

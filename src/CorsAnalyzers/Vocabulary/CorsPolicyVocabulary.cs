@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
 
-/// <summary><c>CorsPolicy</c> after it was built.</summary>
+/// <summary><c>CorsPolicy</c>, made as an object or built.</summary>
 internal sealed class CorsPolicyVocabulary : VocabularyBase
 {
     /// <inheritdoc/>
@@ -15,16 +15,8 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
     public override Value? Invoke(Call call) => call.Name == ".ctor" ? call.Path.NewPolicy(call.Syntax, isOpen: false) : null;
 
     /// <inheritdoc/>
-    public override Value? Read(Machine machine, ISymbol member, Value? receiver)
-    {
-        if (receiver is PolicyDraft policy && member.Name == "Origins")
-        {
-            // Whoever holds the collection can add to it.
-            policy.Model = policy.Model with { OriginsOpen = true };
-        }
-
-        return null;
-    }
+    public override Value? Read(Machine machine, ISymbol member, Value? receiver) =>
+        receiver is PolicyDraft policy && PolicyList.IsGivenBy(member.Name) ? new PolicyList(policy, member.Name, machine.RootSite) : null;
 
     /// <inheritdoc/>
     public override bool Write(Machine machine, Frame frame, IPropertySymbol property, Value? receiver, Value value, SyntaxNode valueSyntax)

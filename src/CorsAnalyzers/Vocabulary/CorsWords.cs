@@ -24,7 +24,7 @@ internal sealed class CorsWords
             ("WithMethods", ["WithMethods"]),
             ("WithExposedHeaders", ["WithExposedHeaders"]),
             ("PreflightMaxAge", ["PreflightMaxAge"]),
-            ("CorsPolicyBuilder", ["CorsPolicyBuilder"]),
+            ("CorsPolicy", ["CorsPolicy"]),
         ],
         []);
 

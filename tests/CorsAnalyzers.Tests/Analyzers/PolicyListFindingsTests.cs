@@ -73,6 +73,76 @@ public sealed class PolicyListFindingsTests
         """);
 
     [Fact]
+    public Task PolicyObjects() => Analysis.VerifyMarksAsync("""
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public class Startup
+        {
+            private static readonly CorsPolicy Shared = new() { Origins = { "*" }, SupportsCredentials = true }; // CORS2001
+
+            private IList<string> kept = new List<string>();
+
+            public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+            {
+                services.AddCors(options =>
+                {
+                    options.AddPolicy("any", new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }); // CORS2001
+                    options.AddPolicy("sound", new CorsPolicy { Origins = { "https://a.example" }, SupportsCredentials = true, Methods = { "PUT" } });
+                    options.AddPolicy("put", new CorsPolicy { Origins = { "https://a.example" }, Methods = { "put", "GET" } }); // CORS3013
+                    options.AddPolicy("exposed", new CorsPolicy { Origins = { "https://a.example" }, ExposedHeaders = { "Set-Cookie" } }); // CORS3009
+                    options.AddPolicy("shared", Shared);
+                    options.AddPolicy("configured", Configured(configuration));
+                });
+            }
+
+            public CorsPolicy Statements()
+            {
+                var policy = new CorsPolicy();
+                policy.Headers.Add("X-Forwarded-For"); // CORS3004
+                policy.Headers.Add("Cookie"); // CORS3006
+                var methods = policy.Methods;
+                methods.Add("TRACE"); // CORS3012
+                foreach (var origin in new[] { "https://a.example", "https://b.example" })
+                    policy.Origins.Add(origin);
+                policy.SupportsCredentials = true;
+                return policy;
+            }
+
+            public CorsPolicy Cleared()
+            {
+                var policy = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
+                policy.Origins.Clear();
+                policy.Origins.Add("https://a.example");
+                return policy;
+            }
+
+            public CorsPolicy Removed()
+            {
+                var policy = new CorsPolicy { Origins = { "*", "https://a.example" }, SupportsCredentials = true };
+                policy.Origins.Remove("*");
+                return policy;
+            }
+
+            public CorsPolicy HandedOn()
+            {
+                var policy = new CorsPolicy { SupportsCredentials = true };
+                policy.Origins.Add("*");
+                kept = policy.Origins;
+                return policy;
+            }
+
+            private static CorsPolicy Configured(IConfiguration configuration)
+            {
+                var policy = new CorsPolicy { SupportsCredentials = true };
+                foreach (var origin in configuration.GetSection("Origins").Get<string[]>() ?? new string[0])
+                    policy.Origins.Add(origin);
+                policy.Methods.Add(configuration["Method"] ?? "put"); // CORS3013
+                return policy;
+            }
+        }
+        """);
+
+    [Fact]
     public Task BranchesInDevelopmentAreSilent() => Analysis.VerifyMarksAsync("""
         var app = WebApplication.Create(args);
         if (app.Environment.IsDevelopment())
