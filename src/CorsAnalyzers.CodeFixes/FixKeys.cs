@@ -15,6 +15,33 @@ public static class FixKeys
     /// <summary>CORS3004: what <c>dotnet format</c> does about it.</summary>
     public const string RiskyRequestHeaderAllowed = "CORS3004";
 
+    /// <summary>CORS3006: what <c>dotnet format</c> does about it.</summary>
+    public const string ForbiddenRequestHeaderAllowed = "CORS3006";
+
+    /// <summary>CORS3008: what <c>dotnet format</c> does about it.</summary>
+    public const string SafelistedExposedHeader = "CORS3008";
+
+    /// <summary>CORS3009: what <c>dotnet format</c> does about it.</summary>
+    public const string ForbiddenExposedHeader = "CORS3009";
+
+    /// <summary>CORS3010: what <c>dotnet format</c> does about it.</summary>
+    public const string SensitiveHeaderExposed = "CORS3010";
+
+    /// <summary>CORS3011: what <c>dotnet format</c> does about it.</summary>
+    public const string InvalidFieldName = "CORS3011";
+
+    /// <summary>CORS3012: what <c>dotnet format</c> does about it.</summary>
+    public const string ForbiddenMethod = "CORS3012";
+
+    /// <summary>CORS3013: what <c>dotnet format</c> does about it.</summary>
+    public const string MethodCase = "CORS3013";
+
+    /// <summary>CORS3014: what <c>dotnet format</c> does about it.</summary>
+    public const string InvalidMaxAge = "CORS3014";
+
+    /// <summary>CORS3015: what <c>dotnet format</c> does about it.</summary>
+    public const string MaxAgeBeyondBrowserLimit = "CORS3015";
+
     /// <summary>Takes the credentials away although trusted origins are configured.</summary>
     public const string RemoveCredentials = "RemoveCredentials";
 

@@ -7,16 +7,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes one name out of a list of allowed request headers, and what holds the list where no other name is left.</summary>
+/// <summary>Takes one name out of a list of header names or methods, and what holds the list where no other name is left.</summary>
 internal static class RemoveHeaderName
 {
     /// <summary>The tree without the name; null where the list has no known form.</summary>
-    public static SyntaxNode? Apply(EditContext context, string headerName)
+    /// <param name="context">The tree, and the name's place.</param>
+    /// <param name="list">The list that the name is taken out of.</param>
+    /// <param name="headerName">The name, in any letter case.</param>
+    public static SyntaxNode? Apply(EditContext context, NameList list, string headerName)
     {
         var value = ConstantOf(context);
         if (value is null || IsNothingBut(value, headerName))
         {
-            return RemoveWhole(context, context.Primary, isOneName: value is not null);
+            return RemoveWhole(context, list, context.Primary, isOneName: value is not null);
         }
 
         // The literal, or the one in "…, " + "…" that has the name between two others.
@@ -52,11 +55,11 @@ internal static class RemoveHeaderName
             ? context.Root.ReplaceNode(literal, literal.WithToken(SyntaxFactory.ParseToken(text).WithTriviaFrom(literal.Token)))
             : null;
 
-    private static SyntaxNode? RemoveWhole(EditContext context, SyntaxNode name, bool isOneName)
+    private static SyntaxNode? RemoveWhole(EditContext context, NameList list, SyntaxNode name, bool isOneName)
     {
         var (root, model, cancellation) = (context.Root, context.Model, context.Cancellation);
         var whole = HeaderWrite.WholeValueOf(name);
-        if (HeaderWrite.Find(whole, CorsHeaderNames.AccessControlAllowHeaders, model, cancellation) is { } write)
+        if (HeaderWrite.Find(whole, list.Header, model, cancellation) is { } write)
         {
             // What is not constant may hold other names.
             if (!isOneName)
@@ -78,7 +81,7 @@ internal static class RemoveHeaderName
         switch (whole.Parent)
         {
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } arguments } allowed
-                when BuilderCall.NameOf(call)?.Identifier.ValueText == PolicyBuilderNames.WithHeaders:
+                when BuilderCall.NameOf(call)?.Identifier.ValueText == list.Call:
                 return arguments.Arguments.Count == 1 ? CallRemoval.Remove(root, call, model, cancellation) : NodeRemoval.Remove(root, allowed);
 
             // policy.Headers.Add("…")
@@ -87,25 +90,21 @@ internal static class RemoveHeaderName
                 return EffectRemoval.Remove(root, call, model, cancellation);
 
             case InitializerExpressionSyntax:
-                return IsSharedList(whole, context) ? null : NodeRemoval.Remove(root, whole);
+                return IsSharedList(whole, context, list) ? null : NodeRemoval.Remove(root, whole);
 
             default:
-                return IsSharedList(name, context) ? null : RemoveElement(root, name);
+                return IsSharedList(name, context, list) ? null : RemoveElement(root, name);
         }
     }
 
-    // A variable that holds the list may serve for more than allowed headers.
-    private static bool IsSharedList(SyntaxNode element, EditContext context)
+    // A variable that holds the list may serve for more than this one.
+    private static bool IsSharedList(SyntaxNode element, EditContext context, NameList list)
     {
         var holder = element.Ancestors().FirstOrDefault(static node =>
             node is VariableDeclaratorSyntax or ArgumentSyntax or StatementSyntax or MemberDeclarationSyntax);
         return holder is VariableDeclaratorSyntax declarator
-            && context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is { } variable
-            && !context.Root.DescendantNodes().OfType<IdentifierNameSyntax>()
-                .Where(name => name.Identifier.ValueText == variable.Name
-                    && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.Cancellation).Symbol, variable))
-                .All(static name => name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-                    && BuilderCall.NameOf(call)?.Identifier.ValueText == PolicyBuilderNames.WithHeaders);
+            && VariableUses.Of(declarator, context) is { } uses
+            && !uses.All(list.IsGiven);
     }
 
     // The last element of an array or collection that is no argument itself leaves an empty one.

@@ -5,13 +5,27 @@ internal static class PolicyBuilderNames
 {
     public const string AllowAnyOrigin = "AllowAnyOrigin";
     public const string AllowCredentials = "AllowCredentials";
+    public const string CorsPolicy = "CorsPolicy";
+    public const string ExposedHeaders = "ExposedHeaders";
+    public const string Headers = "Headers";
+    public const string Methods = "Methods";
+    public const string PreflightMaxAge = "PreflightMaxAge";
     public const string SetIsOriginAllowed = "SetIsOriginAllowed";
     public const string SetIsOriginAllowedToAllowWildcardSubdomains = "SetIsOriginAllowedToAllowWildcardSubdomains";
+    public const string SetPreflightMaxAge = "SetPreflightMaxAge";
     public const string SupportsCredentials = "SupportsCredentials";
+    public const string WithExposedHeaders = "WithExposedHeaders";
     public const string WithHeaders = "WithHeaders";
+    public const string WithMethods = "WithMethods";
     public const string WithOrigins = "WithOrigins";
 
     /// <summary>Whether the call sets one of the policy's two slots: the list of origins or the predicate.</summary>
     public static bool SetsOrigins(string name) =>
         name is AllowAnyOrigin or SetIsOriginAllowed or SetIsOriginAllowedToAllowWildcardSubdomains or WithOrigins;
+
+    /// <summary>Whether the call adds to a list of header names or methods.</summary>
+    public static bool AddsNames(string name) => name is WithExposedHeaders or WithHeaders or WithMethods;
+
+    /// <summary>Whether the policy's property is a list of header names or methods.</summary>
+    public static bool HoldsNames(string name) => name is ExposedHeaders or Headers or Methods;
 }

@@ -30,6 +30,11 @@ internal static class FindingDiagnostics
             properties.Add(FindingProperties.HeaderName, finding.HeaderName);
         }
 
+        if (!finding.FixValues.IsEmpty)
+        {
+            properties.Add(FindingProperties.FixValues, string.Join("\n", finding.FixValues));
+        }
+
         var others = finding.Others.Select(static site => LocationOf(((SyntaxSite)site).Shown))
             .Concat(finding.Others.Insert(0, finding.Site).Where(static site => !((SyntaxSite)site).Calls.IsEmpty).Select(static site => LocationOf(((SyntaxSite)site).Node)));
         return Diagnostic.Create(

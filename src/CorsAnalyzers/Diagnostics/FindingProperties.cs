@@ -11,4 +11,9 @@ internal static class FindingProperties
 
     /// <summary>The name of the header that the finding is about.</summary>
     public const string HeaderName = "CorsAnalyzers.HeaderName";
+
+    /// <summary>
+    /// What the fix writes, a value a line: names and numbers of seconds have no line breaks. Absent where the hint says all.
+    /// </summary>
+    public const string FixValues = "CorsAnalyzers.FixValues";
 }

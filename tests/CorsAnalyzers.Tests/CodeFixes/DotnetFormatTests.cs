@@ -38,6 +38,23 @@ public sealed class DotnetFormatTests
         }
         """;
 
+    // For the first one of all, no fix is offered.
+    private const string ListsAndAges = """
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        static class Policies
+        {
+            private static readonly string[] Cookie = { "Cookie" };
+
+            public static void First(CorsPolicyBuilder policy) => policy.WithOrigins("https://shop.example").WithHeaders(Cookie);
+
+            public static void Second(CorsPolicyBuilder policy) => policy.WithOrigins("https://shop.example")
+                .WithHeaders("X-One, X-Two", "Host").WithExposedHeaders("Pragma", "X-Total-Count", "Set-Cookie").WithMethods("TRACE", "put", "DELETE").SetPreflightMaxAge(TimeSpan.FromDays(7));
+
+            public static void Third(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().WithExposedHeaders("X-CSRF-Token").SetPreflightMaxAge(TimeSpan.FromSeconds(1.5));
+        }
+        """;
+
     [Fact]
     public async Task FixableOnesAreRepairedWhenTheFirstIsNot()
     {
@@ -62,6 +79,23 @@ public sealed class DotnetFormatTests
         formatted = await FormatAsync(formatted, analyzer, new CredentialsFixProvider(), "CORS2002");
         Assert.Contains("First(CorsPolicyBuilder policy) => policy.AllowAnyOrigin();", formatted);
         Assert.Contains("Second(CorsPolicyBuilder policy) => policy.SetIsOriginAllowed(_ => true).WithHeaders(\"Accept\");", formatted);
+    }
+
+    [Fact]
+    public async Task EachListAndAgeOfAFileIsRepaired()
+    {
+        var analyzer = new PolicyAnalyzer();
+        var formatted = ListsAndAges;
+        foreach (var id in new[] { "CORS3006", "CORS3008", "CORS3009", "CORS3010", "CORS3012" })
+            formatted = await FormatAsync(formatted, analyzer, new RemoveHeaderNameFixProvider(), id);
+        foreach (var id in new[] { "CORS3011", "CORS3013" })
+            formatted = await FormatAsync(formatted, analyzer, new ReplaceNameFixProvider(), id);
+        foreach (var id in new[] { "CORS3014", "CORS3015" })
+            formatted = await FormatAsync(formatted, analyzer, new ReplaceAgeFixProvider(), id);
+
+        Assert.Contains("First(CorsPolicyBuilder policy) => policy.WithOrigins(\"https://shop.example\").WithHeaders(Cookie);", formatted);
+        Assert.Contains(".WithHeaders(\"X-One\", \"X-Two\").WithExposedHeaders(\"X-Total-Count\").WithMethods(\"PUT\", \"DELETE\").SetPreflightMaxAge(TimeSpan.FromDays(1))", formatted);
+        Assert.Contains("Third(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().SetPreflightMaxAge(TimeSpan.FromSeconds(2));", formatted);
     }
 
     private static async Task<string> FormatAsync(string source, DiagnosticAnalyzer analyzer, CodeFixProvider provider, string id)

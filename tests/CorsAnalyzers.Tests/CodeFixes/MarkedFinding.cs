@@ -19,22 +19,23 @@ namespace CorsAnalyzers.Tests.CodeFixes;
 internal static class MarkedFinding
 {
     /// <summary>The text that the first action leads to; null where no action is offered.</summary>
-    public static async Task<string?> FixAsync(CodeFixProvider provider, Rule rule, FixHint hint, string markedSource, string? headerName = null)
+    public static async Task<string?> FixAsync(CodeFixProvider provider, Rule rule, FixHint hint, string markedSource, string? headerName = null, string? fixValues = null)
     {
         var (source, primary, other) = Unmark(markedSource);
         using var workspace = new AdhocWorkspace();
         var document = AddDocument(workspace, source);
-        return await FixAsync(provider, rule, hint, document, primary, other == default ? null : other, headerName);
+        return await FixAsync(provider, rule, hint, document, primary, other == default ? null : other, headerName, fixValues);
     }
 
     /// <summary>The same for any spans.</summary>
     public static async Task<string?> FixAsync(
-        CodeFixProvider provider, Rule rule, FixHint hint, Document document, TextSpan primary, TextSpan? other, string? headerName = null)
+        CodeFixProvider provider, Rule rule, FixHint hint, Document document, TextSpan primary, TextSpan? other, string? headerName = null, string? fixValues = null)
     {
         var tree = await document.GetSyntaxTreeAsync();
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.FixHint, hint.ToString())
-            .Add(FindingProperties.HeaderName, headerName);
+            .Add(FindingProperties.HeaderName, headerName)
+            .Add(FindingProperties.FixValues, fixValues);
         Location[] others = other is { } span ? [Location.Create(tree!, span)] : [];
         var diagnostic = Diagnostic.Create(CorsDescriptors.Of(rule), Location.Create(tree!, primary), others, properties, "", "", "", "");
 

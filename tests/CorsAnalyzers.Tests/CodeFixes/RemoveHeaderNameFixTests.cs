@@ -1,3 +1,5 @@
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
     CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
 using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
@@ -173,7 +175,7 @@ public sealed class RemoveHeaderNameFixTests
     [Fact]
     public Task NoFixForALocalThatServesForMore() => Verify.VerifyNoFixAsync(
         Program("""
-            var names = new[] { "Content-Type", {|CORS3004:"X-Real-IP"|} };
+            var names = new[] { {|CORS3008:"Content-Type"|}, {|CORS3004:"X-Real-IP"|} };
             policy.WithHeaders(names).WithExposedHeaders(names);
             """));
 
@@ -205,6 +207,91 @@ public sealed class RemoveHeaderNameFixTests
     [Fact]
     public Task NoFixWhereTheResultDoesNotCompile() => Verify.VerifyNoFixAsync(
         Program("policy.WithHeaders(new string[2] { \"Content-Type\", {|CORS3004:\"X-Real-IP\"|} });"));
+
+    [Theory]
+    [InlineData(
+        "policy.WithHeaders({|CORS3006:\"Cookie\"|}, \"Content-Type\");",
+        "policy.WithHeaders(\"Content-Type\");")]
+    [InlineData(
+        "policy.WithExposedHeaders(\"X-Total-Count\", {|CORS3008:\"Content-Type\"|});",
+        "policy.WithExposedHeaders(\"X-Total-Count\");")]
+    [InlineData(
+        "policy.WithExposedHeaders({|CORS3009:\"Set-Cookie\"|}, \"X-Total-Count\");",
+        "policy.WithExposedHeaders(\"X-Total-Count\");")]
+    [InlineData(
+        "policy.WithMethods(\"PUT\", {|CORS3012:\"TRACE\"|}, \"DELETE\");",
+        "policy.WithMethods(\"PUT\", \"DELETE\");")]
+    [InlineData(
+        "policy.WithMethods({|CORS3012:\"TRACE\"|}).AllowAnyHeader();",
+        "policy.AllowAnyHeader();")]
+    [InlineData(
+        "policy.WithHeaders({|CORS3006:\"Host\"|}, {|CORS3006:\"Cookie\"|}).WithMethods(\"PUT\");",
+        "policy.WithMethods(\"PUT\");")]
+    [InlineData(
+        "policy.WithMethods(new[] { \"PUT\", {|CORS3012:\"trace\"|} });",
+        "policy.WithMethods(new[] { \"PUT\" });")]
+    [InlineData(
+        "policy.WithMethods(new[] { {|CORS3012:\"CONNECT\"|} }).AllowAnyHeader();",
+        "policy.AllowAnyHeader();")]
+    public Task NameOfEachListGoes(string configure, string fixedConfigure) => Verify.VerifyAsync(Program(configure), Program(fixedConfigure));
+
+    [Fact]
+    public Task SecretIsNotExposed() => Verify.VerifyAsync(
+        Program("policy.AllowAnyOrigin().DisallowCredentials().WithExposedHeaders({|CORS3010:\"X-CSRF-Token\"|}, \"X-Total-Count\");"),
+        Program("policy.AllowAnyOrigin().DisallowCredentials().WithExposedHeaders(\"X-Total-Count\");"));
+
+    [Theory]
+    [InlineData("policy.WithMethods([\"PUT\", {|CORS3012:\"TRACE\"|}]);", "policy.WithMethods([\"PUT\"]);")]
+    [InlineData("policy.WithExposedHeaders([{|CORS3008:\"Expires\"|}]).AllowAnyMethod();", "policy.AllowAnyMethod();")]
+    public Task ElementOfEachListsCollectionExpressionGoes(string configure, string fixedConfigure) => ElementOfACollectionExpressionGoes(configure, fixedConfigure);
+
+    [Fact]
+    public Task CallsOfOneChainGoTogether() => Verify.VerifyAsync(
+        Program("""
+            policy
+                .WithExposedHeaders({|CORS3009:"Set-Cookie"|}) // the session
+                .AllowAnyMethod()
+                .WithExposedHeaders({|CORS3009:"Set-Cookie2"|}, "X-Total-Count");
+            """).ReplaceLineEndings("\r\n"),
+        Program("""
+            policy
+                // the session
+                .AllowAnyMethod()
+                .WithExposedHeaders("X-Total-Count");
+            """).ReplaceLineEndings("\r\n"));
+
+    [Fact]
+    public Task ElementOfALocalThatIsExposedGoes() => Verify.VerifyAsync(
+        Program("""
+            var names = new[] { "X-Total-Count", {|CORS3009:"Set-Cookie"|} };
+            policy.WithExposedHeaders(names);
+            """),
+        Program("""
+            var names = new[] { "X-Total-Count" };
+            policy.WithExposedHeaders(names);
+            """));
+
+    [Theory]
+    [InlineData("var names = new[] { \"X-Mine\", {|CORS3006:{|CORS3009:\"Set-Cookie\"|}|} }; policy.WithExposedHeaders(names).WithHeaders(names);")]
+    [InlineData("var name = {|CORS3009:\"Set-Cookie\"|}; policy.WithExposedHeaders(name);")]
+    [InlineData("policy.{|CORS3012:WithMethods(\"PUT\", HttpMethods.Trace)|};")]
+    public Task NoFixForWhatStandsElsewhereOrServesForMore(string configure) => Verify.VerifyNoFixAsync(Program(configure));
+
+    // Any method would be allowed then.
+    [Fact]
+    public Task NoFixWhereOnlyAWildcardIsLeft() => Verify.VerifyNoFixAsync(Program("policy.WithMethods(\"*\", {|CORS3012:\"TRACE\"|});"));
+
+    [Theory]
+    [InlineData("policy.WithMethods(\"TRACE\", \"PUT\");", "CORS3012", "Do not allow 'TRACE'")]
+    [InlineData("policy.WithHeaders(\"Cookie\", \"Accept\");", "CORS3006", "Do not allow 'Cookie'")]
+    [InlineData("policy.WithHeaders(\"X-Real-IP\", \"Accept\");", "CORS3004", "Do not allow 'X-Real-IP'")]
+    [InlineData("policy.WithExposedHeaders(\"Expires\", \"X-Mine\");", "CORS3008", "Do not expose 'Expires'")]
+    public async Task ActionIsNamedAndHasTheIdAsItsKey(string configure, string id, string title)
+    {
+        var action = await OfferedFix.FindAsync(new PolicyAnalyzer(), new RemoveHeaderNameFixProvider(), id, Program(configure));
+        Assert.Equal(title, action!.Title);
+        Assert.Equal(id, action.EquivalenceKey);
+    }
 
     private static string Program(string configure) => $$"""
         var builder = WebApplication.CreateBuilder(args);

@@ -11,7 +11,7 @@ public sealed class StaleDiagnosticsTests
 {
     private const string Source = """
         var app = WebApplication.Create(args);
-        app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", "X-Real-IP").AllowCredentials());
+        app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", "X-Real-IP").SetPreflightMaxAge(TimeSpan.FromDays(7)).AllowCredentials());
         app.Use(async (context, next) =>
         {
             if (context.Request.Headers.Origin == "https://shop.example")
@@ -26,6 +26,9 @@ public sealed class StaleDiagnosticsTests
         (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials),
         (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary),
         (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName),
+        (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace),
+        (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace),
     ];
 
     [Fact]
@@ -41,9 +44,10 @@ public sealed class StaleDiagnosticsTests
             (SpanOf(text, "context.Request.Headers.Origin;", trim: 1), SpanOf(text, "context.Request.Headers.Origin == \"https://shop.example\"")),
             (SpanOf(text, "\"X-Real-IP\""), default(TextSpan)),
             (SpanOf(text, "\"Content-Type, X-Real-IP\""), default(TextSpan)),
+            (SpanOf(text, "TimeSpan.FromDays(7)"), default(TextSpan)),
         };
 
-        var fixedOnce = 0;
+        var fixing = new HashSet<Rule>();
         foreach (var token in root.DescendantTokens())
         {
             var cut = whole.WithText(text.GetSubText(new TextSpan(0, token.Span.End)));
@@ -51,13 +55,13 @@ public sealed class StaleDiagnosticsTests
             {
                 foreach (var (primary, other) in spans)
                 {
-                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, "X-Real-IP") is not null)
-                        fixedOnce++;
+                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, "X-Real-IP", "86400") is not null)
+                        fixing.Add(rule);
                 }
             }
         }
 
-        Assert.True(fixedOnce > 0);
+        Assert.Superset(Fixes.Where(static fix => fix.Rule != RuleCatalog.SafelistedExposedHeader).Select(static fix => fix.Rule).ToHashSet(), fixing);
     }
 
     private static TextSpan SpanOf(SourceText text, string part, int trim = 0) =>

@@ -236,6 +236,135 @@ public sealed class UnreportedFormsTests
     public Task HeaderNames(string source, string? fixedSource) => VerifyAsync(
         new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName, source, fixedSource, "X-Real-IP");
 
-    private static async Task VerifyAsync(CodeFixProvider provider, Rule rule, FixHint hint, string source, string? fixedSource, string? headerName = null) =>
-        Assert.Equal(fixedSource, await MarkedFinding.FixAsync(provider, rule, hint, source, headerName));
+    [Theory]
+    [InlineData(
+        """
+        var headers = new HeaderDictionary();
+        headers["Access-Control-Expose-Headers"] = «"X-Total-Count, Set-Cookie"»;
+        """,
+        """
+        var headers = new HeaderDictionary();
+        headers["Access-Control-Expose-Headers"] = "X-Total-Count";
+        """)]
+    [InlineData(
+        """
+        var headers = new HeaderDictionary();
+        headers["Access-Control-Expose-Headers"] = «"Set-Cookie"»;
+        """,
+        """
+        var headers = new HeaderDictionary();
+
+        """)]
+    [InlineData(
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy { ExposedHeaders = { "X-Total-Count", «"Set-Cookie"» } };
+        """,
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy { ExposedHeaders = { "X-Total-Count" } };
+        """)]
+    public Task ExposedNames(string source, string? fixedSource) => VerifyAsync(
+        new RemoveHeaderNameFixProvider(), RuleCatalog.ForbiddenExposedHeader, FixHint.RemoveHeaderName, source, fixedSource, "Set-Cookie");
+
+    [Theory]
+    [InlineData(
+        """
+        var headers = new HeaderDictionary();
+        headers["Access-Control-Allow-Methods"] = «"PUT, TRACE, DELETE"»;
+        """,
+        """
+        var headers = new HeaderDictionary();
+        headers["Access-Control-Allow-Methods"] = "PUT, DELETE";
+        """)]
+    [InlineData(
+        """
+        var headers = new HeaderDictionary();
+        headers.AppendCommaSeparatedValues("Access-Control-Allow-Methods", «"TRACE"», "PUT");
+        """,
+        """
+        var headers = new HeaderDictionary();
+        headers.AppendCommaSeparatedValues("Access-Control-Allow-Methods", "PUT");
+        """)]
+    [InlineData(
+        """
+        var headers = new HeaderDictionary { AccessControlAllowMethods = «"TRACE"» };
+        """,
+        """
+        var headers = new HeaderDictionary { };
+        """)]
+    public Task Methods(string source, string? fixedSource) => VerifyAsync(
+        new RemoveHeaderNameFixProvider(), RuleCatalog.ForbiddenMethod, FixHint.RemoveHeaderName, source, fixedSource, "TRACE");
+
+    [Theory]
+    [InlineData(
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy { Headers = { «"A, B"», "C" } };
+        """,
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy { Headers = { "A", "B", "C" } };
+        """)]
+    [InlineData(
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy();
+        policy.Headers.Add(«"A, B"»);
+        """,
+        null)]
+    [InlineData(
+        """
+        Console.WriteLine(«"A, B"»);
+        """,
+        null)]
+    [InlineData(
+        """
+        var names = new List<string> { «"A, B"» };
+        """,
+        null)]
+    public Task Lists(string source, string? fixedSource) => VerifyAsync(
+        new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace, source, fixedSource, "A, B", "A\nB");
+
+    [Theory]
+    [InlineData(
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy();
+        policy.Methods.Add(«"put"»);
+        """,
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy();
+        policy.Methods.Add("PUT");
+        """)]
+    [InlineData(
+        """
+        new List<string>().Add(«"put"»);
+        """,
+        null)]
+    public Task MethodCase(string source, string? fixedSource) => VerifyAsync(
+        new ReplaceNameFixProvider(), RuleCatalog.MethodCase, FixHint.Replace, source, fixedSource, "put", "PUT");
+
+    [Theory]
+    [InlineData(
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy { PreflightMaxAge = «TimeSpan.FromDays(7)» };
+        """,
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy { PreflightMaxAge = TimeSpan.FromDays(1) };
+        """)]
+    [InlineData(
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy();
+        policy.PreflightMaxAge = «TimeSpan.FromHours(30)»;
+        """,
+        """
+        var policy = new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy();
+        policy.PreflightMaxAge = TimeSpan.FromHours(24);
+        """)]
+    [InlineData(
+        """
+        Console.WriteLine(«TimeSpan.FromDays(7)»);
+        """,
+        null)]
+    public Task Ages(string source, string? fixedSource) => VerifyAsync(
+        new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace, source, fixedSource, fixValues: "86400");
+
+    private static async Task VerifyAsync(
+        CodeFixProvider provider, Rule rule, FixHint hint, string source, string? fixedSource, string? headerName = null, string? fixValues = null) =>
+        Assert.Equal(fixedSource, await MarkedFinding.FixAsync(provider, rule, hint, source, headerName, fixValues));
 }

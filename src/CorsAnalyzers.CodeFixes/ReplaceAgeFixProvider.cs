@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CorsAnalyzers.CodeFixes.Edits;
+using CorsAnalyzers.CodeFixes.Fixing;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CorsAnalyzers.CodeFixes;
+
+/// <summary>CORS3014 and CORS3015: lets preflights be cached for an age that browsers take.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceAgeFixProvider))]
+public sealed class ReplaceAgeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleCatalog.InvalidMaxAge.Id, RuleCatalog.MaxAgeBeyondBrowserLimit.Id);
+
+    /// <inheritdoc />
+    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
+
+    /// <inheritdoc />
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
+
+    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
+    {
+        var key = KeyOf(diagnostic.Id);
+        return key is not null
+            && Hints.Has(diagnostic, FixHint.Replace)
+            && Hints.ValuesOf(diagnostic) is { Count: 1 } values
+            && int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                ? [new FindingEdit($"Let preflights be cached for {values[0]} s", key, context => ReplaceAge.Apply(context, seconds))]
+                : [];
+    }
+
+    private static string? KeyOf(string id) =>
+        id == RuleCatalog.InvalidMaxAge.Id ? FixKeys.InvalidMaxAge
+        : id == RuleCatalog.MaxAgeBeyondBrowserLimit.Id ? FixKeys.MaxAgeBeyondBrowserLimit
+        : null;
+}

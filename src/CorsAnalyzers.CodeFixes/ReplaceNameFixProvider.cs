@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.CodeFixes.Edits;
+using CorsAnalyzers.CodeFixes.Fixing;
+using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CorsAnalyzers.CodeFixes;
+
+/// <summary>CORS3011 and CORS3013: writes the names that were meant.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceNameFixProvider))]
+public sealed class ReplaceNameFixProvider : CodeFixProvider
+{
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleCatalog.InvalidFieldName.Id, RuleCatalog.MethodCase.Id);
+
+    /// <inheritdoc />
+    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
+
+    /// <inheritdoc />
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
+
+    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
+    {
+        var key = KeyOf(diagnostic.Id);
+        var values = Hints.ValuesOf(diagnostic);
+
+        // A '*' that was part of a name meant nothing; on its own it may let in whatever is asked for.
+        if (key is null
+            || !Hints.Has(diagnostic, FixHint.Replace)
+            || Hints.NameOf(diagnostic) is not { } name
+            || values.Count == 0
+            || values.Contains(CorsHeaderValues.Wildcard))
+        {
+            return [];
+        }
+
+        var title = "Write " + string.Join(", ", values.Select(static value => $"'{value}'"));
+        return [new FindingEdit(title, key, context => ReplaceName.Apply(context, name, values))];
+    }
+
+    private static string? KeyOf(string id) =>
+        id == RuleCatalog.InvalidFieldName.Id ? FixKeys.InvalidFieldName
+        : id == RuleCatalog.MethodCase.Id ? FixKeys.MethodCase
+        : null;
+}
