@@ -64,6 +64,11 @@ public sealed record PolicyModel
     /// <summary>The exposed response headers.</summary>
     public ImmutableArray<Stated<string?>> ExposedHeaders { get; init; } = ImmutableArray<Stated<string?>>.Empty;
 
+    /// <summary>
+    /// False for an object that no builder has made: what is wrong with it comes to light when an origin asks, not when the server starts.
+    /// </summary>
+    public bool IsBuilt { get; init; } = true;
+
     /// <summary>Whether the list is exactly <c>*</c>.</summary>
     public bool AllowsAnyOrigin => !OriginsOpen && Origins.Length == 1 && Origins[0].Value == CorsHeaderValues.AnyOrigin;
 
@@ -97,6 +102,7 @@ public sealed record PolicyModel
     public PolicyModel Inherit() => this with
     {
         Site = null,
+        IsBuilt = true,
         LookedUp = Predicate is null ? LookedUp ?? Origins : null,
         Overridden = ImmutableArray<OverriddenSetting>.Empty,
         Inherited = Inherited

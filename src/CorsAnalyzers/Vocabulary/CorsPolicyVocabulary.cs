@@ -12,7 +12,17 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
     public override IEnumerable<string> TypeNames => ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy"];
 
     /// <inheritdoc/>
-    public override Value? Invoke(Call call) => call.Name == ".ctor" ? call.Path.NewPolicy(call.Syntax, isOpen: false) : null;
+    public override Value? Invoke(Call call)
+    {
+        if (call.Name != ".ctor")
+        {
+            return null;
+        }
+
+        var created = call.Path.NewPolicy(call.Syntax, isOpen: false);
+        created.Model = created.Model with { IsBuilt = false };
+        return created;
+    }
 
     /// <inheritdoc/>
     public override Value? Read(Machine machine, ISymbol member, Value? receiver) =>

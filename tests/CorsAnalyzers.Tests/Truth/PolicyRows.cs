@@ -146,7 +146,25 @@ internal static class PolicyRows
         """new CorsPolicyBuilder(policy.WithOrigins("https://a.example").Build()).SetIsOriginAllowed(o => o == "https://b.example")""",
         """new CorsPolicyBuilder(policy.SetIsOriginAllowed(o => o == "https://b.example").Build()).WithOrigins("https://a.example")""",
         """new CorsPolicyBuilder("https://a.example", "https://B.example").AllowAnyHeader()""",
+
+        // Objects, whose lists are kept as they are written.
+        """new CorsPolicy()""",
+        """new CorsPolicy { Origins = { "*" } }""",
+        """new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }""",
+        """new CorsPolicy { Origins = { "https://a.example" }, SupportsCredentials = true }""",
+        """new CorsPolicy { Origins = { "https://a.example", "*" } }""",
+        """new CorsPolicy { Origins = { "HTTPS://A.Example", "https://b.example/" } }""",
+        """new CorsPolicy { Origins = { "https://a.example" }, IsOriginAllowed = o => o.EndsWith(".example") }""",
+        """new CorsPolicy { IsOriginAllowed = _ => true, SupportsCredentials = true }""",
+        """new CorsPolicy { Origins = { "https://a.example" }, Headers = { "x-a", "X-B" }, Methods = { "PUT", "delete" }, ExposedHeaders = { "x-c", "x-d" } }""",
+        """new CorsPolicy { Origins = { "https://a.example" }, Headers = { "*" }, Methods = { "*" }, ExposedHeaders = { "*" } }""",
+        """new CorsPolicy { Origins = { "https://a.example" }, Headers = { "*", "x-a" }, Methods = { "*", "PUT" }, PreflightMaxAge = TimeSpan.FromSeconds(9) }""",
+        """new CorsPolicyBuilder(new CorsPolicy { Origins = { "HTTPS://A.Example", "https://b.example" }, Methods = { "PUT" } })""",
+        """new CorsPolicyBuilder(new CorsPolicy { Origins = { "*" } }).AllowCredentials()""",
     ];
+
+    /// <summary>Whether a row is a policy by itself, not a builder of one.</summary>
+    public static bool IsObject(string row) => row.StartsWith("new CorsPolicy ", StringComparison.Ordinal) || row.StartsWith("new CorsPolicy(", StringComparison.Ordinal);
 
     /// <summary>Origins that browsers send, and a few that only clients other than browsers do.</summary>
     public static IReadOnlyList<string> Origins { get; } =

@@ -17,7 +17,7 @@ internal static class PolicySource
                 public static CorsPolicy {{MethodOf(row)}}()
                 {
                     var policy = new CorsPolicyBuilder();
-                    return ({{code}}).Build();
+                    return {{(PolicyRows.IsObject(code) ? code : $"({code}).Build()")}};
                 }
 
             """);

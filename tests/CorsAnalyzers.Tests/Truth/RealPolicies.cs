@@ -47,7 +47,7 @@ internal sealed class RealPolicies
             middleware.Invoke(context, new NoOtherPolicies()).GetAwaiter().GetResult();
             response.Start();
         }
-        catch (Exception exception) when (exception is InvalidOperationException or UriFormatException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (exception is InvalidOperationException or UriFormatException or ArgumentException)
         {
             return "throws";
         }

@@ -50,6 +50,12 @@ internal sealed class AspNetCoreHost(string name, bool refusesAnyOriginWithCrede
     private protected override Answer Refuse(bool preflight) => preflight ? new AnswerHeaders().ToAnswer(PreflightStatus) : Answer.Empty;
 
     /// <inheritdoc/>
+    internal override Answer? Respond(PolicyModel policy, CorsRequest request, bool preflight) =>
+        !policy.IsBuilt && string.IsNullOrEmpty(request.Origin) && base.Fail(policy) is null
+            ? Answer.Empty
+            : base.Respond(policy, request, preflight);
+
+    /// <inheritdoc/>
     private protected override Answer? Fail(PolicyModel policy) =>
         refusesAnyOriginWithCredentials && policy is { AllowsAnyOrigin: true, Credentials: { Value: true } credentials }
             ? Answer.Failed(HostFailure.AnyOriginWithCredentials, policy.Origins[0].Site, credentials.Site)

@@ -296,6 +296,20 @@ public sealed class PolicyHostTests
         "origin=*",
         Show(new PolicyModel { Origins = Talk.List("*"), Credentials = Credentials("no") }.Respond(CorsRequest.Get(Talk.Stranger), preflight: false)));
 
+    /// <summary>ASP.NET Core checks a policy when it is built; an object, when an origin asks.</summary>
+    [Fact]
+    public void AnObjectFailsWhenAnOriginAsks()
+    {
+        var built = new PolicyModel { Origins = Talk.List("*"), Credentials = Credentials("yes") };
+        var made = built with { IsBuilt = false };
+        Assert.Equal("AnyOriginWithCredentials", Show(built.Respond(CorsRequest.Get(null), preflight: false)));
+        Assert.Equal("", Show(made.Respond(CorsRequest.Get(null), preflight: false)));
+        Assert.Equal("AnyOriginWithCredentials", Show(made.Respond(CorsRequest.Get(Talk.Stranger), preflight: false)));
+        Assert.Equal("AnyOriginWithCredentials", Show(made.Inherit().Respond(CorsRequest.Get(null), preflight: false)));
+        var negative = made with { MaxAge = new(TimeSpan.FromSeconds(-1), Talk.At("age")) };
+        Assert.Equal("AnyOriginWithCredentials", Show(negative.Respond(CorsRequest.Get(null), preflight: false)));
+    }
+
     [Fact]
     public void OnlyNegativeAgesFail()
     {
