@@ -84,10 +84,12 @@ internal static class RemoveHeaderName
                 when BuilderCall.NameOf(call)?.Identifier.ValueText == list.Call:
                 return arguments.Arguments.Count == 1 ? CallRemoval.Remove(root, call, model, cancellation) : NodeRemoval.Remove(root, allowed);
 
-            // policy.Headers.Add("…")
+            // policy.Headers.Add("…"); any other list may serve for more than this one.
             case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
                 when BuilderCall.NameOf(call)?.Identifier.ValueText == nameof(ICollection<string>.Add):
-                return EffectRemoval.Remove(root, call, model, cancellation);
+                return BuilderCall.ReceiverOf(call) is { } receiver && ListEntry.IsPolicyProperty(receiver, context)
+                    ? EffectRemoval.Remove(root, call, model, cancellation)
+                    : null;
 
             case InitializerExpressionSyntax:
                 return IsSharedList(whole, context, list) ? null : NodeRemoval.Remove(root, whole);

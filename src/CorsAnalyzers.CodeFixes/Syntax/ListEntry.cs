@@ -61,7 +61,8 @@ internal sealed record ListEntry(SyntaxNode? Element)
         && PolicyBuilderNames.AddsNames(name)
         && BuilderCall.Is(call, name, context.Model, context.Cancellation);
 
-    private static bool IsPolicyProperty(ExpressionSyntax expression, EditContext context) =>
+    /// <summary>Whether an expression is one of the lists of a <c>CorsPolicy</c>.</summary>
+    public static bool IsPolicyProperty(ExpressionSyntax expression, EditContext context) =>
         context.Model.GetSymbolInfo(expression, context.Cancellation).Symbol is IPropertySymbol
         {
             ContainingType.Name: PolicyBuilderNames.CorsPolicy,

@@ -74,7 +74,13 @@ internal sealed class Invoker(Machine machine)
             return vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call) ?? Follow(call) ?? call.Unknown();
         }
 
-        return vocabulary?.Read(machine, property, receiver)
+        var read = vocabulary?.Read(machine, property, receiver);
+        if (read is PolicyList list && !PolicyListVocabulary.IsFilledAt(operation.Syntax))
+        {
+            list.Forget();
+        }
+
+        return read
             ?? SequenceVocabulary.TryInvoke(call)
             ?? machine.Evaluator.AssignedMember(property, receiver)
             ?? MemberInitializers.Property(machine, property, receiver, frame)
@@ -294,7 +300,7 @@ internal sealed class Invoker(Machine machine)
                 case Instance { Type: not null } instance when !isFramework || Fills(call.Method):
                     instance.Open();
                     break;
-                case PolicyDraft policy when !isFramework:
+                case PolicyDraft policy when !isFramework || Fills(call.Method):
                     policy.Open();
                     break;
                 case PolicyList list when !isFramework || Fills(call.Method):

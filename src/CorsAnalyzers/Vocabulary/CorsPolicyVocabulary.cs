@@ -25,8 +25,22 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
     }
 
     /// <inheritdoc/>
-    public override Value? Read(Machine machine, ISymbol member, Value? receiver) =>
-        receiver is PolicyDraft policy && PolicyList.IsGivenBy(member.Name) ? new PolicyList(policy, member.Name, machine.RootSite) : null;
+    public override Value? Read(Machine machine, ISymbol member, Value? receiver)
+    {
+        if (receiver is not PolicyDraft policy)
+        {
+            return null;
+        }
+
+        if (PolicyList.IsGivenBy(member.Name))
+        {
+            return new PolicyList(policy, member.Name, machine.RootSite);
+        }
+
+        // Whoever asks what the policy states goes on as it says: that is not followed.
+        policy.Forget(machine.RootSite);
+        return null;
+    }
 
     /// <inheritdoc/>
     public override bool Write(Machine machine, Frame frame, IPropertySymbol property, Value? receiver, Value value, SyntaxNode valueSyntax)

@@ -100,8 +100,7 @@ public sealed class PolicyListFindingsTests
                 var policy = new CorsPolicy();
                 policy.Headers.Add("X-Forwarded-For"); // CORS3004
                 policy.Headers.Add("Cookie"); // CORS3006
-                var methods = policy.Methods;
-                methods.Add("TRACE"); // CORS3012
+                policy.Methods.Add("TRACE"); // CORS3012
                 foreach (var origin in new[] { "https://a.example", "https://b.example" })
                     policy.Origins.Add(origin);
                 policy.SupportsCredentials = true;
@@ -129,6 +128,45 @@ public sealed class PolicyListFindingsTests
                 policy.Origins.Add("*");
                 kept = policy.Origins;
                 return policy;
+            }
+
+            // What the policy says is read back, in whatever way: silent.
+            public void ReadBack(bool any, CorsPolicy bound, IConfiguration configuration)
+            {
+                var guarded = new CorsPolicy();
+                if (any)
+                    guarded.Origins.Add("*");
+                else
+                    guarded.Origins.Add("https://a.example");
+                if (!guarded.AllowAnyOrigin)
+                    guarded.SupportsCredentials = true;
+
+                var contains = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true, Methods = { "put" } };
+                if (contains.Origins.Contains("*"))
+                    contains.SupportsCredentials = false;
+                if (contains.Methods.Contains("put"))
+                    contains.Methods.Remove("put");
+
+                var looped = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true, Headers = { "Cookie" } };
+                foreach (var header in looped.Headers.ToArray())
+                    if (header == "Cookie")
+                        looped.Headers.Remove(header);
+                for (var i = looped.Origins.Count - 1; i >= 0; i--)
+                    if (looped.Origins[i] == "*")
+                        looped.Origins.RemoveAt(i);
+
+                var typed = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
+                if (typed.Origins is List<string> list)
+                    list.RemoveRange(0, 1);
+
+                var aged = new CorsPolicy { PreflightMaxAge = TimeSpan.FromDays(7) };
+                if (aged.PreflightMaxAge > TimeSpan.FromDays(1))
+                    aged.PreflightMaxAge = TimeSpan.FromDays(1);
+
+                var filled = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
+                configuration.GetSection("Cors").Bind(filled);
+
+                _ = new CorsPolicyBuilder(new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }).DisallowCredentials().Build();
             }
 
             private static CorsPolicy Configured(IConfiguration configuration)

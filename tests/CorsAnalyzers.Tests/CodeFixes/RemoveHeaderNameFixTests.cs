@@ -180,6 +180,15 @@ public sealed class RemoveHeaderNameFixTests
             """));
 
     [Fact]
+    public Task NoFixForAListThatServesForMore() => Verify.VerifyNoFixAsync(
+        Program("""
+            var names = new System.Collections.Generic.List<string> { "Content-Type" };
+            names.Add({|CORS3004:"X-Real-IP"|});
+            Console.WriteLine(string.Join(",", names));
+            policy.WithHeaders(names.ToArray());
+            """));
+
+    [Fact]
     public Task ArgumentThatIsAConstantGoes() => Verify.VerifyAsync(
         Program("""
             const string RealAddress = "X-Real-IP";

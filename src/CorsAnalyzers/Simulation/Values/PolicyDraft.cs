@@ -34,6 +34,25 @@ internal sealed class PolicyDraft : Value
         Model = Model with { OriginsOpen = true, Site = null };
     }
 
+    /// <summary>What the policy states from here on is not known.</summary>
+    /// <param name="elsewhere">The place to show what cannot be seen.</param>
+    public void Forget(Site elsewhere)
+    {
+        Open();
+        var unknown = ImmutableArray.Create(new Stated<string?>(null, elsewhere));
+        Model = new PolicyModel
+        {
+            Host = Model.Host,
+            IsBuilt = Model.IsBuilt,
+            OriginsOpen = true,
+            Credentials = new Stated<bool?>(null, elsewhere),
+            Headers = unknown,
+            Methods = unknown,
+            ExposedHeaders = unknown,
+            MaxAge = new Stated<TimeSpan?>(null, elsewhere),
+        };
+    }
+
     /// <summary>The policy is finished at a place, as far as all its code can be seen.</summary>
     public void Finish(Site site) => Model = Model with { Site = IsOpen ? null : site };
 
@@ -43,8 +62,8 @@ internal sealed class PolicyDraft : Value
         IsOpen |= other.IsOpen;
         Model = other.Model.Inherit();
 
-        // What the other lacks may be stated here.
-        other.Model = other.Model with { Site = null };
+        // What the other lacks may be stated here, and what an object states that was made for this is judged here.
+        other.Model = other.Model.IsBuilt ? other.Model with { Site = null } : new PolicyModel { Host = other.Model.Host, OriginsOpen = true };
     }
 
     /// <summary>Adds to the list slot.</summary>
