@@ -40,8 +40,8 @@ public sealed class PolicyListFindingsTests
             options.AddPolicy("all", policy => policy.WithOrigins("https://a.example").AllowAnyHeader().AllowAnyMethod());
         });
         var app = builder.Build();
-        app.UseCors(policy => policy.WithMethods("delete")); // CORS3013
-        app.MapGet("/", () => "x").RequireCors(policy => policy.WithExposedHeaders("Pragma")); // CORS3008
+        app.UseCors(policy => policy.AllowAnyOrigin().WithMethods("delete")); // CORS3013
+        app.MapGet("/", () => "x").RequireCors(policy => policy.AllowAnyOrigin().WithExposedHeaders("Pragma")); // CORS3008
         app.Run();
         """);
 
