@@ -201,8 +201,6 @@ internal sealed class Evaluator(Machine machine)
     /// <summary>A member of an object as the path has set it.</summary>
     public void WriteMember(ISymbol member, Value? receiver, Value value)
     {
-        // Other functions get hold of it.
-        (value as PolicyList)?.Forget();
         if (receiver is Instance instance)
         {
             instance.Members[member] = value;

@@ -78,6 +78,7 @@ internal sealed class Invoker(Machine machine)
         if (read is PolicyList list && !PolicyListVocabulary.IsFilledAt(operation.Syntax))
         {
             list.Forget();
+            read = null;
         }
 
         return read
@@ -99,7 +100,7 @@ internal sealed class Invoker(Machine machine)
             var arguments = operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).Append(value).ToList();
             var syntax = operation.Arguments.Select(static argument => (SyntaxNode?)argument.Value.Syntax).Append(valueSyntax).ToList();
             var call = new Call(machine, frame, setter, receiver, arguments, syntax, operation.Syntax);
-            _ = vocabulary?.Invoke(call) ?? PolicyListVocabulary.TryInvoke(call) ?? SequenceVocabulary.TryInvoke(call);
+            _ = vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call);
         }
         else if (vocabulary?.Write(machine, frame, property, receiver, value, valueSyntax) != true)
         {
@@ -302,9 +303,6 @@ internal sealed class Invoker(Machine machine)
                     break;
                 case PolicyDraft policy when !isFramework || Fills(call.Method):
                     policy.Open();
-                    break;
-                case PolicyList list when !isFramework || Fills(call.Method):
-                    list.Forget();
                     break;
             }
         }

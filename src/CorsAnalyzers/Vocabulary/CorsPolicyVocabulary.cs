@@ -8,6 +8,14 @@ namespace CorsAnalyzers.Vocabulary;
 /// <summary><c>CorsPolicy</c>, made as an object or built.</summary>
 internal sealed class CorsPolicyVocabulary : VocabularyBase
 {
+    private static readonly Dictionary<string, PolicyListKind> Lists = new(StringComparer.Ordinal)
+    {
+        ["Origins"] = PolicyListKind.Origins,
+        ["Headers"] = PolicyListKind.Headers,
+        ["Methods"] = PolicyListKind.Methods,
+        ["ExposedHeaders"] = PolicyListKind.ExposedHeaders,
+    };
+
     /// <inheritdoc/>
     public override IEnumerable<string> TypeNames => ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy"];
 
@@ -32,9 +40,9 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
             return null;
         }
 
-        if (PolicyList.IsGivenBy(member.Name))
+        if (Lists.TryGetValue(member.Name, out var kind))
         {
-            return new PolicyList(policy, member.Name, machine.RootSite);
+            return new PolicyList(policy, kind, machine.RootSite);
         }
 
         // Whoever asks what the policy states goes on as it says: that is not followed.

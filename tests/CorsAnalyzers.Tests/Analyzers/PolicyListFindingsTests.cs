@@ -155,6 +155,14 @@ public sealed class PolicyListFindingsTests
                     if (looped.Origins[i] == "*")
                         looped.Origins.RemoveAt(i);
 
+                var aliased = new CorsPolicy { Origins = { "https://a.example" } };
+                var methods = aliased.Methods;
+                methods.Add("put");
+                if (methods.Contains("put"))
+                    methods.Remove("put");
+                if (methods.Any(method => method == "put") || methods.Count > 3)
+                    methods.Clear();
+
                 var typed = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
                 if (typed.Origins is List<string> list)
                     list.RemoveRange(0, 1);
