@@ -38,11 +38,11 @@ internal sealed class OverriddenOriginsRule : ConversationRule
                 && !pair.IsDevelopmentOnly
                 && !live.Contains((pair.setting.Kind, pair.setting.Site)))
             .Select(static pair => pair.setting)
-            .GroupBy(static setting => (setting.Why, setting.By, Duplicate: setting.Kind == OriginSettingKind.Listed ? setting.Text : null))
+            .GroupBy(static setting => (setting.Why, setting.By, setting.Text, Entry: setting.Text is null ? null : setting.Site))
             .Select(group => Report(conversation, group.Distinct().ToList()));
     }
 
-    /// <summary>One finding for all that one cause takes the effect from.</summary>
+    /// <summary>One finding for all that one cause takes the effect from; entries that alone have none are each one.</summary>
     private static Finding Report(Conversation conversation, List<OriginSetting> dead)
     {
         var first = dead[0];

@@ -64,6 +64,9 @@ public sealed class OverriddenOriginsTests
     {
         RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Of(("one", "https://a.example"), ("two", "https://A.example"), ("three", "https://a.example/")),
             "CORS1008 at two (one) 'https://A.example' | it is listed twice: RemoveSetting https://A.example");
+        RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Of(("one", "https://a.example"), ("two", "https://a.example"), ("three", "https://a.example")),
+            "CORS1008 at two (one) 'https://a.example' | it is listed twice: RemoveSetting https://a.example",
+            "CORS1008 at three (one) 'https://a.example' | it is listed twice: RemoveSetting https://a.example");
         RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Of(("one", "https://a.example"), ("one", "https://a.example")));
 
         static Conversation Of(params (string Site, string Written)[] entries) => Ask.Of(new PolicyModel
