@@ -19,6 +19,8 @@ public static class AspNetCoreOrigins
             && IdnHostOf(uri) is { } host
             && !string.Equals(host, uri.Host, StringComparison.Ordinal))
         {
+            // An IPv6 address comes without its brackets, and the real method's UriBuilder puts them back.
+            host = host.IndexOf(':') < 0 ? host : "[" + host + "]";
             return uri.IsDefaultPort
                 ? uri.Scheme + "://" + host
                 : uri.Scheme + "://" + host + ":" + uri.Port.ToString(CultureInfo.InvariantCulture);

@@ -14,15 +14,15 @@ public sealed class ListedOriginFindingsTests
         string[] partners = { "https://a.example", "null" };
         builder.Services.AddCors(options =>
         {
-            // CORS1003
+            // The origin 'null'.
             options.AddPolicy("null", policy => policy.WithOrigins("null")); // CORS1003
             options.AddPolicy("listednull", policy => policy.WithOrigins("https://a.example", "null").AllowCredentials()); // CORS1003
             options.AddPolicy("array", policy => policy.WithOrigins(partners)); // CORS1003
             options.AddPolicy("checked", policy => policy.SetIsOriginAllowed(origin => origin is "null" or "https://a.example").AllowCredentials()); // CORS1003
-            options.AddPolicy("nocredentials", policy => policy.SetIsOriginAllowed(origin => origin is "null" or "https://a.example"));
+            options.AddPolicy("nocredentials", policy => policy.SetIsOriginAllowed(origin => origin is "null" or "https://a.example")); // CORS1001
             options.AddPolicy("nullhost", policy => policy.WithOrigins("https://null"));
 
-            // CORS1004
+            // Plain http.
             options.AddPolicy("http", policy => policy.WithOrigins("http://a.example").AllowCredentials()); // CORS1004
             options.AddPolicy("httpport", policy => policy.WithOrigins("http://a.example:8080").AllowCredentials()); // CORS1004
             options.AddPolicy("compared", policy => policy.SetIsOriginAllowed(origin => origin == "http://a.example").AllowCredentials()); // CORS1004
@@ -30,7 +30,7 @@ public sealed class ListedOriginFindingsTests
             options.AddPolicy("hostonly", policy => policy.SetIsOriginAllowed(origin => new Uri(origin).Host == Host).AllowCredentials());
             options.AddPolicy("local", policy => policy.WithOrigins("http://localhost:3000").AllowCredentials()); // CORS1009
 
-            // CORS1006
+            // Spellings.
             options.AddPolicy("slash", policy => policy.WithOrigins("https://a.example/")); // CORS1006
             options.AddPolicy("path", policy => policy.WithOrigins("https://a.example/app")); // CORS1006
             options.AddPolicy("port", policy => policy.WithOrigins("https://a.example:443")); // CORS1006
@@ -49,7 +49,7 @@ public sealed class ListedOriginFindingsTests
             options.AddPolicy("application", policy => policy.WithOrigins("capacitor://localhost", "https://a.example:8443", "http://[::1]:3000"));
             options.AddPolicy("empty", policy => policy.WithOrigins("").WithOrigins("https://a.example"));
 
-            // CORS1007
+            // Wildcards.
             options.AddPolicy("wildcard", policy => policy.WithOrigins("https://*.a.example")); // CORS1007
             options.AddPolicy("wildcardport", policy => policy.WithOrigins("https://*.a.example:8443")); // CORS1007
             options.AddPolicy("switched", policy => policy.WithOrigins("https://*.a.example").SetIsOriginAllowedToAllowWildcardSubdomains());
@@ -57,7 +57,7 @@ public sealed class ListedOriginFindingsTests
             options.AddPolicy("noscheme", policy => policy.WithOrigins("*.a.example").SetIsOriginAllowedToAllowWildcardSubdomains()); // CORS1006
             options.AddPolicy("ownlookup", policy => policy.WithOrigins("https://*.a.example").SetIsOriginAllowed(origin => origin.EndsWith(".a.example"))); // CORS1008
 
-            // CORS1008
+            // Two slots.
             options.AddPolicy("beside", policy => policy.WithOrigins("https://b.example").SetIsOriginAllowed(origin => origin == "https://a.example")); // CORS1008
             options.AddPolicy("star", policy => policy.WithOrigins("https://a.example", "*")); // CORS1008
             options.AddPolicy("duplicate", policy => policy.WithOrigins("https://a.example", "https://A.example")); // CORS1008
@@ -78,9 +78,9 @@ public sealed class ListedOriginFindingsTests
                     policy.SetIsOriginAllowed(origin => origin == "https://b.example");
             });
 
-            // CORS1012
+            // Nobody.
             options.AddPolicy("none", policy => policy.AllowAnyHeader().AllowAnyMethod()); // CORS1012
-            options.AddPolicy("emptylambda", policy => { }); // CORS1012
+            options.AddPolicy("emptylambda", policy => { });
             options.AddPolicy("switchalone", policy => policy.SetIsOriginAllowedToAllowWildcardSubdomains()); // CORS1012
             options.AddPolicy("fromconfiguration", policy => policy.WithOrigins(configured).AllowAnyHeader());
             options.AddPolicy("loopedconfiguration", policy => { foreach (var origin in configured) policy.WithOrigins(origin); });
@@ -106,7 +106,7 @@ public sealed class ListedOriginFindingsTests
 
             public void ConfigureServices(IServiceCollection services)
             {
-                services.AddCors(options => options.AddDefaultPolicy(Configure));
+                services.AddCors(options => options.AddDefaultPolicy(Configure)); // CORS1007
                 services.AddCors(options => options.AddPolicy("field", policy => policy.WithOrigins(Origins))); // CORS1006
                 services.AddCors(options => options.AddPolicy("nobody", policy => policy.AllowAnyMethod())); // CORS1012
                 services.AddCors(options => options.AddPolicy("helper", policy => Helper(policy)));
@@ -126,7 +126,7 @@ public sealed class ListedOriginFindingsTests
                     "https://a.example",
                     "null", // CORS1003
                     "http://b.example", // CORS1004
-                    "https://*.c.example", // CORS1007
+                    "https://*.c.example",
                     "d.example", // CORS1006
                     "*"); // CORS1008
                 policy.AllowCredentials();
