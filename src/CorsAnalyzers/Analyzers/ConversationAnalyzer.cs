@@ -55,7 +55,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
 
         var graphs = FunctionGraphs.Of(context.Compilation);
         var findings = new FunctionFindings(
-            graphs, KnownTypes.Of(context.Compilation), source, rules, tree => Configuration.For(tree, context.Options).Rules);
+            graphs, KnownTypes.Of(context.Compilation), source, rules, tree => Configuration.For(tree, context.Options));
         context.RegisterSemanticModelAction(model => Analyze(model, relevant, graphs, findings));
     }
 
