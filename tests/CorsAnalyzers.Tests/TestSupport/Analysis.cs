@@ -50,7 +50,10 @@ internal static partial class Analysis
     /// Holds the findings against the sources: a line that ends in <c>// CORSnnnn</c> (several: separated by a space) has exactly those
     /// findings, any other line none. The sources compile.
     /// </summary>
-    public static async Task VerifyMarksAsync(params string[] sources)
+    public static Task VerifyMarksAsync(params string[] sources) => VerifyMarksAsync(sources, editorConfig: null);
+
+    /// <summary>The same under an <c>.editorconfig</c>.</summary>
+    public static async Task VerifyMarksAsync(string[] sources, string? editorConfig)
     {
         var kind = sources.Any(static source => TopLevel().IsMatch(source)) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var compilation = Compile(sources, kind);
@@ -60,7 +63,7 @@ internal static partial class Analysis
             Mark().Match(line) is { Success: true } mark
                 ? mark.Groups["id"].Captures.Select(id => $"/Test{file}.cs({number + 1}): {id.Value}")
                 : []));
-        var actual = (await RunAsync(compilation)).Select(static diagnostic =>
+        var actual = (await RunAsync(compilation, editorConfig is null ? null : EditorConfigOptions.Of(editorConfig))).Select(static diagnostic =>
             $"{diagnostic.Location.SourceTree?.FilePath}({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}): {diagnostic.Id}");
         var (missing, unexpected) = (expected.Except(actual).ToList(), actual.Except(expected).ToList());
         Assert.True(missing.Count + unexpected.Count == 0, $"missing: {string.Join("; ", missing)}\nunexpected: {string.Join("; ", unexpected)}");
