@@ -52,11 +52,11 @@ internal static partial class Analysis
     /// </summary>
     public static Task VerifyMarksAsync(params string[] sources) => VerifyMarksAsync(sources, editorConfig: null);
 
-    /// <summary>The same under an <c>.editorconfig</c>.</summary>
-    public static async Task VerifyMarksAsync(string[] sources, string? editorConfig)
+    /// <summary>The same under an <c>.editorconfig</c> or a global configuration, with rules switched on that are off by default.</summary>
+    public static async Task VerifyMarksAsync(string[] sources, string? editorConfig, params string[] switchedOn)
     {
         var kind = sources.Any(static source => TopLevel().IsMatch(source)) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var compilation = Compile(sources, kind);
+        var compilation = SwitchOn(Compile(sources, kind), switchedOn);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.ToString()));
 
         var expected = sources.SelectMany((source, file) => source.Split('\n').SelectMany((line, number) =>
@@ -69,6 +69,10 @@ internal static partial class Analysis
         Assert.True(missing.Count + unexpected.Count == 0, $"missing: {string.Join("; ", missing)}\nunexpected: {string.Join("; ", unexpected)}");
         Assert.Equal(expected.Count(), actual.Count());
     }
+
+    /// <summary>The compilation with rules switched on that are off by default.</summary>
+    public static CSharpCompilation SwitchOn(CSharpCompilation compilation, IEnumerable<string> ids) => compilation.WithOptions(
+        compilation.Options.WithSpecificDiagnosticOptions(ids.Select(static id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
 
     [GeneratedRegex(@"//(?:\s(?<id>CORS\d{4}))+\s*$")]
     private static partial Regex Mark();
