@@ -8,8 +8,14 @@ builder.Services.AddCors(options =>
         .SetPreflightMaxAge(TimeSpan.FromDays(2)) // CORS3015
         .AllowCredentials());
 
+    options.AddPolicy("doctors", policy => policy // CORS3016
+        .WithOrigins("https://doctors.example")
+        .AllowAnyHeader() // CORS3005
+        .WithMethods("DELETE")
+        .AllowCredentials());
+
     options.AddPolicy("rooms", policy => policy
-        .AllowAnyOrigin()
+        .AllowAnyOrigin() // CORS1001
         .WithExposedHeaders("X-Api-Key") // CORS3010
         .SetPreflightMaxAge(TimeSpan.FromHours(2)));
 });
@@ -17,5 +23,6 @@ builder.Services.AddCors(options =>
 var app = builder.Build();
 app.UseCors();
 app.MapGet("/visits", () => "Three visits").RequireCors("visits");
+app.MapDelete("/doctors", () => "No doctors").RequireCors("doctors");
 app.MapGet("/rooms", () => "Two rooms").RequireCors("rooms");
 app.Run();
