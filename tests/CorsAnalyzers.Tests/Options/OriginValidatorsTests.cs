@@ -152,9 +152,12 @@ public sealed class OriginValidatorsTests
     private const string Headers = """
         using Shop.Cors;
 
-        class Middleware(RequestDelegate next)
+        class Middleware
         {
+            private readonly RequestDelegate next;
             private bool isAllowed;
+
+            public Middleware(RequestDelegate next) => this.next = next;
 
             Task Branch(HttpContext context)
             {
