@@ -8,10 +8,10 @@ internal static class OptionList
     /// <summary>Reads each element; one that cannot be used spoils the list.</summary>
     /// <param name="text">The list.</param>
     /// <param name="read">Reads an element.</param>
-    /// <param name="elementName">What an element is, for the reason why a list has none.</param>
+    /// <param name="emptyReason">Why a list without elements cannot be used.</param>
     /// <param name="elements">The elements, where all can be used.</param>
     /// <returns>Why the list cannot be used; null where it can.</returns>
-    public static string? Read<T>(string text, OptionReader<T> read, string elementName, out ImmutableArray<T> elements)
+    public static string? Read<T>(string text, OptionReader<T> read, string emptyReason, out ImmutableArray<T> elements)
     {
         var builder = ImmutableArray.CreateBuilder<T>();
         elements = ImmutableArray<T>.Empty;
@@ -26,7 +26,7 @@ internal static class OptionList
         }
 
         elements = builder.ToImmutable();
-        return elements.IsEmpty ? "it names no " + elementName : null;
+        return elements.IsEmpty ? emptyReason : null;
     }
 
     /// <summary>The elements that are not blank. A comma inside parentheses separates a method's parameters.</summary>

@@ -14,5 +14,6 @@ internal static class OriginValidatorsOption
     /// <summary>The option.</summary>
     public static Option<ImmutableArray<MethodName>> Option { get; } = new(Name, ImmutableArray<MethodName>.Empty, Read);
 
-    private static string? Read(string text, out ImmutableArray<MethodName> methods) => OptionList.Read(text, MethodName.Read, "method", out methods);
+    private static string? Read(string text, out ImmutableArray<MethodName> methods) =>
+        OptionList.Read(text, MethodName.Read, "it names no method", out methods);
 }

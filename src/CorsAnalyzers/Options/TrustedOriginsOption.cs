@@ -16,7 +16,7 @@ internal static class TrustedOriginsOption
     public static Option<ImmutableArray<OriginPattern>> Option { get; } = new(Name, ImmutableArray<OriginPattern>.Empty, Read);
 
     private static string? Read(string text, out ImmutableArray<OriginPattern> origins) =>
-        OptionList.Read(text, ReadOrigin, "origin", out origins);
+        OptionList.Read(text, ReadOrigin, "it names no origin", out origins);
 
     private static string? ReadOrigin(string text, out OriginPattern origin)
     {
