@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 
 namespace CorsAnalyzers.Vocabulary;
@@ -31,6 +32,7 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
 
         if (call.Receiver is not PolicyDraft policy)
         {
+            Escapes.Recall(call.Machine);
             return null;
         }
 
@@ -73,10 +75,8 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
                 policy.SetMaxAge(new Stated<TimeSpan?>(TimeSpanVocabulary.Of(call.Path.Resolve(call.Argument(0))), call.SiteOf(0)));
                 break;
             case "Build":
-                policy.Finish(call.Site);
-                var built = call.Path.NewPolicy(call.Syntax, policy.IsOpen);
-                built.Model = policy.Model;
-                return built;
+                policy.Build(call.Site);
+                break;
             default:
                 return null;
         }

@@ -28,7 +28,7 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
         }
 
         var created = call.Path.NewPolicy(call.Syntax, isOpen: false);
-        created.Model = created.Model with { IsBuilt = false };
+        created.MakeObject();
         return created;
     }
 
@@ -37,6 +37,7 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
     {
         if (receiver is not PolicyDraft policy)
         {
+            Escapes.Recall(machine);
             return null;
         }
 
@@ -55,6 +56,7 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
     {
         if (receiver is not PolicyDraft policy)
         {
+            Escapes.Recall(machine);
             return false;
         }
 

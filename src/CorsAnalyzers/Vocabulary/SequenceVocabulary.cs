@@ -75,6 +75,12 @@ internal static class SequenceVocabulary
             return call.Name == "Count" ? count : Operators.Not(Operators.AreEqual(call.Machine, count, new Constant(0)));
         }
 
+        if (source is Unknown list && call.Name == "ForEach" && call.Argument(shift) is Function body && call.Machine.Types.IsFramework(call.Method))
+        {
+            call.Machine.Invoker.Apply(body, [AnyElement(call, list, body)], call.Syntax, call.Frame);
+            return Constant.Null;
+        }
+
         return source is Sequence sequence && (shift == 0 || IsOverSequences(call.Method)) ? Invoke(call, sequence, shift) : null;
     }
 
@@ -83,6 +89,14 @@ internal static class SequenceVocabulary
     private static Value? Invoke(Call call, Sequence sequence, int shift)
     {
         var machine = call.Machine;
+        if (sequence.IsUncertain && call.Name != "ForEach")
+        {
+            foreach (var function in call.Arguments.OfType<Function>())
+            {
+                Escapes.Change(machine, function);
+            }
+        }
+
         switch (call.Name)
         {
             case "get_Count" or "get_Length" or "Count" or "LongCount" when call.Arguments.Count == shift:
@@ -93,9 +107,13 @@ internal static class SequenceVocabulary
                 sequence.Items[index] = call.Argument(1);
                 return Constant.Null;
             case "GetEnumerator":
-                return sequence.IsUncertain
-                    ? new Unknown("enumerator(" + sequence.Key + ")", sequence.AnyOfOrigin)
-                    : new Enumerator(machine.Path.NextId(), sequence);
+                if (!sequence.IsUncertain)
+                {
+                    return new Enumerator(machine.Path.NextId(), sequence);
+                }
+
+                Escapes.Keep(machine, sequence);
+                return new Unknown("enumerator(" + sequence.Key + ")", sequence.AnyOfOrigin);
             case "Contains" when call.Arguments.Count > shift:
                 return Contains(call, sequence, shift);
             case "IndexOf" when call.Arguments.Count == shift + 1 && !sequence.IsUncertain:
@@ -155,7 +173,7 @@ internal static class SequenceVocabulary
                 sequence.IsOpen = true;
                 return null;
             case "ForEach" when call.Argument(shift) is Function action:
-                foreach (var item in sequence.Items.ToList())
+                foreach (var item in sequence.IsUncertain ? [.. sequence.Items, AnyElement(call, sequence, action)] : sequence.Items.ToList())
                 {
                     machine.Invoker.Apply(action, [item], call.Syntax, call.Frame);
                 }
@@ -165,6 +183,10 @@ internal static class SequenceVocabulary
                 return null;
         }
     }
+
+    /// <summary>A list that is not known has an element, which is not known.</summary>
+    private static Value AnyElement(Call call, Value list, Function body) =>
+        call.Machine.Unknown(body.Method.Parameters.FirstOrDefault()?.Type, "element(" + list.Key + ")", list.OfOrigin || list is Sequence { AnyOfOrigin: true });
 
     private static void Grow(Sequence sequence, IEnumerable<Value> items)
     {
@@ -233,7 +255,8 @@ internal static class SequenceVocabulary
     {
         if (sequence.IsUncertain)
         {
-            return new Unknown(call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)), call.Method.ReturnType);
+            Escapes.Keep(call.Machine, sequence);
+            return call.Machine.Unknown(call.Method.ReturnType, call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)));
         }
 
         var items = call.Name.StartsWith("Last", StringComparison.Ordinal) ? Enumerable.Reverse(sequence.Items).ToList() : sequence.Items;
