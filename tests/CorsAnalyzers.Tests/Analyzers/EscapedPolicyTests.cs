@@ -20,7 +20,7 @@ public sealed class EscapedPolicyTests
                 this.changes = changes;
             }
 
-            public void Silent(IServiceCollection services, IApplicationBuilder app, List<string> bad, Action<CorsPolicy>? change, Func<CorsPolicyBuilder, CorsPolicyBuilder> map)
+            public void Mended(IServiceCollection services, IApplicationBuilder app, List<string> bad, Action<CorsPolicy>? change, Func<CorsPolicyBuilder, CorsPolicyBuilder> map)
             {
                 var each = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
                 bad.ForEach(b => each.Origins.Remove(b));
@@ -28,7 +28,7 @@ public sealed class EscapedPolicyTests
                 var array = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
                 Array.ForEach(bad.ToArray(), array.Origins.Add);
 
-                var parallel = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
+                var parallel = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }; // CORS1001
                 Parallel.ForEach(bad, b => parallel.SupportsCredentials = false);
 
                 var task = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
@@ -42,7 +42,7 @@ public sealed class EscapedPolicyTests
                 void Close() => Shut();
                 void Shut() => started.Origins.Clear();
 
-                var configured = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
+                var configured = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }; // CORS1001
                 services.Configure<CorsOptions>(o => { configured.SupportsCredentials = false; o.AddPolicy("configured", configured); });
 
                 var after = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
@@ -109,7 +109,7 @@ public sealed class EscapedPolicyTests
 
         public class Startup
         {
-            public void Silent(int i, Holder unseen)
+            public void Mended(int i, Holder unseen)
             {
                 var policies = new Dictionary<string, CorsPolicy> { ["a"] = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true } };
                 policies["a"].Origins.Clear();
@@ -126,7 +126,7 @@ public sealed class EscapedPolicyTests
                 foreach (var (_, policy) in valued)
                     policy.SupportsCredentials = false;
 
-                var tuple = (Name: "a", Policy: new CorsPolicy { Origins = { "*" }, SupportsCredentials = true });
+                var tuple = (Name: "a", Policy: new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }); // CORS1001
                 tuple.Policy.SupportsCredentials = false;
 
                 var array = new[] { new CorsPolicy { Origins = { "*" }, SupportsCredentials = true } };
@@ -136,7 +136,7 @@ public sealed class EscapedPolicyTests
                 last[^1].Origins.Clear();
                 last.MaxBy(p => p.Origins.Count)!.SupportsCredentials = false;
 
-                var anonymous = new { Policy = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true } };
+                var anonymous = new { Policy = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true } }; // CORS1001
                 anonymous.Policy.SupportsCredentials = false;
 
                 var policy2 = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
@@ -215,7 +215,7 @@ public sealed class EscapedPolicyTests
 
         public static class Policies
         {
-            public static void Silent()
+            public static void Mended()
             {
                 var builder = new CorsPolicyBuilder().WithOrigins("https://a.example").WithMethods("put");
                 var built = builder.Build();
@@ -224,11 +224,13 @@ public sealed class EscapedPolicyTests
                 var opened = new CorsPolicyBuilder().AllowAnyOrigin();
                 var any = opened.Build();
                 any.Origins.Clear();
+                any.Origins.Add("https://a.example");
                 any.SupportsCredentials = true;
 
                 var twice = new CorsPolicyBuilder().AllowAnyOrigin();
                 var first = twice.Build();
                 first.Origins.Clear();
+                first.Origins.Add("https://a.example");
                 twice.AllowCredentials().Build();
             }
 
@@ -331,7 +333,7 @@ public sealed class EscapedPolicyTests
 
         public static class Setup
         {
-            public static void Silent(IServiceCollection services, IApplicationBuilder app)
+            public static void Mended(IServiceCollection services, IApplicationBuilder app)
             {
                 var policy = new CorsPolicy { Origins = { "*" }, Methods = { "put" } };
                 policy.Methods.Clear();

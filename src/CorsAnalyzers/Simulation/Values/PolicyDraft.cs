@@ -10,6 +10,7 @@ internal sealed class PolicyDraft : Value
     private PolicyModel model = new();
     private bool isObject;
     private bool hasThrown;
+    private readonly List<PolicyDraft> copies = [];
 
     /// <param name="key">Identifies the policy along a path.</param>
     /// <param name="isOpen">The policy came from elsewhere: what was stated before is not known.</param>
@@ -35,7 +36,21 @@ internal sealed class PolicyDraft : Value
     public PolicyModel Model
     {
         get => model;
-        set => model = hasThrown ? model : value;
+        set
+        {
+            if (hasThrown)
+            {
+                return;
+            }
+
+            var isOtherList = value.Origins != model.Origins || value.OriginsOpen != model.OriginsOpen;
+            model = value;
+            foreach (var copy in isOtherList ? copies : [])
+            {
+                // It goes on asking this one.
+                copy.Model = copy.Model.LookedUp is null ? copy.Model : copy.Model with { LookedUp = ImmutableArray<ListedOrigin>.Empty, OriginsOpen = true };
+            }
+        }
     }
 
     /// <summary>The code makes the object itself, without a builder.</summary>
@@ -97,6 +112,7 @@ internal sealed class PolicyDraft : Value
 
         // What the other lacks may be stated here, and what an object states that was made for this is judged here.
         other.Model = !other.isObject ? other.Model with { Site = null } : new PolicyModel { Host = other.Model.Host, OriginsOpen = true };
+        other.copies.Add(this);
     }
 
     /// <summary>Adds to the list slot.</summary>
