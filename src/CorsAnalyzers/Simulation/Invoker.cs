@@ -135,8 +135,12 @@ internal sealed class Invoker(Machine machine)
     /// <summary>Calls the function under analysis itself, with nothing known of its parameters.</summary>
     public Value RunRoot(SyntaxNode function, IMethodSymbol? method, IReadOnlyList<Value> arguments) =>
         machine.Graphs.GraphOf(function, machine.CancellationToken) is { } graph
-            ? Run(graph, function, method, closure: null, receiver: null, arguments, outs: null, callSite: null, caller: null)
+            ? Run(graph, function, method, closure: null, NewPolicyOf(method, function), arguments, outs: null, callSite: null, caller: null)
             : Constant.Null;
+
+    /// <summary>What a constructor of a policy makes; null for other functions.</summary>
+    private Value? NewPolicyOf(IMethodSymbol? method, SyntaxNode function) =>
+        method?.MethodKind == MethodKind.Constructor && machine.Types.DerivesFromPolicy(method.ContainingType) ? NewObject(method.ContainingType, function) : null;
 
     private Call NewCall(IMethodSymbol method, Value? receiver, IReadOnlyList<IArgumentOperation> operations, SyntaxNode syntax, Frame frame)
     {
@@ -259,21 +263,33 @@ internal sealed class Invoker(Machine machine)
             return null;
         }
 
-        var instance = new Instance(machine.Path.NextId(), type);
+        var created = NewObject(type, call.Syntax);
         foreach (var parameter in call.Method.Parameters)
         {
             if (type.IsRecord && type.GetMembers(parameter.Name).FirstOrDefault() is IPropertySymbol property)
             {
-                instance.Members[property] = call.Arguments[parameter.Ordinal];
+                machine.Evaluator.WriteMember(property, created, call.Arguments[parameter.Ordinal]);
             }
         }
 
         if (Declaration(call.Method) is { } function && machine.Graphs.GraphOf(function, machine.CancellationToken) is { } graph)
         {
-            Run(graph, function, call.Method, closure: null, instance, call.Arguments, outs: null, call.Syntax, call.Frame);
+            Run(graph, function, call.Method, closure: null, created, call.Arguments, outs: null, call.Syntax, call.Frame);
         }
 
-        return instance;
+        return created;
+    }
+
+    private Value NewObject(ITypeSymbol type, SyntaxNode place)
+    {
+        if (!machine.Types.DerivesFromPolicy(type))
+        {
+            return new Instance(machine.Path.NextId(), type);
+        }
+
+        var policy = machine.Path.NewPolicy(place, isOpen: false);
+        policy.MakeObject();
+        return policy;
     }
 
     /// <summary>A call of code that cannot be seen: what it may have done to what it was given.</summary>

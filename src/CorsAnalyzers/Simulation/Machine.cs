@@ -153,6 +153,7 @@ internal sealed class Machine
         KnownKind.HeaderDictionary => HttpObject.EitherHeaders,
         KnownKind.CorsOptions => CorsOptionsObject.Any,
         KnownKind.CorsPolicyBuilder or KnownKind.CorsPolicy => OpenPolicy(key),
+        _ when Types.DerivesFromPolicy(type) => OpenPolicy(key),
         _ => new Unknown(key, ofOrigin, type, subject),
     };
 

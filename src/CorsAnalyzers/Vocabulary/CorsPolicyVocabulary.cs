@@ -27,7 +27,7 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
             return null;
         }
 
-        var created = call.Path.NewPolicy(call.Syntax, isOpen: false);
+        var created = call.Receiver as PolicyDraft ?? call.Path.NewPolicy(call.Syntax, isOpen: false);
         created.MakeObject();
         return created;
     }

@@ -105,13 +105,15 @@ internal sealed class PolicyDraft : Value
     }
 
     /// <summary>Takes over what another policy states, as <c>new CorsPolicyBuilder(policy)</c> does.</summary>
-    public void CopyFrom(PolicyDraft other)
+    /// <param name="other">The policy.</param>
+    /// <param name="isForThis">It was made for nothing else.</param>
+    public void CopyFrom(PolicyDraft other, bool isForThis)
     {
         IsOpen |= other.IsOpen;
         Model = other.Model.Inherit();
 
-        // What the other lacks may be stated here, and what an object states that was made for this is judged here.
-        other.Model = !other.isObject ? other.Model with { Site = null } : new PolicyModel { Host = other.Model.Host, OriginsOpen = true };
+        // What the other lacks may be stated here, and what one states that was made for this is judged here.
+        other.Model = !other.isObject && !isForThis ? other.Model with { Site = null } : new PolicyModel { Host = other.Model.Host, OriginsOpen = true };
         other.copies.Add(this);
     }
 
