@@ -25,16 +25,14 @@ internal static class SequenceVocabulary
         }
 
         var sequence = call.Machine.MakeCollection([]);
+        sequence.IsSet = type.Name is "HashSet" or "SortedSet";
+        sequence.Comparer = ComparerIn(call.Arguments);
         foreach (var argument in call.Arguments)
         {
             switch (argument)
             {
                 case Sequence source:
-                    sequence.Items.AddRange(source.Items);
-                    sequence.IsOpen |= source.IsOpen;
-                    break;
-                case Constant { Content: StringComparer comparer }:
-                    sequence.Comparer = comparer;
+                    Fill(sequence, [source]);
                     break;
                 case Unknown { Type.Name: "StringComparer" or "IEqualityComparer" }:
                     sequence.IsOpen = true;
@@ -138,31 +136,26 @@ internal static class SequenceVocabulary
                 return sequence.IsOpen ? null : machine.NewSequence(sequence.Items.Where(item => Holds(call, shift, item)), ofOrigin: sequence.OfOrigin);
             case "Select" or "ConvertAll" when call.Argument(shift) is Function function && function.Method.Parameters.Length == 1:
                 return machine.NewSequence(sequence.Items.Select(item => machine.Invoker.Apply(function, [item], call.Syntax, call.Frame)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
-            case "Concat" or "Union":
+            case "Union" or "Distinct":
+                return Unite(call, sequence, shift);
+            case "Concat":
                 return call.Argument(shift) is Sequence other
                     ? machine.NewSequence(sequence.Items.Concat(other.Items), sequence.IsOpen || other.IsOpen, ofOrigin: sequence.OfOrigin || other.OfOrigin)
                     : machine.NewSequence(sequence.Items, isOpen: true, ofOrigin: sequence.OfOrigin || call.Argument(shift).OfOrigin);
             case "Append" or "Prepend" when call.Method.ContainingType?.Name == "Enumerable":
                 return machine.NewSequence(call.Name == "Append" ? sequence.Items.Append(call.Argument(shift)) : sequence.Items.Prepend(call.Argument(shift)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
-            case "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Distinct" or "Clone":
+            case "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Clone":
                 var copy = machine.NewSequence(sequence.Items, sequence.IsOpen, ofOrigin: sequence.OfOrigin);
                 copy.IsMadeEmpty = sequence.IsMadeEmpty;
+                copy.IsSet = call.Name == "ToHashSet";
                 copy.Comparer = call.Name is "AsEnumerable" or "AsReadOnly" or "Clone" ? sequence.Comparer : null;
                 return copy;
             case "Add" or "Push" or "Enqueue" or "AddLast" when sequence.Kind == SequenceKind.Collection && call.Arguments.Count == 1:
+                var before = sequence.Items.Count;
                 Grow(sequence, [call.Argument(0)]);
-                return Constant.True;
+                return Constant.Of(sequence.Items.Count > before, ofOrigin: false);
             case "AddRange" or "UnionWith" when sequence.Kind == SequenceKind.Collection:
-                if (call.Argument(0) is Sequence added)
-                {
-                    Grow(sequence, added.Items);
-                    sequence.IsOpen |= added.IsOpen;
-                }
-                else
-                {
-                    sequence.IsOpen = true;
-                }
-
+                Fill(sequence, [call.Argument(0)]);
                 return Constant.Null;
             case "Clear":
                 sequence.Items.Clear();
@@ -188,14 +181,54 @@ internal static class SequenceVocabulary
     private static Value AnyElement(Call call, Value list, Function body) =>
         call.Machine.Unknown(body.Method.Parameters.FirstOrDefault()?.Type, "element(" + list.Key + ")", list.OfOrigin || list is Sequence { AnyOfOrigin: true });
 
+    private static Sequence Unite(Call call, Sequence sequence, int shift)
+    {
+        var others = call.Arguments.Skip(shift).Where(static argument => argument is not Constant).ToList();
+        var united = call.Machine.NewSequence([], ofOrigin: sequence.OfOrigin || others.Exists(static other => other.OfOrigin));
+        united.IsSet = true;
+        united.Comparer = ComparerIn(call.Arguments);
+        Fill(united, [sequence, .. others]);
+        return united;
+    }
+
+    private static StringComparer? ComparerIn(IEnumerable<Value> arguments) =>
+        arguments.OfType<Constant>().Select(static argument => argument.Content).OfType<StringComparer>().FirstOrDefault();
+
+    /// <summary>Adds what other collections hold.</summary>
+    private static void Fill(Sequence sequence, IEnumerable<Value> sources)
+    {
+        foreach (var source in sources)
+        {
+            if (source is Sequence known)
+            {
+                Grow(sequence, known.Items);
+                sequence.IsOpen |= known.IsOpen;
+            }
+            else
+            {
+                sequence.IsOpen = true;
+            }
+        }
+    }
+
     private static void Grow(Sequence sequence, IEnumerable<Value> items)
     {
-        sequence.Items.AddRange(items);
+        foreach (var item in items.ToList())
+        {
+            if (!sequence.IsSet || !sequence.Items.Exists(other => AreSame(other, item, sequence.Comparer ?? StringComparer.Ordinal)))
+            {
+                sequence.Items.Add(item);
+            }
+        }
+
         if (sequence.Items.Count > Bounds.SequenceLength)
         {
             throw new BoundReachedException();
         }
     }
+
+    private static bool AreSame(Value one, Value other, StringComparer comparer) =>
+        one is Constant { Content: string text } && other is Constant { Content: string otherText } && comparer.Equals(text, otherText);
 
     private static Value Contains(Call call, Sequence sequence, int shift)
     {

@@ -38,7 +38,7 @@ public sealed class PolicyValueTests
                 options.AddPolicy("selected", policy => policy.WithOrigins("https://a.example").WithMethods("GET, put".Split(',').Select(m => m.Trim()).ToArray())); // CORS3013
                 options.AddPolicy("concat", policy => policy.WithOrigins("https://a.example").WithMethods(Good.Concat(new[] { "delete" }).ToArray())); // CORS3013
                 options.AddPolicy("append", policy => policy.WithOrigins("https://a.example").WithMethods(Good.Append("delete").ToArray())); // CORS3013
-                options.AddPolicy("union", policy => policy.WithOrigins("https://a.example").WithMethods(Good.Union(Verbs).ToArray())); // CORS3013
+                options.AddPolicy("union", policy => policy.WithOrigins("https://a.example").WithMethods(new[] { "GET" }.Union(Verbs).ToArray())); // CORS3013
                 options.AddPolicy("spread", policy => policy.WithOrigins("https://a.example").WithMethods([.. Good, "delete"])); // CORS3013
                 options.AddPolicy("empty", policy => policy.WithOrigins(Array.Empty<string>())); // CORS1012
                 options.AddPolicy("emptyCollection", policy => policy.WithOrigins([])); // CORS1012
@@ -53,20 +53,20 @@ public sealed class PolicyValueTests
                 options.AddPolicy("name", policy => policy.WithOrigins("https://a.example").WithHeaders(Microsoft.Net.Http.Headers.HeaderNames.Cookie)); // CORS3006
                 options.AddPolicy("httpMethod", policy => policy.WithOrigins("https://a.example").WithMethods(HttpMethods.Trace)); // CORS3012
                 options.AddPolicy("age", policy => policy.WithOrigins("https://a.example").SetPreflightMaxAge(Timeout.InfiniteTimeSpan)); // CORS3014
-                var local = new[] { "GET", "put" };
+                var local = new[] { "GET", "put" }; // CORS3013
                 var grown = new List<string>();
-                grown.Add("put");
+                grown.Add("put"); // CORS3013
                 options.AddPolicy("local", policy => policy.WithOrigins("https://a.example").WithMethods(local)); // CORS3013
                 var builder = new CorsPolicyBuilder("https://a.example");
                 foreach (var method in local)
-                    builder.WithMethods(method); // CORS3013
+                    builder.WithMethods(method);
                 for (var i = 0; i < 2; i++)
                     builder.WithHeaders(i == 1 ? "Cookie" : "X-A"); // CORS3006
                 var j = 0;
                 while (j < local.Length)
                     builder.WithExposedHeaders(local[j++] == "GET" ? "Expires" : "X-B"); // CORS3008
                 new[] { "TRACE", "GET" }.ToList().ForEach(method => builder.WithMethods(method)); // CORS3012
-                builder.WithMethods(grown.ToArray()).Build(); // CORS3013
+                builder.WithMethods(grown.ToArray()).Build();
             }
 
             public void Right(CorsOptions options, IEnumerable<string> unknown)
@@ -83,6 +83,11 @@ public sealed class PolicyValueTests
                 options.AddPolicy("format", policy => policy.WithOrigins(string.Format("{0}://a.example", Scheme)));
                 options.AddPolicy("trimmed", policy => policy.WithOrigins("https://a.example/".TrimEnd('/')));
                 options.AddPolicy("upper", policy => policy.WithOrigins("https://a.example").WithMethods(Verbs.Select(m => m.ToUpperInvariant()).ToArray()));
+                options.AddPolicy("distinct", policy => policy.WithOrigins(new[] { "https://a.example", "https://b.example", "https://a.example" }.Distinct().ToArray()));
+                options.AddPolicy("union", policy => policy.WithOrigins(new[] { "https://a.example" }.Union(new[] { "https://a.example", "https://b.example" }).ToArray()));
+                options.AddPolicy("set", policy => policy.WithOrigins(new HashSet<string> { "https://a.example", "https://a.example" }.ToArray()));
+                options.AddPolicy("ignoring", policy => policy.WithOrigins(new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "https://a.example", "https://A.example" }.ToArray()));
+                options.AddPolicy("compared", policy => policy.WithOrigins("https://a.example").WithMethods(new[] { "PUT", "put" }.Distinct(StringComparer.OrdinalIgnoreCase).ToArray()));
                 var builder = new CorsPolicyBuilder("https://a.example");
                 foreach (var method in Good)
                     builder.WithMethods(method);
@@ -167,15 +172,15 @@ public sealed class PolicyValueTests
                 options.AddPolicy("assigned", policy =>
                 {
                     var origins = configuration.GetSection("Origins").Get<string[]>();
-                    origins ??= new[] { "*" };
-                    policy.WithOrigins(origins).AllowCredentials(); // CORS2001
+                    origins ??= new[] { "*" }; // CORS2001
+                    policy.WithOrigins(origins).AllowCredentials();
                 });
                 options.AddPolicy("blank", policy =>
                 {
                     var origin = configuration["Origin"];
                     if (string.IsNullOrEmpty(origin))
-                        origin = "*";
-                    policy.WithOrigins(origin).AllowCredentials(); // CORS2001
+                        origin = "*"; // CORS2001
+                    policy.WithOrigins(origin).AllowCredentials();
                 });
                 options.AddPolicy("length", policy =>
                 {
