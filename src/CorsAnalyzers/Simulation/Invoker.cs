@@ -30,6 +30,7 @@ internal sealed class Invoker(Machine machine)
         return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
             ?? PolicyListVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call)
+            ?? RegexVocabulary.TryGenerated(call.Method, call.Method.ReturnType)
             ?? Follow(call)
             ?? InvokeUnseen(call);
     }
@@ -84,6 +85,7 @@ internal sealed class Invoker(Machine machine)
         return read
             ?? SequenceVocabulary.TryInvoke(call)
             ?? machine.Evaluator.AssignedMember(property, receiver)
+            ?? RegexVocabulary.TryGenerated(property, property.Type)
             ?? MemberInitializers.Property(machine, property, receiver, frame)
             ?? Follow(call)
             ?? machine.Unknown(property.Type, (receiver?.Key ?? property.ContainingType?.Name) + "." + property.Name, receiver?.OfOrigin == true);

@@ -41,13 +41,14 @@ public sealed class PolicyPredicateTests
                 options.AddPolicy("regexField", p => p.AllowCredentials().SetIsOriginAllowed(origin => Anywhere.IsMatch(origin))); // CORS1002
                 options.AddPolicy("regexGroup", p => p.AllowCredentials().SetIsOriginAllowed(Anywhere.IsMatch)); // CORS1002
                 options.AddPolicy("regexGenerated", p => p.AllowCredentials().SetIsOriginAllowed(origin => Generated().IsMatch(origin))); // CORS1002
-                options.AddPolicy("regexNew", p => p.AllowCredentials().SetIsOriginAllowed(origin => new Regex("^https://a.example$", RegexOptions.IgnoreCase).IsMatch(origin))); // CORS1002
+                options.AddPolicy("regexProperty", p => p.AllowCredentials().SetIsOriginAllowed(Expression.IsMatch)); // CORS1002
+                options.AddPolicy("regexNew", p => p.AllowCredentials().SetIsOriginAllowed(origin => new Regex("^https://app.example.com$", RegexOptions.IgnoreCase).IsMatch(origin))); // CORS1002
                 options.AddPolicy("any", p => p.AllowCredentials().SetIsOriginAllowed(origin => new[] { "a.example", "b.example" }.Any(origin.EndsWith))); // CORS1002
                 options.AddPolicy("anyLambda", p => p.AllowCredentials().SetIsOriginAllowed(origin => Suffixes.Any(suffix => origin.EndsWith(suffix)))); // CORS1002
-                options.AddPolicy("loop", p => p.AllowCredentials().SetIsOriginAllowed(origin =>
+                options.AddPolicy("loop", p => p.AllowCredentials().SetIsOriginAllowed(origin => // CORS1002
                 {
                     foreach (var suffix in new[] { "a.example" })
-                        if (origin.EndsWith(suffix)) // CORS1002
+                        if (origin.EndsWith(suffix))
                             return true;
                     return false;
                 }));
@@ -68,10 +69,16 @@ public sealed class PolicyPredicateTests
 
             [GeneratedRegex("a\\.example$")]
             private static partial Regex Generated();
+
+            [GeneratedRegex("A\\.Example", RegexOptions.IgnoreCase)]
+            private static partial Regex Expression { get; }
         }
 
+        // As the source generator would do.
         public partial class Wrong
         {
+            private static partial Regex Expression => throw new NotSupportedException();
+
             private static partial Regex Generated() => throw new NotSupportedException();
         }
 
@@ -107,9 +114,13 @@ public sealed class PolicyPredicateTests
                 options.AddPolicy("subdomains", p => p.AllowCredentials().SetIsOriginAllowed(origin => origin.StartsWith("https://") && origin.EndsWith(".a.example")));
                 options.AddPolicy("regex", p => p.AllowCredentials().SetIsOriginAllowed(Anchored.IsMatch));
                 options.AddPolicy("generated", p => p.AllowCredentials().SetIsOriginAllowed(origin => Generated().IsMatch(origin)));
+                options.AddPolicy("property", p => p.AllowCredentials().SetIsOriginAllowed(Expression.IsMatch));
                 options.AddPolicy("pattern", p => p.AllowCredentials().SetIsOriginAllowed(origin => origin is "https://a.example" or "https://b.example"));
                 options.AddPolicy("switch", p => p.AllowCredentials().SetIsOriginAllowed(origin => origin switch { "https://a.example" => true, _ => false }));
             }
+
+            [GeneratedRegex(@"^https://a\.example$")]
+            private static partial Regex Expression { get; }
 
             [GeneratedRegex(@"^https://([a-z]+\.)?a\.example$")]
             private static partial Regex Generated();
@@ -118,6 +129,8 @@ public sealed class PolicyPredicateTests
         public partial class Right
         {
             private static partial Regex Generated() => throw new NotSupportedException();
+
+            private static partial Regex Expression => throw new NotSupportedException();
         }
 
         public interface IOrigins
