@@ -57,8 +57,8 @@ internal sealed class FunctionSimulator
             var actual = ImmutableArray.CreateBuilder<Exchange>();
             var preflights = ImmutableArray.CreateBuilder<Exchange>();
             actual.Add(ExchangeOf(stranger, static answers => answers.Actual));
-            preflights.Add(ExchangeOf(stranger, static answers => answers.Preflight));
-            preflights.Add(ExchangeOf(stranger, static answers => answers.Admitted));
+            preflights.Add(ExchangeOf(stranger, answers => answers.Model.Respond(stranger, preflight: true)));
+            preflights.Add(ExchangeOf(stranger, answers => Admitted(answers.Model, stranger)));
             var policies = runs.Select(run => run.Policies.TryGetValue(key, out var answers) ? answers.Model : null).OfType<PolicyModel>().ToList();
 
             // Asked of the models at the ends of the paths, where a rule wants to know: no further run.
@@ -69,7 +69,7 @@ internal sealed class FunctionSimulator
                 preflights.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: true)));
             }
 
-            foreach (var attack in PolicyProbes.AttacksOn(policies).Where(attack => attack.Origin != stranger.Origin))
+            foreach (var attack in PolicyProbes.AttacksOn(policies, stranger.Origin!))
             {
                 var request = CorsRequest.Get(attack.Origin);
                 actual.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: false)) with { Attack = attack });
@@ -233,6 +233,11 @@ internal sealed class FunctionSimulator
                 machine.Invoker.Apply(callback, [], function, new Frame(null, function, null, null, null, null));
             }
 
+            foreach (var policy in path.ChangedLater)
+            {
+                policy.Forget(machine.RootSite);
+            }
+
             run.Answer = new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen);
             AskPolicies(path, run);
             run.IsKnown = true;
@@ -273,11 +278,7 @@ internal sealed class FunctionSimulator
             var index = 0;
             foreach (var (_, policy) in group)
             {
-                run.Policies[(group.Key, index++)] = new PolicyAnswers(
-                    policy.Model,
-                    policy.Model.Respond(path.Request, preflight: false),
-                    policy.Model.Respond(path.Request, preflight: true),
-                    Admitted(policy.Model, path.Request));
+                run.Policies[(group.Key, index++)] = new PolicyAnswers(policy.Model, policy.Model.Respond(path.Request, preflight: false));
             }
         }
     }
@@ -308,8 +309,10 @@ internal sealed class FunctionSimulator
         return machine.Unknown(parameter.Type, "parameter:" + parameter.Name, ofOrigin: false);
     }
 
-    /// <summary>What one policy answers on one path.</summary>
-    private sealed record PolicyAnswers(PolicyModel Model, Answer? Actual, Answer? Preflight, Answer? Admitted);
+    /// <summary>A policy at the end of one path.</summary>
+    /// <param name="Model">What it states.</param>
+    /// <param name="Actual">What it answers the stranger: asked on the way, so that checks that cannot be seen are decided.</param>
+    private sealed record PolicyAnswers(PolicyModel Model, Answer? Actual);
 
     /// <summary>One path and what it came to.</summary>
     private sealed class Run(PathRun path, SimulationOptions options)
