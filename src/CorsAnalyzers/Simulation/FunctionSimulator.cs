@@ -44,6 +44,9 @@ internal sealed class FunctionSimulator
             && CorsOptionsVocabulary.TakesPolicy(types, target.ReducedFrom ?? target);
     }
 
+    /// <summary>What the user says of the code.</summary>
+    public SimulationOptions Options { get; init; } = SimulationOptions.Default;
+
     /// <summary>The conversations about the policies that the function builds.</summary>
     public ImmutableArray<Conversation> AskPolicies()
     {
@@ -209,7 +212,7 @@ internal sealed class FunctionSimulator
 
     private Run RunOnce(PathRun path)
     {
-        var run = new Run(path);
+        var run = new Run(path, Options);
         if (!path.IsPreflight)
         {
             var options = new Unknown(HttpVocabulary.RequestMethod, ofOrigin: false);
@@ -217,7 +220,7 @@ internal sealed class FunctionSimulator
             path.Presume(new Equality(options, new Constant(PreflightRequest.Method), ignoreCase: true).Key, holds: false);
         }
 
-        var machine = new Machine(path, function, graphs, types, cancellationToken);
+        var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = Options };
         try
         {
             if (conditions.Hold(machine) && IsReached(machine))
@@ -312,7 +315,7 @@ internal sealed class FunctionSimulator
     private sealed record PolicyAnswers(PolicyModel Model, Answer? Actual);
 
     /// <summary>One path and what it came to.</summary>
-    private sealed class Run(PathRun path)
+    private sealed class Run(PathRun path, SimulationOptions options)
     {
         public PathRun Path { get; } = path;
 
@@ -327,11 +330,13 @@ internal sealed class FunctionSimulator
         /// <summary>The answer of a policy that this path does not build.</summary>
         public Answer? Nothing => IsKnown ? new Answer(ImmutableArray<StatedHeader>.Empty) : null;
 
-        public Outcome Outcome(Answer? answer) => new(Decisions, Path.IsDoubtful ? null : answer, Path.IsDevelopmentOnly);
+        private bool ProvesNothing => Path.IsDevelopmentOnly && !options.ReportsDevelopmentCode;
+
+        public Outcome Outcome(Answer? answer) => new(Decisions, Path.IsDoubtful ? null : answer, ProvesNothing);
 
         public PolicyOutcome PolicyOutcome((SyntaxNode Place, int Index) key) => new(
             Decisions,
             IsKnown && !Path.IsDoubtful && Policies.TryGetValue(key, out var answers) ? answers.Model : null,
-            Path.IsDevelopmentOnly);
+            ProvesNothing);
     }
 }
