@@ -26,16 +26,15 @@ internal sealed class InsecureOriginRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
-        var all = NamedAdmission.In(conversation, CredentialsMode.Include);
-        foreach (var named in all)
+        foreach (var named in NamedAdmission.In(conversation, CredentialsMode.Include, IsInsecure))
         {
-            if (named.Origin.Scheme != Insecure || LoopbackHosts.Contains(named.Origin.Host) || IsHostOnly(conversation, named))
+            if (IsHostOnly(conversation, named))
             {
                 continue;
             }
 
             var secure = Secure(named);
-            var isNamed = secure is not null && IsNamedToo(conversation, all, named, secure);
+            var isNamed = secure is not null && IsNamedToo(conversation, named, secure);
             yield return new Finding(
                 Definition,
                 named.Site,
@@ -49,6 +48,8 @@ internal sealed class InsecureOriginRule : ConversationRule
         }
     }
 
+    private static bool IsInsecure(Origin origin) => origin.Scheme == Insecure && !LoopbackHosts.Contains(origin.Host);
+
     /// <summary>The place lets in another scheme or port of the host, which nobody named: it looks at the host alone.</summary>
     private static bool IsHostOnly(Conversation conversation, NamedAdmission named) => conversation.Actual.Skip(1).Any(exchange =>
         exchange.Attack is not null
@@ -57,12 +58,11 @@ internal sealed class InsecureOriginRule : ConversationRule
         && Admissions.Of(exchange, CredentialsMode.Include).Any(admission => admission.Site.Equals(named.Site)));
 
     /// <summary>Whether the secure twin is named beside it: in every list that it is an entry of, or in a check.</summary>
-    private static bool IsNamedToo(
-        Conversation conversation, IReadOnlyList<NamedAdmission> all, NamedAdmission named, NamedAdmission secure)
+    private static bool IsNamedToo(Conversation conversation, NamedAdmission named, NamedAdmission secure)
     {
         var lists = OriginLists.At(conversation, named.Site);
         return lists.Count == 0
-            ? all.Any(other => other.Origin.Equals(secure.Origin) && other.IsWildcard == named.IsWildcard)
+            ? NamedAdmission.In(conversation, CredentialsMode.Include, secure.Origin.Equals).Any(other => other.IsWildcard == named.IsWildcard)
             : lists.TrueForAll(list => list.Any(entry => entry.Value is { } value && (named.IsWildcard
                 ? secure.Origin.Equals(WildcardEntry.FindSubdomain(value))
                 : value == secure.Origin.Serialize())));

@@ -45,6 +45,6 @@ internal sealed class WildcardSubdomainNotEnabledRule : ConversationRule
     private static bool IsBesideACheck(Conversation conversation, ListedOrigin entry) => conversation.Policies.Any(outcome =>
         outcome.Policy is { Predicate: not null } policy && policy.Origins.Any(other => other.Site.Equals(entry.Site)));
 
-    /// <summary>No code that cannot be seen may switch them on.</summary>
-    private static bool IsSeen(PolicyModel policy) => policy.Site is not null || !policy.OriginsOpen;
+    /// <summary>No other code may switch them on: the policy is finished where all its code is seen.</summary>
+    private static bool IsSeen(PolicyModel policy) => policy.Site is not null;
 }
