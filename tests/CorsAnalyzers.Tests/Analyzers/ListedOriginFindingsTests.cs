@@ -158,8 +158,78 @@ public sealed class ListedOriginFindingsTests
             {
                 var policy = new CorsPolicy();
                 policy.Origins.Add("https://a.example/"); // CORS1006
-                policy.Origins.Add("https://*.b.example"); // CORS1007
+                policy.Origins.Add("https://*.b.example");
                 policy.Origins.Add("null"); // CORS1003
+                return policy;
+            }
+        }
+        """);
+
+    /// <summary>Sound, and near to what is reported.</summary>
+    [Fact]
+    public Task SoundPoliciesAreSilent() => Analysis.VerifyMarksAsync("""
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public class Startup
+        {
+            private static readonly string[] Known = { "https://a.example", "https://b.example" };
+
+            public void ConfigureServices(IServiceCollection services, IConfiguration configuration, IWebHostEnvironment environment) => services.AddCors(options =>
+            {
+                options.AddPolicy("applications", policy => policy.WithOrigins("capacitor://localhost", "ionic://localhost", "tauri://localhost", "https://tauri.localhost", "file://"));
+                options.AddPolicy("extensions", policy => policy.WithOrigins("chrome-extension://abcdefghijklmnopabcdefghijklmnop", "moz-extension://2b1f3c5e-0f7d-4e57-9b5d-7a9e2a1f0c11"));
+                options.AddPolicy("names", policy => policy.WithOrigins("http://host.docker.internal:3000", "http://my_host:3000", "http://intranet", "http://192.168.0.10:5500", "https://[2001:db8::1]:8443"));
+                options.AddPolicy("kept", policy =>
+                {
+                    policy.WithOrigins(Known).AllowCredentials();
+                    if (configuration["Cors:Extra"] is { Length: > 0 } extra)
+                        policy.WithOrigins(extra.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                });
+                options.AddPolicy("environment", policy =>
+                {
+                    if (environment.IsDevelopment())
+                        policy.SetIsOriginAllowed(_ => true).AllowCredentials();
+                    else
+                        policy.WithOrigins("https://a.example").AllowCredentials();
+                });
+                options.AddPolicy("open in development", policy =>
+                {
+                    policy.WithOrigins("https://a.example").AllowCredentials();
+                    if (environment.IsDevelopment())
+                        policy.SetIsOriginAllowed(_ => true);
+                });
+                options.AddPolicy("filtered", policy => policy.WithOrigins(new[] { "https://a.example/", "" }.Where(origin => origin.Length > 0).Select(origin => origin.TrimEnd('/')).ToArray()));
+                options.AddPolicy("base", policy => AddPartners(policy.AllowAnyHeader().AllowAnyMethod()));
+                options.AddPolicy("object", Filled(configuration));
+                options.AddPolicy("built", new CorsPolicyBuilder(Base()).WithOrigins("https://a.example").Build()); // CORS1008
+                options.AddPolicy("looked up", policy => policy.SetIsOriginAllowed(origin => Known.Contains(origin)).AllowCredentials());
+            });
+
+            private static CorsPolicyBuilder AddPartners(CorsPolicyBuilder policy)
+            {
+                foreach (var origin in Known)
+                    policy.WithOrigins(origin);
+                return policy;
+            }
+
+            private static CorsPolicy Filled(IConfiguration configuration)
+            {
+                var policy = new CorsPolicyBuilder().AllowAnyHeader().AllowAnyMethod().Build();
+                foreach (var origin in configuration.GetSection("Origins").Get<string[]>() ?? new string[0])
+                    policy.Origins.Add(origin);
+                return policy;
+            }
+
+            private static CorsPolicyBuilder Started() => new CorsPolicyBuilder().AllowAnyHeader().AllowAnyMethod();
+
+            private static CorsPolicy Finished() => Started().WithOrigins("https://a.example").Build();
+
+            private static CorsPolicy Base() => new CorsPolicyBuilder().AllowAnyHeader().AllowAnyMethod().Build();
+
+            public static CorsPolicy Completed()
+            {
+                var policy = Base();
+                policy.Origins.Add("https://a.example");
                 return policy;
             }
         }
