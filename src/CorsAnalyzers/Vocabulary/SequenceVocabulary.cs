@@ -15,6 +15,17 @@ internal static class SequenceVocabulary
         "List", "HashSet", "SortedSet", "Queue", "Stack", "LinkedList", "Collection", "ReadOnlyCollection", "ArrayList",
     };
 
+    /// <summary>Methods that change no collection which they are given.</summary>
+    private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
+    {
+        "WithOrigins", "WithHeaders", "WithMethods", "WithExposedHeaders", "Join", "Concat", "Union", "Except", "Intersect", "AddRange", "UnionWith",
+        "Contains", "Any", "All", "Exists", "IndexOf", "Find", "nameof", "Equals", "IsNullOrEmpty", "SequenceEqual", "Append", "Add", "Select", "Where",
+        "ExceptWith", "IntersectWith", "SetIsOriginAllowed",
+    };
+
+    /// <summary>Whether a method of a name changes no collection that it is given.</summary>
+    public static bool LeavesArguments(string method) => Readers.Contains(method);
+
     /// <summary>A new collection; null where the type is none.</summary>
     public static Value? TryCreate(Call call)
     {
