@@ -37,6 +37,8 @@ internal static class OuterVariables
             case not Sequence:
                 return initial;
             case Sequence sequence:
+                // What it holds by then is not known.
+                sequence.Items.Clear();
                 sequence.IsOpen = true;
                 return sequence;
         }

@@ -35,12 +35,13 @@ internal sealed class PolicyUses
     }
 
     /// <summary>
-    /// Whether the code around a use of a policy may go on to change it. Comparing it does not, nor does handing over what is no builder.
+    /// Whether the code around a use of a policy may go on to change it, or make another from it. Comparing it does not, nor does handing over
+    /// what is no builder.
     /// </summary>
     private static bool MayChange(ExpressionSyntax use, bool isBuilder) => use.Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } => !HandsOver(invocation),
-        ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: var type } } => NameOf(type) is not ("CorsPolicyBuilder" or "ValueTask"),
+        ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: var type } } => NameOf(type) != "ValueTask",
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Build", Parent: InvocationExpressionSyntax built } access when access.Expression == use => MayChange(built, isBuilder: false),
         ElementAccessExpressionSyntax element when element.Expression == use => MayChange(element, isBuilder),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" or "Value" or "Values" } access when access.Expression == use => MayChange(access, isBuilder),

@@ -176,6 +176,8 @@ internal static class SequenceVocabulary
                 // What is left is not worth following.
                 sequence.IsOpen = true;
                 return null;
+            case "Aggregate" when !sequence.IsUncertain && call.Arguments.Count == shift + 2 && call.Argument(shift + 1) is Function fold:
+                return sequence.Items.ToList().Aggregate(call.Argument(shift), (folded, item) => machine.Invoker.Apply(fold, [folded, item], call.Syntax, call.Frame));
             case "ForEach" when call.Argument(shift) is Function action:
                 foreach (var item in sequence.IsUncertain ? [.. sequence.Items, AnyElement(call, sequence, action)] : sequence.Items.ToList())
                 {
