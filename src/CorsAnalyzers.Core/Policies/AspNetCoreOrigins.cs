@@ -8,8 +8,8 @@ public static class AspNetCoreOrigins
     private const string SubdomainWildcard = "*.";
 
     /// <summary>
-    /// What the policy's list holds for a text: an absolute URI with a host that is not ASCII becomes its serialized origin, without port
-    /// where it is the scheme's own; anything else is kept, in lower case. The real method throws for a few hosts that IDNA refuses late;
+    /// What the policy's list holds for a text: an absolute URI with a host that is not ASCII, or an IPv6 address, becomes its serialized
+    /// origin, without port where it is the scheme's own; anything else is kept, in lower case. The real method throws for a few hosts that IDNA refuses late;
     /// here they are kept, too, and match nothing.
     /// </summary>
     public static string Normalize(string text)
@@ -19,9 +19,11 @@ public static class AspNetCoreOrigins
             && IdnHostOf(uri) is { } host
             && !string.Equals(host, uri.Host, StringComparison.Ordinal))
         {
+            // An address is given without its brackets, and gets them back.
+            var server = uri.Scheme + "://" + (uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : host);
             return uri.IsDefaultPort
-                ? uri.Scheme + "://" + host
-                : uri.Scheme + "://" + host + ":" + uri.Port.ToString(CultureInfo.InvariantCulture);
+                ? server
+                : server + ":" + uri.Port.ToString(CultureInfo.InvariantCulture);
         }
 
         return text.ToLowerInvariant();

@@ -296,7 +296,7 @@ internal sealed class Evaluator(Machine machine)
 
         return AssignedMember(field, receiver)
             ?? machine.Types.VocabularyOf(field.ContainingType)?.Read(machine, field, receiver)
-            ?? MemberInitializers.Field(machine, field, frame)
+            ?? MemberInitializers.Field(machine, field, receiver, frame)
             ?? machine.Unknown(
                 field.Type,
                 MemberKey(field, receiver),

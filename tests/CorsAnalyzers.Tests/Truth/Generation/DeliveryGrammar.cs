@@ -72,7 +72,7 @@ internal sealed class DeliveryGrammar(Grammar grammar)
             (3, "DefaultPolicyName", () =>
             {
                 var property = grammar.Api(Options, nameof(CorsOptions.DefaultPolicyName));
-                return [$"{options}.{property} = {TextGrammar.Literal(name)};", .. Statement(nameof(CorsOptions.AddDefaultPolicy), Configure(scope))];
+                return [$"{options}.{property} = \"main\";", .. Statement(nameof(CorsOptions.AddDefaultPolicy), Configure(scope))];
             }),
             (3, "GetPolicy", () =>
             {

@@ -21,7 +21,7 @@ internal sealed class Handovers(IVocabulary inner) : IVocabulary
         var result = inner.Invoke(call);
         var name = call.Name switch
         {
-            "AddPolicy" => call.Text(0) ?? "?",
+            "AddPolicy" => call.Text(0) ?? PolicyNames.Unknown,
             "AddDefaultPolicy" => PolicyNames.Default,
             "UseCors" => PolicyNames.OfApplication,
             _ => null,
@@ -30,6 +30,7 @@ internal sealed class Handovers(IVocabulary inner) : IVocabulary
         {
             Policies[name] = call.Arguments[^1] switch
             {
+                _ when name == PolicyNames.Unknown => null,
                 PolicyDraft policy => policy,
                 Function when call.Path.Policies.Count > before => call.Path.Policies[before].Policy,
                 _ => null,

@@ -11,4 +11,7 @@ internal static class PolicyNames
 
     /// <summary>The policy of the whole application.</summary>
     public const string OfApplication = "(application)";
+
+    /// <summary>A policy whose name the reader does not know.</summary>
+    public const string Unknown = "(unknown)";
 }
