@@ -63,6 +63,7 @@ public static class AttackOrigins
                 if (Origin.TryParse(member, out var origin)
                     && origin.Scheme is ("http" or "https")
                     && origin.Host.IndexOf('*') < 0
+                    && !IsBeginning(origin.Host)
                     && !probes.Contains(origin.Serialize()))
                 {
                     probes.Add(origin.Serialize());
@@ -72,6 +73,20 @@ public static class AttackOrigins
 
         return probes.ToImmutable();
     }
+
+    /// <summary>
+    /// The https origins of the whole hosts that the literals name without a scheme, in their order, each once: not words, loopback hosts
+    /// and public suffixes, which are nobody's, nor parts of a host that say so by a dot at an end.
+    /// </summary>
+    public static IEnumerable<string> HostProbes(IEnumerable<string> literals) => literals
+        .SelectMany(static literal => Members(literal))
+        .Select(static member => NamedOrigin.Read(member))
+        .OfType<NamedOrigin>()
+        .Where(static name => name is { StartsInside: true, HasLeadingDot: false, IsWildcard: false, IsWord: false, IsLoopback: false }
+            && OriginPattern.TryParse(Scheme + OriginPattern.SubdomainWildcard + name.Host, out _, out _))
+        .Select(static name => Scheme + name.Host + name.Port)
+        .Where(static origin => Origin.IsSerialized(origin))
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>
     /// The origins that pass weak checks made of the literals, the most telling first: the first that passes names the weakness. At most
@@ -166,6 +181,9 @@ public static class AttackOrigins
         var issues = OriginParser.Parse(literal, out _);
         return (issues & OriginIssues.List) != 0 ? OriginParser.SplitList(literal!) : [literal ?? ""];
     }
+
+    // A dot at the end: what a check of the beginning compares with. Browsers do send such hosts, and nobody means them.
+    private static bool IsBeginning(string host) => host[host.Length - 1] == '.';
 
     private static bool IsNamed(string host, List<string> literals) =>
         literals.Exists(literal => literal.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0);

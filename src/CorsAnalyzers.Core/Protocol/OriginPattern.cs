@@ -9,7 +9,8 @@ namespace CorsAnalyzers.Protocol;
 /// </summary>
 public sealed class OriginPattern
 {
-    private const string SubdomainWildcard = "*.";
+    /// <summary>What stands for all subdomains.</summary>
+    internal const string SubdomainWildcard = "*.";
     private const int LongestQuote = 100;
 
     private readonly Origin _origin;

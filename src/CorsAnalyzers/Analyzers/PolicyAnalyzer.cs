@@ -15,9 +15,22 @@ public sealed class PolicyAnalyzer : ConversationAnalyzer
         : base(
             CorsWords.Policies,
             AnswerSource.Policy,
+            RuleCatalog.AnyOrigin,
+            RuleCatalog.WeakOriginCheck,
+            RuleCatalog.NullOrigin,
+            RuleCatalog.InsecureOrigin,
+            RuleCatalog.PublicSuffixOrigin,
+            RuleCatalog.MalformedOrigin,
+            RuleCatalog.WildcardSubdomainNotEnabled,
+            RuleCatalog.OverriddenOrigins,
+            RuleCatalog.LoopbackOrigin,
+            RuleCatalog.UntrustedOrigin,
+            RuleCatalog.NoOriginAllowed,
             RuleCatalog.WildcardOriginWithCredentials,
             RuleCatalog.AnyOriginWithCredentials,
+            RuleCatalog.LiteralWildcardWithCredentials,
             RuleCatalog.RiskyRequestHeaderAllowed,
+            RuleCatalog.AnyHeaderWithCredentials,
             RuleCatalog.ForbiddenRequestHeaderAllowed,
             RuleCatalog.SafelistedExposedHeader,
             RuleCatalog.ForbiddenExposedHeader,
@@ -26,7 +39,8 @@ public sealed class PolicyAnalyzer : ConversationAnalyzer
             RuleCatalog.ForbiddenMethod,
             RuleCatalog.MethodCase,
             RuleCatalog.InvalidMaxAge,
-            RuleCatalog.MaxAgeBeyondBrowserLimit)
+            RuleCatalog.MaxAgeBeyondBrowserLimit,
+            RuleCatalog.MissingMaxAge)
     {
     }
 }

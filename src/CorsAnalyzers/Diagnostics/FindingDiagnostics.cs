@@ -20,9 +20,9 @@ internal static class FindingDiagnostics
             properties.Add(FindingProperties.FixHint, finding.FixHint.ToString());
         }
 
-        if (!trustedOrigins.Origins.IsEmpty)
+        if (!trustedOrigins.Patterns.IsEmpty)
         {
-            properties.Add(FindingProperties.TrustedOrigins, string.Join(",", trustedOrigins.Origins));
+            properties.Add(FindingProperties.TrustedOrigins, string.Join(",", trustedOrigins.Patterns.Select(static pattern => pattern.Text)));
         }
 
         if (finding.HeaderName is not null)

@@ -19,7 +19,7 @@ internal sealed class Configuration
     public TrustedOriginsOption TrustedOrigins { get; }
 
     /// <summary>What the rules are told.</summary>
-    public RuleOptions Rules => RuleOptions.Default with { MaxAgeLimitSeconds = maxAgeLimit.Seconds };
+    public RuleOptions Rules => new(TrustedOrigins.Patterns, maxAgeLimit.Seconds);
 
     /// <summary>The options whose values cannot be used: name, value, why.</summary>
     public IEnumerable<(string Name, string Text, string Error)> Errors

@@ -16,10 +16,10 @@ internal sealed class TrustedOriginsOption
 
     private static readonly char[] Separator = [','];
 
-    private TrustedOriginsOption(string text, ImmutableArray<string> origins, string? error)
+    private TrustedOriginsOption(string text, ImmutableArray<OriginPattern> patterns, string? error)
     {
         Text = text;
-        Origins = origins;
+        Patterns = patterns;
         Error = error;
     }
 
@@ -27,7 +27,7 @@ internal sealed class TrustedOriginsOption
     public string Text { get; }
 
     /// <summary>The origins; empty where none are configured or the value is wrong.</summary>
-    public ImmutableArray<string> Origins { get; }
+    public ImmutableArray<OriginPattern> Patterns { get; }
 
     /// <summary>Why the value cannot be used; null where it can.</summary>
     public string? Error { get; }
@@ -36,11 +36,11 @@ internal sealed class TrustedOriginsOption
     public static TrustedOriginsOption For(SyntaxTree tree, AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Name, out var value) ? Parse(value) : Unset;
 
-    private static TrustedOriginsOption Unset { get; } = new(string.Empty, ImmutableArray<string>.Empty, error: null);
+    private static TrustedOriginsOption Unset { get; } = new(string.Empty, ImmutableArray<OriginPattern>.Empty, error: null);
 
     private static TrustedOriginsOption Parse(string text)
     {
-        var origins = ImmutableArray.CreateBuilder<string>();
+        var origins = ImmutableArray.CreateBuilder<OriginPattern>();
         foreach (var element in text.Split(Separator, StringSplitOptions.RemoveEmptyEntries).Select(static element => element.Trim()))
         {
             if (element.Length == 0)
@@ -50,14 +50,14 @@ internal sealed class TrustedOriginsOption
 
             if (!OriginPattern.TryParse(element, out var pattern, out var reason))
             {
-                return new TrustedOriginsOption(text, ImmutableArray<string>.Empty, reason);
+                return new TrustedOriginsOption(text, ImmutableArray<OriginPattern>.Empty, reason);
             }
 
-            origins.Add(pattern!.Text);
+            origins.Add(pattern!);
         }
 
         return text.Trim().Length > 0 && origins.Count == 0
-            ? new TrustedOriginsOption(text, ImmutableArray<string>.Empty, "it names no origin")
+            ? new TrustedOriginsOption(text, ImmutableArray<OriginPattern>.Empty, "it names no origin")
             : new TrustedOriginsOption(text, origins.ToImmutable(), error: null);
     }
 }

@@ -18,8 +18,11 @@ internal static class Bounds
     /// <summary>Operations on one path.</summary>
     public const int StepsPerPath = 20_000;
 
-    /// <summary>Operations for questions about what a path built, after its end.</summary>
-    public const int StepsAfterPath = 1_000;
+    /// <summary>Operations for one question about what a path built, after its end.</summary>
+    public const int StepsPerQuestion = 1_000;
+
+    /// <summary>Operations for all questions about what a path built.</summary>
+    public const int StepsAfterPath = 10_000;
 
     /// <summary>Operations on all paths through one function, for all requests.</summary>
     public const int StepsPerFunction = 150_000;

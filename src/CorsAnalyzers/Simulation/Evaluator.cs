@@ -42,10 +42,16 @@ internal sealed class Evaluator(Machine machine)
                 machine.Path.Texts.Add(text);
             }
 
-            return new Constant(constant.Value, literal: operation.Syntax);
+            return Noted(new Constant(constant.Value, literal: operation.Syntax));
         }
 
-        return machine.Path.Resolve(EvaluateCore(operation, frame));
+        return Noted(machine.Path.Resolve(EvaluateCore(operation, frame)));
+    }
+
+    private Value Noted(Value value)
+    {
+        machine.Path.Check?.Note(value);
+        return value;
     }
 
     // By kind: a chain of type tests would cost more than most operations do.

@@ -56,16 +56,24 @@ internal sealed class FunctionSimulator
             actual.Add(ExchangeOf(stranger, static answers => answers.Actual));
             preflights.Add(ExchangeOf(stranger, static answers => answers.Preflight));
             preflights.Add(ExchangeOf(stranger, static answers => answers.Admitted));
-            foreach (var origin in TrustedBy(key).Append(null))
+            var policies = runs.Select(run => run.Policies.TryGetValue(key, out var answers) ? answers.Model : null).OfType<PolicyModel>().ToList();
+
+            // Asked of the models at the ends of the paths, where a rule wants to know: no further run.
+            foreach (var origin in PolicyProbes.TrustedBy(policies))
             {
-                // Asked of the models at the ends of the paths, where a rule wants to know: no further run.
                 var request = CorsRequest.Get(origin);
                 actual.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: false)));
-                if (origin is not null)
-                {
-                    preflights.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: true)));
-                }
+                preflights.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: true)));
             }
+
+            foreach (var attack in PolicyProbes.AttacksOn(policies).Where(attack => attack.Origin != stranger.Origin))
+            {
+                var request = CorsRequest.Get(attack.Origin);
+                actual.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: false)) with { Attack = attack });
+            }
+
+            var nobody = CorsRequest.Get(null);
+            actual.Add(ExchangeOf(nobody, answers => answers.Model.Respond(nobody, preflight: false)));
 
             conversations.Add(new Conversation(
                 AnswerSource.Policy,
@@ -84,12 +92,6 @@ internal sealed class FunctionSimulator
         }
 
         return conversations.ToImmutable();
-
-        IEnumerable<string?> TrustedBy((SyntaxNode, int) key) => AttackOrigins
-            .TrustedProbes(runs.SelectMany(run => run.Policies.TryGetValue(key, out var answers)
-                ? answers.Model.Origins.Select(static origin => origin.Value).OfType<string>()
-                : []))
-            .Take(Bounds.TrustedProbes);
     }
 
     /// <summary>The conversation about the response headers that the function writes; null where it writes none that matter.</summary>

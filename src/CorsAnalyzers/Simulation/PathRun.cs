@@ -19,6 +19,7 @@ internal sealed class PathRun
     private readonly Dictionary<string, List<string>> tests = [];
     private int nextId;
     private int stepLimit = Bounds.StepsPerPath;
+    private int lastStep;
 
     public PathRun(CorsRequest request, bool preflight, ImmutableArray<Decision> given)
     {
@@ -56,6 +57,9 @@ internal sealed class PathRun
 
     /// <summary>The texts that the code computed with.</summary>
     public HashSet<string> Texts { get; } = [];
+
+    /// <summary>Where the check of the origin that runs now keeps what it compares with; null where none runs.</summary>
+    public CheckedTexts? Check { get; set; }
 
     /// <summary>The first place in the function under analysis that depends on the request's Origin.</summary>
     public SyntaxNode? OriginAnchor { get; set; }
@@ -98,8 +102,11 @@ internal sealed class PathRun
     public void Close()
     {
         IsClosed = true;
-        stepLimit = Steps + Bounds.StepsAfterPath;
+        lastStep = Steps + Bounds.StepsAfterPath;
     }
+
+    /// <summary>A check is asked; once the path is at its end, each question has few operations to be answered with.</summary>
+    public void Ask() => stepLimit = IsClosed ? Math.Min(lastStep, Steps + Bounds.StepsPerQuestion) : stepLimit;
 
     /// <summary>The value that the path has given to a value that is not known, or the value itself.</summary>
     public Value Resolve(Value value) => bindings.TryGetValue(value.Key, out var bound) && value is Unknown ? bound : value;

@@ -20,6 +20,7 @@ internal sealed class RegexVocabulary : VocabularyBase
             case "IsMatch" when call.Receiver is Constant { Content: Regex regex } && call.Arguments.Count == 1 && call.Text(0) is { } input:
                 return IsMatch(regex, input, call);
             case "IsMatch" when call.Method.IsStatic && call.Text(0) is { } input && call.Text(1) is { } pattern && New(pattern, call.Argument(2)) is { } adHoc:
+                call.Path.Check?.NotePattern(pattern);
                 return IsMatch(adHoc, input, call);
             case "Escape" when call.Text(0) is { } text:
                 return new Constant(Regex.Escape(text), StringVocabulary.OfOrigin(call));

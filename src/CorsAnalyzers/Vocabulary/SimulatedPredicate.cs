@@ -8,6 +8,8 @@ namespace CorsAnalyzers.Vocabulary;
 /// <summary>A predicate on the origin, run on the path that set it.</summary>
 internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value predicate, Site site, SyntaxNode syntax) : OriginPredicate
 {
+    private readonly CheckedTexts compared = new();
+
     /// <inheritdoc/>
     public override Site Site => site;
 
@@ -19,6 +21,9 @@ internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value pre
             return null;
         }
 
+        var outer = machine.Path.Check;
+        machine.Path.Check = compared;
+        machine.Path.Ask();
         try
         {
             return machine.Path.Decide(machine.Invoker.Apply(function, [new Constant(origin, ofOrigin: true)], syntax, frame));
@@ -31,5 +36,24 @@ internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value pre
         {
             return null;
         }
+        finally
+        {
+            machine.Path.Check = outer;
+        }
+    }
+
+    /// <summary>
+    /// What the check compares with: the values that the origins met that it was asked about, and the literals of its code, which may
+    /// stand behind a condition that none of them met.
+    /// </summary>
+    public CheckedTexts FindCompared()
+    {
+        if (predicate is Function function
+            && (function.Syntax ?? function.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken)) is { } check)
+        {
+            compared.NoteLiterals(check);
+        }
+
+        return compared;
     }
 }

@@ -341,14 +341,14 @@ public sealed class ConditionFindingsTests
                     o.AddPolicy("d", p => p.WithOrigins(bound.AllowedOrigins).AllowCredentials());
                     o.AddPolicy("f", p => p.WithOrigins(fromCtor).AllowCredentials());
                     o.AddPolicy("i", p => { if (isDevelopment) p.SetIsOriginAllowed(_ => true).AllowCredentials(); });
-                    o.AddPolicy("j", p => { var origins = cfg["O"]?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? Array.Empty<string>(); if (origins.Length == 0) p.AllowAnyOrigin(); else p.WithOrigins(origins).AllowCredentials(); });
-                    o.AddPolicy("k", p => { var origins = cfg.GetSection("O").Get<string[]>(); if (origins is null || origins.Length == 0) { p.AllowAnyOrigin(); return; } p.WithOrigins(origins).AllowCredentials(); });
-                    o.AddPolicy("l", p => { var origins = cfg.GetSection("O").Get<string[]>(); if (origins is { Length: > 0 }) p.WithOrigins(origins).AllowCredentials(); else p.AllowAnyOrigin(); });
-                    o.AddPolicy("m", p => { var origins = cfg.GetSection("O").Get<string[]>(); if (origins?.Length > 0) p.WithOrigins(origins); else p.AllowAnyOrigin(); if (origins?.Length > 0) p.AllowCredentials(); });
-                    o.AddPolicy("n", p => { var origins = cfg.GetSection("O").Get<string[]>() ?? new string[0]; var any = origins.Contains("*"); if (any) p.SetIsOriginAllowed(_ => true); else p.WithOrigins(origins); if (!any) p.AllowCredentials(); });
-                    o.AddPolicy("o", p => { var origins = cfg.GetSection("O").Get<string[]>() ?? new string[0]; if (origins.Any(x => x == "*")) p.AllowAnyOrigin(); else p.WithOrigins(origins); if (!origins.Any(x => x == "*")) p.AllowCredentials(); });
-                    o.AddPolicy("p", p => { if (cfg["O"] == "*") p.AllowAnyOrigin(); else p.WithOrigins(cfg["O"]!); if (cfg["O"] != "*") p.AllowCredentials(); });
-                    o.AddPolicy("q", p => { var x = cfg["O"]; if (x == "*") { p.AllowAnyOrigin(); } else { p.WithOrigins(x!.Split(';')).AllowCredentials(); } });
+                    o.AddPolicy("j", p => { var origins = cfg["O"]?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? Array.Empty<string>(); if (origins.Length == 0) p.AllowAnyOrigin(); else p.WithOrigins(origins).AllowCredentials(); }); // CORS1001
+                    o.AddPolicy("k", p => { var origins = cfg.GetSection("O").Get<string[]>(); if (origins is null || origins.Length == 0) { p.AllowAnyOrigin(); return; } p.WithOrigins(origins).AllowCredentials(); }); // CORS1001
+                    o.AddPolicy("l", p => { var origins = cfg.GetSection("O").Get<string[]>(); if (origins is { Length: > 0 }) p.WithOrigins(origins).AllowCredentials(); else p.AllowAnyOrigin(); }); // CORS1001
+                    o.AddPolicy("m", p => { var origins = cfg.GetSection("O").Get<string[]>(); if (origins?.Length > 0) p.WithOrigins(origins); else p.AllowAnyOrigin(); if (origins?.Length > 0) p.AllowCredentials(); }); // CORS1001
+                    o.AddPolicy("n", p => { var origins = cfg.GetSection("O").Get<string[]>() ?? new string[0]; var any = origins.Contains("*"); if (any) p.SetIsOriginAllowed(_ => true); else p.WithOrigins(origins); if (!any) p.AllowCredentials(); }); // CORS1001
+                    o.AddPolicy("o", p => { var origins = cfg.GetSection("O").Get<string[]>() ?? new string[0]; if (origins.Any(x => x == "*")) p.AllowAnyOrigin(); else p.WithOrigins(origins); if (!origins.Any(x => x == "*")) p.AllowCredentials(); }); // CORS1001
+                    o.AddPolicy("p", p => { if (cfg["O"] == "*") p.AllowAnyOrigin(); else p.WithOrigins(cfg["O"]!); if (cfg["O"] != "*") p.AllowCredentials(); }); // CORS1001
+                    o.AddPolicy("q", p => { var x = cfg["O"]; if (x == "*") { p.AllowAnyOrigin(); } else { p.WithOrigins(x!.Split(';')).AllowCredentials(); } }); // CORS1001
                     o.AddPolicy("v", p => p.SetIsOriginAllowed(origin => { foreach (var a in cfg.GetSection("O").GetChildren()) { if (a.Value == origin) return true; } return false; }).AllowCredentials());
                     o.AddPolicy("w", p => p.SetIsOriginAllowed(origin => { foreach (var a in cfg.GetSection("Blocked").GetChildren()) { if (a.Value == origin) return false; } return true; }).AllowCredentials());
                     o.AddPolicy("ee", p => p.SetIsOriginAllowed(env.IsDevelopment() ? _ => true : IsOk).AllowCredentials());

@@ -68,13 +68,13 @@ public sealed class NewerLanguageFindingsTests
                 string[] spread = [.. wild];
                 options.AddPolicy("wild", policy => policy.WithOrigins(wild).AllowCredentials()); // CORS2001
                 options.AddPolicy("spread", policy => policy.WithOrigins(spread).AllowCredentials()); // CORS2001
-                options.AddPolicy("two", policy => policy.WithOrigins([.. wild, "https://a.example"]).AllowCredentials());
+                options.AddPolicy("two", policy => policy.WithOrigins([.. wild, "https://a.example"]).AllowCredentials()); // CORS1008
                 options.AddPolicy("known", policy => policy.WithOrigins(known).AllowCredentials());
                 options.AddPolicy("configured", policy => policy.WithOrigins(configuration.GetSection("Origins").Get<string[]>() ?? []).AllowCredentials());
                 options.AddPolicy("optional", policy => policy.SetIsOriginAllowed((string origin) => origin.Length > 0).AllowCredentials()); // CORS2002
                 options.AddPolicy("exclusive", policy =>
                 {
-                    if (open) policy.AllowAnyOrigin();
+                    if (open) policy.AllowAnyOrigin(); // CORS1001
                     else policy.WithOrigins("https://a.example").AllowCredentials();
                 });
             });

@@ -28,18 +28,18 @@ public sealed class PolicyFindingsTests
             options.AddPolicy("list", policy => policy.SetIsOriginAllowed(o => allowed.Contains(o)).AllowCredentials());
             options.AddPolicy("set", policy => policy.SetIsOriginAllowed(set.Contains).AllowCredentials());
             options.AddPolicy("origins", policy => policy.WithOrigins(allowed).AllowCredentials());
-            options.AddPolicy("own", policy => policy.SetIsOriginAllowed(IsMine).AllowCredentials());
+            options.AddPolicy("own", policy => policy.SetIsOriginAllowed(IsMine).AllowCredentials()); // CORS1002
             options.AddPolicy("any", policy => policy.SetIsOriginAllowed(IsAnybody).AllowCredentials()); // CORS2002
-            options.AddPolicy("deadlist", policy => policy.SetIsOriginAllowed(o => true).WithOrigins("https://a.example").AllowCredentials()); // CORS2002
-            options.AddPolicy("deadstar", policy => policy.WithOrigins("https://a.example", "*").AllowCredentials());
-            options.AddPolicy("cleared", policy => policy.AllowAnyOrigin().WithOrigins("https://a.example").AllowCredentials());
-            options.AddPolicy("refusing", policy => policy.SetIsOriginAllowed(_ => false).WithOrigins("https://a.example").AllowCredentials());
-            options.AddPolicy("without", policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod());
-            options.AddPolicy("disallowed", policy => policy.AllowAnyOrigin().AllowCredentials().DisallowCredentials());
+            options.AddPolicy("deadlist", policy => policy.SetIsOriginAllowed(o => true).WithOrigins("https://a.example").AllowCredentials()); // CORS1008 CORS2002
+            options.AddPolicy("deadstar", policy => policy.WithOrigins("https://a.example", "*").AllowCredentials()); // CORS1008
+            options.AddPolicy("cleared", policy => policy.AllowAnyOrigin().WithOrigins("https://a.example").AllowCredentials()); // CORS1008
+            options.AddPolicy("refusing", policy => policy.SetIsOriginAllowed(_ => false).WithOrigins("https://a.example").AllowCredentials()); // CORS1008
+            options.AddPolicy("without", policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod()); // CORS1001
+            options.AddPolicy("disallowed", policy => policy.AllowAnyOrigin().AllowCredentials().DisallowCredentials()); // CORS1001
             options.AddPolicy("throws", policy => policy.SetIsOriginAllowed(o => throw new InvalidOperationException()).AllowCredentials());
             options.AddPolicy("suffix", policy => policy.SetIsOriginAllowed(o => o.EndsWith(".example.com")).AllowCredentials());
-            options.AddPolicy("host", policy => policy.SetIsOriginAllowed(o => new Uri(o).Host == "localhost").AllowCredentials());
-            options.AddPolicy("risky", policy => policy.AllowAnyOrigin().WithHeaders("content-type", "X-Forwarded-For")); // CORS3004
+            options.AddPolicy("host", policy => policy.SetIsOriginAllowed(o => new Uri(o).Host == "localhost").AllowCredentials()); // CORS1009
+            options.AddPolicy("risky", policy => policy.AllowAnyOrigin().WithHeaders("content-type", "X-Forwarded-For")); // CORS1001 CORS3004
             options.AddPolicy("riskycred", policy => policy.WithOrigins("https://a.example").AllowCredentials().WithHeaders("X-HTTP-Method-Override")); // CORS3004
             options.AddPolicy("riskylisted", policy => policy.WithOrigins("https://a.example").WithHeaders("X-HTTP-Method-Override"));
         });
@@ -82,12 +82,12 @@ public sealed class PolicyFindingsTests
                 {
                     o.AddPolicy("exclusive", p =>
                     {
-                        if (open) p.AllowAnyOrigin();
+                        if (open) p.AllowAnyOrigin(); // CORS1001
                         else p.WithOrigins("https://a.example").AllowCredentials();
                     });
                     o.AddPolicy("exclusive2", p =>
                     {
-                        if (open) { p.AllowAnyOrigin(); }
+                        if (open) { p.AllowAnyOrigin(); } // CORS1001
                         if (!open) { p.AllowCredentials(); }
                     });
                     o.AddPolicy("both", p =>
@@ -98,12 +98,12 @@ public sealed class PolicyFindingsTests
                     o.AddPolicy("mode", p =>
                     {
                         var mode = configuration["Mode"];
-                        if (mode == "open") { p.AllowAnyOrigin(); }
+                        if (mode == "open") { p.AllowAnyOrigin(); } // CORS1001
                         if (mode == "closed") { p.AllowCredentials(); }
                     });
                     o.AddPolicy("env", p =>
                     {
-                        if (env.IsStaging()) { p.AllowAnyOrigin(); }
+                        if (env.IsStaging()) { p.AllowAnyOrigin(); } // CORS1001
                         if (env.IsProduction()) { p.AllowCredentials(); }
                     });
                     o.AddPolicy("dev", p =>
@@ -143,7 +143,7 @@ public sealed class PolicyFindingsTests
                     o.AddPolicy("unknownlist", p => p.SetIsOriginAllowed(_ => true).WithOrigins(fromConfiguration).AllowCredentials()); // CORS2002
                     o.AddPolicy("anonymous", delegate(CorsPolicyBuilder p) { p.SetIsOriginAllowed(delegate { return true; }).AllowCredentials(); }); // CORS2002
                     o.AddPolicy("built", new CorsPolicyBuilder("*").AllowCredentials().Build()); // CORS2001
-                    o.AddPolicy("credentials", new CorsPolicyBuilder().SetIsOriginAllowed(_ => true).Build());
+                    o.AddPolicy("credentials", new CorsPolicyBuilder().SetIsOriginAllowed(_ => true).Build()); // CORS1001
                 });
             }
         }
@@ -158,7 +158,7 @@ public sealed class PolicyFindingsTests
 
         public static class Policies
         {
-            public static CorsPolicyBuilder AllowEveryone(this CorsPolicyBuilder policy) => policy.SetIsOriginAllowed(_ => true);
+            public static CorsPolicyBuilder AllowEveryone(this CorsPolicyBuilder policy) => policy.SetIsOriginAllowed(_ => true); // CORS1001
 
             public static CorsPolicyBuilder Open(this CorsPolicyBuilder policy) => policy.SetIsOriginAllowed(_ => true).AllowCredentials(); // CORS2002
 
@@ -180,10 +180,10 @@ public sealed class PolicyFindingsTests
                 o.AddPolicy("a", p => p.AllowEveryone().AllowCredentials()); // CORS2002
                 o.AddPolicy("b", p => p.Open());
                 o.AddPolicy("c", p => Policies.Configure(p, "*", true)); // CORS2001
-                o.AddPolicy("d", p => Policies.Configure(p, "*", false));
+                o.AddPolicy("d", p => Policies.Configure(p, "*", false)); // CORS1001
                 o.AddPolicy("e", p => Local(p).AllowCredentials()); // CORS2001
 
-                static Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder Local(Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder p) => p.AllowAnyOrigin();
+                static Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder Local(Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder p) => p.AllowAnyOrigin(); // CORS1001
             });
         }
         """);

@@ -20,7 +20,7 @@ public sealed class PolicyListFindingsTests
             options.AddPolicy("length", policy => policy.WithOrigins("https://a.example").WithExposedHeaders("content-length")); // CORS3008
             options.AddPolicy("setcookie", policy => policy.WithOrigins("https://a.example").WithExposedHeaders("Set-Cookie")); // CORS3009
             options.AddPolicy("array", policy => policy.WithOrigins("https://a.example").WithExposedHeaders(exposed)); // CORS3009
-            options.AddPolicy("token", policy => policy.AllowAnyOrigin().WithExposedHeaders("X-CSRF-Token")); // CORS3010
+            options.AddPolicy("token", policy => policy.AllowAnyOrigin().WithExposedHeaders("X-CSRF-Token")); // CORS1001 CORS3010
             options.AddPolicy("listedtoken", policy => policy.WithOrigins("https://a.example").WithExposedHeaders("X-CSRF-Token"));
             options.AddPolicy("list", policy => policy.WithOrigins("https://a.example").WithHeaders("X-One, X-Two")); // CORS3011
             options.AddPolicy("colon", policy => policy.WithOrigins("https://a.example").WithHeaders("X-One:")); // CORS3011
@@ -40,8 +40,8 @@ public sealed class PolicyListFindingsTests
             options.AddPolicy("all", policy => policy.WithOrigins("https://a.example").AllowAnyHeader().AllowAnyMethod());
         });
         var app = builder.Build();
-        app.UseCors(policy => policy.AllowAnyOrigin().WithMethods("delete")); // CORS3013
-        app.MapGet("/", () => "x").RequireCors(policy => policy.AllowAnyOrigin().WithExposedHeaders("Pragma")); // CORS3008
+        app.UseCors(policy => policy.AllowAnyOrigin().WithMethods("delete")); // CORS1001 CORS3013
+        app.MapGet("/", () => "x").RequireCors(policy => policy.AllowAnyOrigin().WithExposedHeaders("Pragma")); // CORS1001 CORS3008
         app.Run();
         """);
 
@@ -174,7 +174,7 @@ public sealed class PolicyListFindingsTests
                 var filled = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
                 configuration.GetSection("Cors").Bind(filled);
 
-                _ = new CorsPolicyBuilder(new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }).DisallowCredentials().Build();
+                _ = new CorsPolicyBuilder(new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }).DisallowCredentials().Build(); // CORS1001
             }
 
             private static CorsPolicy Configured(IConfiguration configuration)

@@ -91,13 +91,15 @@ public sealed class PolicyMessageTests
         static Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder Open(Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder policy)
             => policy.{|#2:SetIsOriginAllowed(_ => true)|};
         """,
-        Anybody.WithLocation(0).WithLocation(1).WithLocation(2));
+        Anybody.WithLocation(0).WithLocation(1).WithLocation(2),
+        new DiagnosticResult("CORS1001", DiagnosticSeverity.Info).WithLocation(2).WithMessage(
+            "'https://attacker.test' can read the answers to requests without credentials: every site can"));
 
     [Fact]
     public Task ARiskyHeaderInProgram() => Verify.VerifyAsync(
         """
         var app = WebApplication.Create(args);
-        app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", {|#0:"X-Forwarded-Host"|}));
+        app.UseCors(policy => policy.{|CORS1001:AllowAnyOrigin()|}.WithHeaders("Content-Type", {|#0:"X-Forwarded-Host"|}));
         app.Run();
         """,
         new DiagnosticResult("CORS3004", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(

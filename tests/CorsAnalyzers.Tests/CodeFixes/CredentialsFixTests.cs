@@ -385,10 +385,11 @@ public sealed class CredentialsFixTests
         var test = new CorsCodeFixVerifier<PolicyAnalyzer, CredentialsFixProvider>.Test
         {
             TestCode = Policies("First", "policy.{|CORS2001:AllowAnyOrigin()|}.AllowCredentials()"),
-            FixedCode = Policies("First", "policy.AllowAnyOrigin()"),
+            FixedCode = Policies("First", "policy.{|CORS1001:AllowAnyOrigin()|}"),
         };
         test.TestState.Sources.Add(Policies("Second", "policy.AllowCredentials().{|CORS2001:AllowAnyOrigin()|}.AllowAnyHeader()"));
-        test.FixedState.Sources.Add(Policies("Second", "policy.AllowAnyOrigin().AllowAnyHeader()"));
+        test.FixedState.Sources.Add(Policies("Second", "policy.{|CORS1001:AllowAnyOrigin()|}.AllowAnyHeader()"));
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
         return test.RunAsync(CancellationToken.None);
 
         static string Policies(string name, string policy) => $$"""

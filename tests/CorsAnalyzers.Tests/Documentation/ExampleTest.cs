@@ -9,17 +9,26 @@ namespace CorsAnalyzers.Tests.Documentation;
 internal sealed class ExampleTest : CorsCodeFixVerifier<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider>.Test
 {
     /// <summary>The fixes, one by one and all at once, make exactly <paramref name="fixedSource"/> of an example.</summary>
-    public static async Task VerifyFixAsync(string source, string fixedSource, string? editorConfig = null)
+    public static async Task VerifyFixAsync(string source, string fixedSource, string? editorConfig = null, params string[] switchedOn)
     {
-        source = RuleTexts.WithoutClaims(source, "//");
+        (source, fixedSource) = (RuleTexts.WithoutClaims(source, "//"), RuleTexts.WithoutClaims(fixedSource, "//"));
+        editorConfig = editorConfig is null ? null : "root = true\n" + editorConfig;
         var test = new ExampleTest { TestCode = source, FixedCode = fixedSource };
+        test.DisabledDiagnostics.AddRange(Analysis.Analyzers
+            .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+            .Where(rule => !rule.IsEnabledByDefault && !switchedOn.Contains(rule.Id))
+            .Select(static rule => rule.Id));
         if (editorConfig is not null)
-            test.EditorConfig = "root = true\n" + editorConfig;
+            test.EditorConfig = editorConfig;
 
-        // What is reported, and where, is held by another test against the example's claims.
-        var reported = await Analysis.RunAsync(Analysis.Compile([source], OutputKind.ConsoleApplication));
-        test.ExpectedDiagnostics.AddRange(reported.Select(Expect));
+        // What is reported, and where, is held by another test against the claims of both.
+        test.ExpectedDiagnostics.AddRange(await ReportedAsync(source));
+        test.FixedState.ExpectedDiagnostics.AddRange(await ReportedAsync(fixedSource));
         await test.RunAsync(CancellationToken.None);
+
+        async Task<IEnumerable<DiagnosticResult>> ReportedAsync(string text) => (await Analysis.RunAsync(
+            Analysis.SwitchOn(Analysis.Compile([text], OutputKind.ConsoleApplication), switchedOn),
+            editorConfig is null ? null : EditorConfigOptions.Of(editorConfig))).Select(Expect);
     }
 
     /// <summary>With the options, the analyzers report of a sound program what they say of the options alone.</summary>

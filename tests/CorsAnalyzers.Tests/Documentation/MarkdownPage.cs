@@ -45,10 +45,12 @@ internal sealed partial class MarkdownPage
             {
                 var indentation = fence.Groups["indentation"].Length;
                 var end = Array.FindIndex(lines, i + 1, closing => closing.Trim() == "```");
+                var options = blocks.LastOrDefault() is { Language: "ini" } before && before.Section == section ? before.Text : null;
                 blocks.Add(new CodeBlock(
                     section,
                     fence.Groups["language"].Value,
-                    string.Concat(lines[(i + 1)..end].Select(code => (code.Length >= indentation ? code[indentation..] : "") + "\n"))));
+                    string.Concat(lines[(i + 1)..end].Select(code => (code.Length >= indentation ? code[indentation..] : "") + "\n")),
+                    options));
                 i = end;
                 continue;
             }

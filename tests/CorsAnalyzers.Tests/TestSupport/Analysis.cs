@@ -50,22 +50,29 @@ internal static partial class Analysis
     /// Holds the findings against the sources: a line that ends in <c>// CORSnnnn</c> (several: separated by a space) has exactly those
     /// findings, any other line none. The sources compile.
     /// </summary>
-    public static async Task VerifyMarksAsync(params string[] sources)
+    public static Task VerifyMarksAsync(params string[] sources) => VerifyMarksAsync(sources, editorConfig: null);
+
+    /// <summary>The same under an <c>.editorconfig</c>, with rules switched on that are off by default.</summary>
+    public static async Task VerifyMarksAsync(string[] sources, string? editorConfig, params string[] switchedOn)
     {
         var kind = sources.Any(static source => TopLevel().IsMatch(source)) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var compilation = Compile(sources, kind);
+        var compilation = SwitchOn(Compile(sources, kind), switchedOn);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.ToString()));
 
         var expected = sources.SelectMany((source, file) => source.Split('\n').SelectMany((line, number) =>
             Mark().Match(line) is { Success: true } mark
                 ? mark.Groups["id"].Captures.Select(id => $"/Test{file}.cs({number + 1}): {id.Value}")
                 : []));
-        var actual = (await RunAsync(compilation)).Select(static diagnostic =>
+        var actual = (await RunAsync(compilation, editorConfig is null ? null : EditorConfigOptions.Of(editorConfig))).Select(static diagnostic =>
             $"{diagnostic.Location.SourceTree?.FilePath}({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}): {diagnostic.Id}");
         var (missing, unexpected) = (expected.Except(actual).ToList(), actual.Except(expected).ToList());
         Assert.True(missing.Count + unexpected.Count == 0, $"missing: {string.Join("; ", missing)}\nunexpected: {string.Join("; ", unexpected)}");
         Assert.Equal(expected.Count(), actual.Count());
     }
+
+    /// <summary>The compilation with rules switched on that are off by default.</summary>
+    public static CSharpCompilation SwitchOn(CSharpCompilation compilation, IEnumerable<string> ids) => compilation.WithOptions(
+        compilation.Options.WithSpecificDiagnosticOptions(ids.Select(static id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
 
     [GeneratedRegex(@"//(?:\s(?<id>CORS\d{4}))+\s*$")]
     private static partial Regex Mark();

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>What a check of the origin compares with: attacks on it are made of these.</summary>
+internal sealed class CheckedTexts
+{
+    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> patterns = new(StringComparer.Ordinal);
+
+    /// <summary>Hosts and parts of them, origins, ports; other texts do no harm.</summary>
+    public IEnumerable<string> Texts => texts;
+
+    /// <summary>Regular expressions.</summary>
+    public IEnumerable<string> Patterns => patterns;
+
+    /// <summary>The check computes with a value.</summary>
+    public void Note(Value value)
+    {
+        switch (value)
+        {
+            case Constant { Content: string text, OfOrigin: false }:
+                texts.Add(text);
+                break;
+            case Constant { Content: Regex regex }:
+                patterns.Add(regex.ToString());
+                break;
+            case Sequence { OfOrigin: false } sequence:
+                foreach (var item in sequence.Items)
+                {
+                    if (item is Constant { Content: string member, OfOrigin: false })
+                    {
+                        texts.Add(member);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The check matches a regular expression.</summary>
+    public void NotePattern(string pattern) => patterns.Add(pattern);
+
+    /// <summary>Adds the literals of a check's code: one that stands behind a condition is not met by every origin.</summary>
+    public void NoteLiterals(SyntaxNode check) =>
+        texts.UnionWith(check.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText));
+}

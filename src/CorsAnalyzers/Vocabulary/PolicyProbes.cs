@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Attacks;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Simulation;
+
+namespace CorsAnalyzers.Vocabulary;
+
+/// <summary>The origins that a policy is asked from, beside the stranger's: made of what it lists and what its check compares with.</summary>
+internal static class PolicyProbes
+{
+    /// <summary>The origins that the policy's code names, as it stands at the ends of the paths.</summary>
+    public static IEnumerable<string> TrustedBy(IReadOnlyList<PolicyModel> policies)
+    {
+        var compared = ChecksOf(policies).SelectMany(static check => check.Texts).ToList();
+        return AttackOrigins.TrustedProbes(Listed(policies).Concat(compared))
+            .Concat(AttackOrigins.HostProbes(compared))
+            .Distinct()
+            .Take(AttackOrigins.TrustedProbeLimit);
+    }
+
+    /// <summary>The attacks that the policy's check may let in; none on a list that is compared as it stands.</summary>
+    public static ImmutableArray<AttackOrigin> AttacksOn(IReadOnlyList<PolicyModel> policies)
+    {
+        var checks = ChecksOf(policies).ToList();
+        var wildcards = policies.Where(static policy => policy.WildcardSubdomains).ToList();
+        if (checks.Count == 0 && wildcards.Count == 0)
+        {
+            return ImmutableArray<AttackOrigin>.Empty;
+        }
+
+        return AttackOrigins.LookAlikes(
+            checks.SelectMany(static check => check.Texts).Concat(Listed(wildcards)),
+            checks.SelectMany(static check => check.Patterns));
+    }
+
+    private static IEnumerable<CheckedTexts> ChecksOf(IEnumerable<PolicyModel> policies) => policies
+        .Select(static policy => policy.Predicate)
+        .OfType<SimulatedPredicate>()
+        .Select(static check => check.FindCompared());
+
+    private static IEnumerable<string> Listed(IEnumerable<PolicyModel> policies) =>
+        policies.SelectMany(static policy => policy.LookedUp ?? policy.Origins).Select(static entry => entry.Value).OfType<string>();
+}
