@@ -45,6 +45,11 @@ internal static class SequenceVocabulary
             }
         }
 
+        if (IsSet(type))
+        {
+            KeepDistinct(sequence);
+        }
+
         return sequence;
     }
 
@@ -121,24 +126,44 @@ internal static class SequenceVocabulary
             case "Select" or "ConvertAll" when call.Argument(shift) is Function function && function.Method.Parameters.Length == 1:
                 return machine.NewSequence(sequence.Items.Select(item => machine.Invoker.Apply(function, [item], call.Syntax, call.Frame)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
             case "Concat" or "Union":
-                return call.Argument(shift) is Sequence other
+                var joined = call.Argument(shift) is Sequence other
                     ? machine.NewSequence(sequence.Items.Concat(other.Items), sequence.IsOpen || other.IsOpen, ofOrigin: sequence.OfOrigin || other.OfOrigin)
                     : machine.NewSequence(sequence.Items, isOpen: true, ofOrigin: sequence.OfOrigin || call.Argument(shift).OfOrigin);
+                return call.Name == "Concat" || MadeDistinct(joined, call, shift + 1) ? joined : null;
+            case "Distinct":
+                var distinct = machine.NewSequence(sequence.Items, sequence.IsOpen, ofOrigin: sequence.OfOrigin);
+                return MadeDistinct(distinct, call, shift) ? distinct : null;
             case "Append" or "Prepend" when call.Method.ContainingType?.Name == "Enumerable":
                 return machine.NewSequence(call.Name == "Append" ? sequence.Items.Append(call.Argument(shift)) : sequence.Items.Prepend(call.Argument(shift)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
-            case "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Distinct" or "Clone":
+            case "Take" or "Skip" when !sequence.IsOpen && call.Argument(shift) is Constant { Content: int count }:
+                return machine.NewSequence(call.Name == "Take" ? sequence.Items.Take(count) : sequence.Items.Skip(count), ofOrigin: sequence.OfOrigin);
+            case "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Clone":
                 var copy = machine.NewSequence(sequence.Items, sequence.IsOpen, ofOrigin: sequence.OfOrigin);
                 copy.IsMadeEmpty = sequence.IsMadeEmpty;
                 copy.Comparer = call.Name is "AsEnumerable" or "AsReadOnly" or "Clone" ? sequence.Comparer : null;
+                if (call.Name == "ToHashSet" && !MadeDistinct(copy, call, shift))
+                {
+                    return null;
+                }
+
                 return copy;
             case "Add" or "Push" or "Enqueue" or "AddLast" when sequence.Kind == SequenceKind.Collection && call.Arguments.Count == 1:
                 Grow(sequence, [call.Argument(0)]);
+                if (IsSet(call.Method.ContainingType))
+                {
+                    KeepDistinct(sequence);
+                }
+
                 return Constant.True;
             case "AddRange" or "UnionWith" when sequence.Kind == SequenceKind.Collection:
                 if (call.Argument(0) is Sequence added)
                 {
                     Grow(sequence, added.Items);
                     sequence.IsOpen |= added.IsOpen;
+                    if (call.Name == "UnionWith")
+                    {
+                        KeepDistinct(sequence);
+                    }
                 }
                 else
                 {
@@ -164,6 +189,31 @@ internal static class SequenceVocabulary
             default:
                 return null;
         }
+    }
+
+    private static bool IsSet(INamedTypeSymbol? type) => type?.Name is "HashSet" or "SortedSet";
+
+    /// <summary>Leaves out the elements that come a second time; false where the comparer of the call is not known.</summary>
+    private static bool MadeDistinct(Sequence sequence, Call call, int comparer)
+    {
+        if (call.Arguments.Count > comparer)
+        {
+            sequence.Comparer = call.Argument(comparer) is Constant { Content: StringComparer known } ? known : null;
+            if (sequence.Comparer is null && call.Argument(comparer) is not Constant { Content: null })
+            {
+                return false;
+            }
+        }
+
+        KeepDistinct(sequence);
+        return true;
+    }
+
+    /// <summary>Leaves out the texts that come a second time; what is not known stays.</summary>
+    private static void KeepDistinct(Sequence sequence)
+    {
+        var seen = new HashSet<string>(sequence.Comparer ?? StringComparer.Ordinal);
+        sequence.Items.RemoveAll(item => item is Constant { Content: string text } && !seen.Add(text));
     }
 
     private static void Grow(Sequence sequence, IEnumerable<Value> items)

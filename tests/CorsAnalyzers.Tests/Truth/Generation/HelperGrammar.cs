@@ -115,7 +115,7 @@ internal sealed class HelperGrammar(Grammar grammar)
                 grammar.Members.Add(Grammar.Member(
                     $"private static void {name}({Builder} {policy}, string[] names, int index)",
                     ["if (index == names.Length)", "    return;", $"{policy}.{method}(names[index]);", $"{name}({policy}, names, index + 1);"]));
-                return scope.Finish($"{name}({builder}, {grammar.Lists.Of(grammar.Choices.Several(0, 3, 70, () => grammar.Lists.Value(table)), scope)}, 0);");
+                return scope.Finish($"{name}({builder}, {grammar.Lists.Of(grammar.Choices.Several(1, 3, 50, () => grammar.Lists.Value(table)), scope)}, 0);");
             }));
     }
 

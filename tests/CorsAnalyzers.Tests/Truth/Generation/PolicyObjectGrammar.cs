@@ -43,7 +43,7 @@ internal sealed class PolicyObjectGrammar(Grammar grammar)
             {
                 var name = grammar.Fresh("name");
                 var (list, table) = List();
-                var names = grammar.Lists.Of(grammar.Choices.Several(0, 3, 70, () => grammar.Lists.Value(table)), scope);
+                var names = grammar.Lists.Of(grammar.Choices.Several(1, 3, 50, () => grammar.Lists.Value(table)), scope);
                 return scope.Finish($"foreach (var {name} in {names})", $"    {policy}.{list}.Add({name});");
             }),
             (depth > 0 ? 8 : 0, "if", () =>

@@ -92,7 +92,7 @@ internal sealed class StatementGrammar(Grammar grammar)
     {
         var name = grammar.Fresh("name");
         var (method, table) = grammar.Calls.OfNames();
-        var list = grammar.Lists.Of(grammar.Choices.Several(0, 4, 70, () => grammar.Lists.Value(table)), scope);
+        var list = grammar.Lists.Of(grammar.Choices.Several(1, 4, 60, () => grammar.Lists.Value(table)), scope);
         string[] skip = grammar.Choices.Percent(25) ? [$"    if ({name} == {TextGrammar.Literal(grammar.Choices.Pick(table))})", $"        {grammar.Choices.Pick(["continue", "break"])};"] : [];
         return grammar.Choose<IEnumerable<string>>(
             "loop over names",
@@ -104,7 +104,7 @@ internal sealed class StatementGrammar(Grammar grammar)
     {
         var (index, names) = (grammar.Fresh("i"), grammar.Fresh("names"));
         var (method, table) = grammar.Calls.OfNames();
-        var list = grammar.Lists.Of(grammar.Choices.Several(0, 4, 70, () => grammar.Lists.Value(table)), scope);
+        var list = grammar.Lists.Of(grammar.Choices.Several(1, 4, 60, () => grammar.Lists.Value(table)), scope);
         var backwards = grammar.Choices.Percent(25);
         return scope.Finish(
             $"var {names} = {list};",

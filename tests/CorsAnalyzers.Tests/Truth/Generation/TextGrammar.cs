@@ -43,7 +43,7 @@ internal sealed class TextGrammar(Grammar grammar)
             (text.Contains("example") ? 2 : 0, "Replace", () => $"{Of(text.Replace("example", "{0}"), scope, depth - 1)}.Replace({Literal("{0}")}, {Of("example", scope, depth - 1)})"),
             (text == text.ToLowerInvariant() ? 2 : 0, "ToLowerInvariant", () => Of(text.ToUpperInvariant(), scope, depth - 1) is var upper && text.ToUpperInvariant().ToLowerInvariant() == text ? upper + ".ToLowerInvariant()" : Literal(text)),
             (2, "Substring", () => $"{Of("--" + text, scope, depth - 1)}.Substring(2)"),
-            (2, "range", () => $"{Of("--" + text, scope, depth - 1)}[2..]"),
+            (1, "range", () => $"{Of("--" + text, scope, depth - 1)}[2..]"),
             (2, "switch expression", () => $"({choices.Below(2)} switch {{ 0 => {Of(text, scope, depth - 1)}, _ => {Of(text, scope, depth - 1)} }})"),
             (2, "fallback", () => Fallback(text, scope, depth)),
             (scope.HasStatements ? 2 : 0, "deconstruction", () => Deconstruction(text, scope, depth)),

@@ -29,18 +29,22 @@ internal sealed class Comparison(ProgramBatch batch, RealBatch real, ReadBatch r
             var running = real.Run(index, first, second);
             if (running.Threw)
                 Tally.Throwing++;
-            if (path.Unknown is null && running.Threw != fails && !(running.Threw && answers.Exists(static answer => answer.Model?.Failure is not (null or HostFailure.None))))
+            fails |= running.Threw && answers.Exists(static answer => answer.Model?.Failure is not (null or HostFailure.None));
+            var mayFail = path.Unknown is not null || path.MayFailWhileBuilding;
+            if (running.Threw != fails && !(running.Threw && mayFail))
                 return new Disagreement(program, first, second, "any", null, running.Threw ? "throws" : "does not throw", fails ? "throws" : "does not throw");
 
-            foreach (var (policy, question, model, unknown) in answers)
+            foreach (var (policy, question, asked, cause) in answers)
             {
                 var answer = running.Ask(policy, question.Request, question.Preflight);
+                var isOpen = answer.Threw && path.Policies[policy] is { Model: var stated } && ReadPath.MayFail(stated);
+                var (model, unknown) = isOpen ? (null, "whether the policy throws") : (asked, cause);
                 if (answer.Headers.Count > 0)
                     Tally.Admitted++;
                 foreach (var fact in Fact.All)
                 {
-                    var (isKnown, value) = running.Threw && fails ? (true, fact.Of(answer)) : fact.Of(model);
-                    Tally.Count(fact, isKnown, unknown);
+                    var (isKnown, value) = !running.Threw ? fact.Of(model) : fails ? (true, fact.Of(answer)) : (false, null);
+                    Tally.Count(fact, isKnown, unknown ?? (running.Threw ? "whether the program throws" : null));
                     if (isKnown && value != fact.Of(answer))
                         return new Disagreement(program, first, second, policy, question, answer.ToString(), RealAnswer.Show(model));
                 }

@@ -59,6 +59,13 @@ internal sealed class ReadPath
         policy.Policy.Model is { MaxAge.Value: { } age } && age < TimeSpan.Zero
         || (policy.Policy.Model.Site is not null && policy.Policy.Model.Respond(CorsRequest.Get(null), preflight: false)?.Failure is not (null or HostFailure.None)));
 
+    /// <summary>Whether a policy may make the program throw, by something that is not known.</summary>
+    public bool MayFailWhileBuilding => path.Policies.Any(static policy => MayFail(policy.Policy.Model));
+
+    /// <summary>Whether the middleware may throw for a policy, by something that is not known: what the model says holds where it does not.</summary>
+    public static bool MayFail(PolicyModel policy) => policy is { MaxAge: { Value: null } }
+        || (policy.Credentials is { Value: not false } && (policy.OriginsOpen || policy.Credentials.Value.Value is null || policy.Origins.Any(static origin => origin.Value is null)));
+
     /// <summary>The value of a switch on this path; null where it made no difference.</summary>
     public bool? Switch(string name)
     {

@@ -5,8 +5,9 @@ namespace CorsAnalyzers.Tests.Truth.Programs;
 /// <summary>Makes a program smaller for as long as the model and the middleware disagree about it.</summary>
 internal static class Shrinker
 {
-    private const int Rounds = 40;
-    private const int Candidates = 120;
+    private const int Rounds = 60;
+    private const int CandidatesAtOnce = 150;
+    private const int CandidatesInAll = 1500;
 
     /// <summary>A small program on which they disagree.</summary>
     /// <param name="found">The disagreement about a program.</param>
@@ -21,9 +22,10 @@ internal static class Shrinker
                 .Where(candidate => SizeOf(candidate).CompareTo(SizeOf(program)) < 0)
                 .DistinctBy(static candidate => candidate.ToString())
                 .OrderBy(SizeOf)
-                .Take(Candidates)
-                .ToList();
-            var still = smaller.Count == 0 ? null : compare(smaller).OrderBy(static disagreement => SizeOf(disagreement.Program)).FirstOrDefault();
+                .Take(CandidatesInAll)
+                .Chunk(CandidatesAtOnce);
+            var still = smaller.Select(some => compare(some).OrderBy(static disagreement => SizeOf(disagreement.Program)).FirstOrDefault())
+                .FirstOrDefault(static disagreement => disagreement is not null);
             if (still is null)
                 return found;
             found = still;
