@@ -15,6 +15,18 @@ internal sealed class Comparison(ProgramBatch batch, RealBatch real, ReadBatch r
     /// <summary>The first disagreement about a program; null where there is none.</summary>
     public Disagreement? Compare(int index)
     {
+        try
+        {
+            return Find(index);
+        }
+        catch (Exception exception)
+        {
+            return new Disagreement(batch.Programs[index], false, false, "any", null, "whatever it is", exception.ToString());
+        }
+    }
+
+    private Disagreement? Find(int index)
+    {
         var program = batch.Programs[index];
         Tally.Programs++;
         foreach (var path in read.Paths(index))

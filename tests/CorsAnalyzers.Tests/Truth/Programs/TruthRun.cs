@@ -6,7 +6,7 @@ namespace CorsAnalyzers.Tests.Truth.Programs;
 internal static class TruthRun
 {
     private const int BatchSize = 500;
-    private const int DisagreementLimit = 5;
+    private const int DisagreementLimit = 4;
 
     /// <summary>Compares so many programs of a seed; the disagreements, each about a program that was made small.</summary>
     public static (Tally Tally, IReadOnlyList<Disagreement> Disagreements) Run(int seed, int programs)
