@@ -230,6 +230,11 @@ internal sealed class FunctionSimulator
                 machine.Invoker.Apply(callback, [], function, new Frame(null, function, null, null, null, null));
             }
 
+            foreach (var policy in path.ChangedLater)
+            {
+                policy.Forget(machine.RootSite);
+            }
+
             run.Answer = new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen);
             AskPolicies(path, run);
             run.IsKnown = true;

@@ -98,6 +98,22 @@ internal sealed class Machine
         }
     }
 
+    /// <summary>Whether code other than the function under analysis may change the policy that a member holds.</summary>
+    public bool IsChangedElsewhere(ISymbol member) => Graphs.PolicyUses.MayChange(
+        member,
+        Types.KindOf((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) == KnownKind.CorsPolicyBuilder,
+        root,
+        CancellationToken);
+
+    /// <summary>Remembers that a member is given a policy which other code of its type may change, before or after.</summary>
+    public void NoteKept(ISymbol member, Value value)
+    {
+        if (Escapes.In(this, value) is { Count: > 0 } policies && IsChangedElsewhere(member))
+        {
+            Path.ChangedLater.UnionWith(policies);
+        }
+    }
+
     /// <summary>The text of a value; null where it is null or not known.</summary>
     public string? TextOf(Value value) => Path.Resolve(value) switch
     {
@@ -137,6 +153,7 @@ internal sealed class Machine
         KnownKind.HeaderDictionary => HttpObject.EitherHeaders,
         KnownKind.CorsOptions => CorsOptionsObject.Any,
         KnownKind.CorsPolicyBuilder or KnownKind.CorsPolicy => OpenPolicy(key),
+        _ when Types.DerivesFromPolicy(type) => OpenPolicy(key),
         _ => new Unknown(key, ofOrigin, type, subject),
     };
 
@@ -186,6 +203,7 @@ internal sealed class Machine
         var name = "policy:" + key;
         if (!Path.Assigned.TryGetValue(name, out var policy))
         {
+            Escapes.Recall(this);
             Path.Assigned[name] = policy = Path.NewPolicy(root, isOpen: true);
         }
 

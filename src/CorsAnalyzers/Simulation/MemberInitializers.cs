@@ -16,7 +16,7 @@ internal static class MemberInitializers
         }
 
         return field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            ? Initial(machine, field, receiver, value, frame)
+            ? Initial(machine, field, value, receiver, frame)
             : null;
     }
 
@@ -30,11 +30,11 @@ internal static class MemberInitializers
         }
 
         return property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is PropertyDeclarationSyntax { Initializer.Value: { } value }
-            ? Initial(machine, property, receiver, value, frame)
+            ? Initial(machine, property, value, receiver, frame)
             : null;
     }
 
-    private static Value? Initial(Machine machine, ISymbol member, Value? receiver, ExpressionSyntax value, Frame frame)
+    private static Value? Initial(Machine machine, ISymbol member, ExpressionSyntax value, Value? receiver, Frame frame)
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
@@ -50,14 +50,16 @@ internal static class MemberInitializers
         }
 
         var initial = machine.Evaluator.EvaluateInitializer(value, new Frame(Graph: null, value.Parent!, Closure: null, frame, CallSite: null, This: null));
-
-        if (initial is Sequence { Items.Count: 0, IsOpen: false })
+        if (Escapes.In(machine, initial).Count > 0)
         {
-            return null;
+            // Whoever reads the member gets the same object.
+            machine.Evaluator.WriteMember(member, receiver, initial);
+            if (machine.IsChangedElsewhere(member))
+            {
+                Escapes.Change(machine, initial);
+            }
         }
 
-        // It runs once: whoever reads the member again finds the same object.
-        machine.Evaluator.WriteMember(member, receiver, initial);
-        return initial;
+        return initial is Sequence { Items.Count: 0, IsOpen: false } ? null : initial;
     }
 }

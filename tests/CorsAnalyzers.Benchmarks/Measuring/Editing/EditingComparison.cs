@@ -6,15 +6,15 @@ namespace CorsAnalyzers.Benchmarks.Measuring.Editing;
 
 /// <summary>How long diagnostics of an edited document take with each competitor.</summary>
 /// <param name="Program">What is edited.</param>
-/// <param name="Latencies">From edit to diagnostics, in milliseconds, by competitor.</param>
-internal sealed record EditingComparison(GeneratedProgram Program, ImmutableArray<(Competitor Competitor, Statistics Milliseconds)> Latencies)
+/// <param name="Latencies">From edit to diagnostics, by competitor.</param>
+internal sealed record EditingComparison(GeneratedProgram Program, ImmutableArray<EditingLatency> Latencies)
 {
     private const int WarmUp = 20;
 
     /// <summary>The same edits with each competitor, who take turns at each edit; the first edits are not counted.</summary>
     public static async Task<EditingComparison> RunAsync(GeneratedProgram program, ImmutableArray<Competitor> competitors, int edits)
     {
-        var sessions = competitors.Select(competitor => (Competitor: competitor, Session: new EditingSession(program, competitor), Times: new List<double>())).ToList();
+        var sessions = competitors.Select(competitor => (Competitor: competitor, Session: new EditingSession(program, competitor), Times: new List<(TimeSpan Wall, TimeSpan Processor)>())).ToList();
         for (var version = 1; version <= WarmUp + edits; version++)
         {
             for (var turn = 0; turn < sessions.Count; turn++)
@@ -22,16 +22,19 @@ internal sealed record EditingComparison(GeneratedProgram Program, ImmutableArra
                 var (_, session, times) = sessions[(version + turn) % sessions.Count];
                 var elapsed = await session.EditAsync(version);
                 if (version > WarmUp)
-                    times.Add(elapsed.TotalMilliseconds);
+                    times.Add(elapsed);
             }
         }
 
         sessions.ForEach(static entry => entry.Session.Dispose());
-        return new EditingComparison(program, [.. sessions.Select(static entry => (entry.Competitor, new Statistics(entry.Times)))]);
+        return new EditingComparison(program, [.. sessions.Select(static entry => new EditingLatency(
+            entry.Competitor,
+            new Statistics(entry.Times.Select(static time => time.Wall.TotalMilliseconds)),
+            new Statistics(entry.Times.Select(static time => time.Processor.TotalMilliseconds))))]);
     }
 
-    /// <summary>The median of one competitor in times of the empty semantic-model analyzer's.</summary>
-    public double Ratio(Competitor competitor) => Of(competitor).Median / Of(Competitor.Empty).Median;
+    /// <summary>A median of one competitor in times of the empty semantic-model analyzer's.</summary>
+    public double Ratio(Competitor competitor, Func<EditingLatency, Statistics> of) => of(Of(competitor)).Median / of(Of(Competitor.Empty)).Median;
 
-    private Statistics Of(Competitor competitor) => Latencies.Single(entry => entry.Competitor == competitor).Milliseconds;
+    private EditingLatency Of(Competitor competitor) => Latencies.Single(latency => latency.Competitor == competitor);
 }

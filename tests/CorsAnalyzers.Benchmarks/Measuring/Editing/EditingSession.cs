@@ -39,17 +39,19 @@ internal sealed class EditingSession : IDisposable
         edited = solution.GetProject(project)!.Documents.Single(static document => document.Name == EditedPolicy.Path).Id;
     }
 
-    /// <summary>The time from an edit to the diagnostics of the edited document.</summary>
+    /// <summary>The time from an edit to the diagnostics of the edited document, by the clock and of the process.</summary>
     /// <exception cref="GuardException">The package does not report what stands there then.</exception>
-    public async Task<TimeSpan> EditAsync(int version)
+    public async Task<(TimeSpan Wall, TimeSpan Processor)> EditAsync(int version)
     {
         var text = SourceText.From(EditedPolicy.Text(version));
+        var processor = Environment.CpuUsage.TotalTime;
         var started = TimeProvider.System.GetTimestamp();
         solution = solution.WithDocumentText(edited, text);
         var diagnostics = await AskAsync(solution.GetDocument(edited)!);
         var elapsed = TimeProvider.System.GetElapsedTime(started);
+        processor = Environment.CpuUsage.TotalTime - processor;
         Check(version, diagnostics);
-        return elapsed;
+        return (elapsed, processor);
     }
 
     public void Dispose() => workspace.Dispose();
