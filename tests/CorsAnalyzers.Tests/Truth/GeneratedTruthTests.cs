@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using CorsAnalyzers.Tests.Truth.Programs;
 using Xunit.Abstractions;
 
@@ -8,14 +7,12 @@ namespace CorsAnalyzers.Tests.Truth;
 /// <summary>Random programs: what the package reads in them, against what the real middleware does when they run.</summary>
 public sealed class GeneratedTruthTests(ITestOutputHelper output)
 {
-    private const string SeedVariable = "CORS_ANALYZERS_SEED";
-    private const string CountVariable = "CORS_ANALYZERS_PROGRAMS";
     private const int Seeds = 3;
 
     [Fact]
     public void TheModelAnswersAsTheMiddlewareDoes()
     {
-        var (seed, count) = (Number(SeedVariable, 20260101), Number(CountVariable, 3000));
+        var (seed, count) = (TruthSettings.Seed, TruthSettings.Programs);
         var watch = Stopwatch.StartNew();
         var tally = new Tally();
         var disagreements = new List<(int Seed, Disagreement Disagreement)>();
@@ -30,8 +27,4 @@ public sealed class GeneratedTruthTests(ITestOutputHelper output)
         output.WriteLine(tally.ToString());
         Assert.True(disagreements.Count == 0, string.Join("\n", disagreements.Select(static one => $"seed {one.Seed}:\n{one.Disagreement}")));
     }
-
-    private static int Number(string variable, int otherwise) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
-        ? int.Parse(text, CultureInfo.InvariantCulture)
-        : otherwise;
 }

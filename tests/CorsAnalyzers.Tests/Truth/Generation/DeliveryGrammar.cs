@@ -43,17 +43,22 @@ internal sealed class DeliveryGrammar(Grammar grammar)
     private static string Method(string type, string parameter, IEnumerable<string> body) =>
         Grammar.Member($"public static {type} {EntryPoint}({parameter}bool {Scope.Switches[0]}, bool {Scope.Switches[1]})", body);
 
-    private IEnumerable<string> Handovers(string options, Scope scope) =>
-        [.. grammar.Choices.Several(1, 2, 15, () => Handover(options, scope, Names[grammar.Choices.Percent(15) ? 1 : 0])).SelectMany(static lines => lines)];
+    /// <summary>One policy or two, each under a name of its own: all of them are served.</summary>
+    private IEnumerable<string> Handovers(string options, Scope scope)
+    {
+        var names = new Queue<string>(Names);
+        return [.. grammar.Choices.Several(1, Names.Length, 15, () => Handover(options, scope, names.Dequeue())).SelectMany(static lines => lines)];
+    }
 
     private IEnumerable<string> Handover(string options, Scope scope, string name)
     {
+        var isFirst = name == Names[0];
         return grammar.Choose<IEnumerable<string>>(
             "handover",
             (40, "AddPolicy with a delegate", () => Statement(nameof(CorsOptions.AddPolicy), Name() + ", " + Configure(scope))),
             (20, "AddPolicy with a policy", () => Statement(nameof(CorsOptions.AddPolicy), Name() + ", " + grammar.Policies.Any(scope))),
-            (20, "AddDefaultPolicy with a delegate", () => Statement(nameof(CorsOptions.AddDefaultPolicy), Configure(scope))),
-            (10, "AddDefaultPolicy with a policy", () => Statement(nameof(CorsOptions.AddDefaultPolicy), grammar.Policies.Any(scope))),
+            (isFirst ? 20 : 0, "AddDefaultPolicy with a delegate", () => Statement(nameof(CorsOptions.AddDefaultPolicy), Configure(scope))),
+            (isFirst ? 10 : 0, "AddDefaultPolicy with a policy", () => Statement(nameof(CorsOptions.AddDefaultPolicy), grammar.Policies.Any(scope))),
             (scope.HasSwitches ? 6 : 0, "one of two", () =>
             {
                 var condition = grammar.Conditions.Any(scope);
@@ -69,7 +74,7 @@ internal sealed class DeliveryGrammar(Grammar grammar)
                     return inner.Finish($"{options}.{grammar.Api(Options, nameof(CorsOptions.AddPolicy))}({TextGrammar.Literal(name)}, {configure});");
                 }
             }),
-            (3, "DefaultPolicyName", () =>
+            (isFirst ? 3 : 0, "DefaultPolicyName", () =>
             {
                 var property = grammar.Api(Options, nameof(CorsOptions.DefaultPolicyName));
                 return [$"{options}.{property} = \"main\";", .. Statement(nameof(CorsOptions.AddDefaultPolicy), Configure(scope))];

@@ -29,7 +29,7 @@ internal sealed class OriginTestGrammar(Grammar grammar)
             (2, "negated pattern", () => $"{origin} is not ({Literal(EdgeValues.Origins)} or null)"),
             (2, "pattern of length", () => $"{origin} is {{ Length: > {choices.Below(30)} }}"),
             (2, "pattern with variable", () => grammar.Fresh("known") is var known ? $"{origin} is string {known} && {known}.EndsWith({Part(scope)}, StringComparison.Ordinal)" : ""),
-            (3, "switch expression", () => $"{origin} switch {{ {Literal(EdgeValues.Origins)} => true, null => false, _ when {Inner0(origin, scope)} => {choices.Pick(["true", "false"])}, _ => {choices.Pick(["false", "true"])} }}"),
+            (3, "switch expression", () => $"{origin} switch {{ {Literal(EdgeValues.Origins)} => true, null => false, _ when {origin}.Length > 3 && ({Inner0(origin, scope)}) => {choices.Pick(["true", "false"])}, _ => {choices.Pick(["false", "true"])} }}"),
             (4, "constant", () => choices.Pick(["true", "false"])),
             (scope.HasSwitches ? 3 : 0, "switch", () => $"({grammar.Conditions.Switch()} && {Inner0(origin, scope)})"),
             (10, "Uri", () => WithUri(origin, scope, depth)),
