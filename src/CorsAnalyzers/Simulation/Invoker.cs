@@ -27,6 +27,13 @@ internal sealed class Invoker(Machine machine)
             return call.Receiver is Function function ? Apply(function, call.Arguments, call.Syntax, call.Frame) : InvokeUnseenDelegate(call);
         }
 
+        if (machine.Options.IsOriginValidator(call.Method))
+        {
+            // It could be followed, and has the last word all the same: what it does, too, is not known.
+            machine.Path.ForgetAssigned();
+            return InvokeUnseen(call);
+        }
+
         return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
             ?? PolicyListVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call)
@@ -320,7 +327,9 @@ internal sealed class Invoker(Machine machine)
             }
         }
 
-        if (!isFramework && !IsVerdict(call.Method.ReturnType) && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input))
+        if (!IsVerdict(call.Method.ReturnType)
+            && (machine.Options.IsOriginValidator(call.Method)
+                || !isFramework && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input)))
             && machine.Path.Decide(new Unknown("throws:" + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")", ofOrigin: true)))
         {
             throw new SimulatedException((ITypeSymbol?)null);

@@ -31,6 +31,8 @@ internal sealed class Machine
 
     public KnownTypes Types { get; }
 
+    public SimulationOptions Options { get; init; } = SimulationOptions.Default;
+
     public CancellationToken CancellationToken { get; }
 
     public Evaluator Evaluator { get; }
@@ -166,7 +168,8 @@ internal sealed class Machine
     {
         var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
         var ofOrigin = inputs.Any(input => MayRevealOrigin(input))
-            || (!Types.IsFramework(call.Method) && OriginCheckNames.Has(call.Method.Name));
+            || (!Types.IsFramework(call.Method) && OriginCheckNames.Has(call.Method.Name))
+            || Options.IsOriginValidator(call.Method);
         var key = call.Method.ContainingType?.Name + "." + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")" + part;
         return Unknown(type, key, ofOrigin, isTest ? call.Receiver ?? call.Arguments.FirstOrDefault() : null);
     }

@@ -94,6 +94,15 @@ internal sealed class PathRun
         return policy;
     }
 
+    /// <summary>Code that is not followed may have assigned what the path had assigned, and other values for other origins.</summary>
+    public void ForgetAssigned()
+    {
+        foreach (var key in Assigned.Where(static pair => pair.Value is not PolicyDraft).Select(static pair => pair.Key).ToList())
+        {
+            Assigned[key] = new Unknown("set:" + key + "#" + NextId(), ofOrigin: true);
+        }
+    }
+
     /// <summary>Counts an operation.</summary>
     /// <exception cref="BoundReachedException">There were too many.</exception>
     public void Step()

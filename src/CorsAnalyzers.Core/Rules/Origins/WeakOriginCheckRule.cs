@@ -50,7 +50,7 @@ internal sealed class WeakOriginCheckRule : ConversationRule
     private static ImmutableArray<string> Meant(Conversation conversation, Admission lookAlike)
     {
         var meant = ImmutableArray.CreateBuilder<string>();
-        foreach (var named in NamedAdmission.In(conversation, CredentialsMode.Include).Where(named => named.Site.Equals(lookAlike.Site)))
+        foreach (var named in NamedAdmission.In(conversation, CredentialsMode.Include, static _ => true).Where(named => named.Site.Equals(lookAlike.Site)))
         {
             meant.Add(named.Origin.Serialize());
             if (lookAlike.Exchange.Attack!.Kind == AttackKind.GluedSuffix
