@@ -13,7 +13,7 @@ internal sealed class CallGrammar(Grammar grammar)
         (20, "WithOrigins", () => List(nameof(CorsPolicyBuilder.WithOrigins), EdgeValues.Origins, scope)),
         (12, "AllowCredentials", () => Simple(nameof(CorsPolicyBuilder.AllowCredentials))),
         (6, "AllowAnyOrigin", () => Simple(nameof(CorsPolicyBuilder.AllowAnyOrigin))),
-        (12, "SetIsOriginAllowed", () => $".{grammar.Api(Builder, nameof(CorsPolicyBuilder.SetIsOriginAllowed))}({Named("isOriginAllowed")}{grammar.Predicates.Any(scope)})"),
+        (16, "SetIsOriginAllowed", () => $".{grammar.Api(Builder, nameof(CorsPolicyBuilder.SetIsOriginAllowed))}({Named("isOriginAllowed")}{grammar.Predicates.Any(scope)})"),
         (6, "SetIsOriginAllowedToAllowWildcardSubdomains", () => Simple(nameof(CorsPolicyBuilder.SetIsOriginAllowedToAllowWildcardSubdomains))),
         (7, "WithHeaders", () => List(nameof(CorsPolicyBuilder.WithHeaders), EdgeValues.Headers, scope)),
         (7, "WithMethods", () => List(nameof(CorsPolicyBuilder.WithMethods), EdgeValues.Methods, scope)),

@@ -17,6 +17,7 @@ internal sealed class GeneratedProgram
         Choices = choices.Made;
         Spans = choices.Spans;
         Used = grammar.Used;
+        Offered = grammar.Offered;
     }
 
     /// <summary>What makes the program again.</summary>
@@ -27,6 +28,9 @@ internal sealed class GeneratedProgram
 
     /// <summary>The productions of the grammar, and the members of the API, that were used.</summary>
     public IReadOnlyList<string> Used { get; }
+
+    /// <summary>The productions that were used or could have been.</summary>
+    public IReadOnlyCollection<string> Offered { get; }
 
     /// <summary>The program of a run that a seed starts.</summary>
     /// <param name="seed">The seed.</param>

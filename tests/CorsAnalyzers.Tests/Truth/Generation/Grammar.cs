@@ -57,12 +57,16 @@ internal sealed class Grammar
     /// <summary>The productions and members of the API that were used.</summary>
     public List<string> Used { get; } = [];
 
+    /// <summary>The productions that could have been chosen where one was.</summary>
+    public HashSet<string> Offered { get; } = [];
+
     /// <summary>A name that nothing else in the program has.</summary>
     public string Fresh(string name) => name + ++names;
 
     /// <summary>One of the alternatives of a rule, by weight; an alternative of no weight cannot be had here. The first is the simplest.</summary>
     public T Choose<T>(string rule, params (int Weight, string Name, Func<T> Make)[] alternatives)
     {
+        Offered.UnionWith(alternatives.Where(static alternative => alternative.Weight > 0).Select(alternative => rule + ": " + alternative.Name));
         var start = Choices.Made.Count;
         var left = Choices.Below(alternatives.Sum(static alternative => alternative.Weight));
         foreach (var (weight, name, make) in alternatives)

@@ -1,3 +1,5 @@
+using CorsAnalyzers.Tests.Truth.Generation;
+
 namespace CorsAnalyzers.Tests.Truth.Programs;
 
 /// <summary>How often things happened.</summary>
@@ -26,7 +28,14 @@ internal sealed class Tally
     public IReadOnlyDictionary<string, double> Known => facts.ToDictionary(
         static pair => pair.Key.Name, static pair => (double)pair.Value.Known / (pair.Value.Known + pair.Value.Unknown));
 
-    public void Use(string what) => used[what] = used.GetValueOrDefault(what) + 1;
+    /// <summary>Counts what a program uses; what it could have used, too, so that a production that never is stands there with zero.</summary>
+    public void Use(GeneratedProgram program)
+    {
+        foreach (var what in program.Offered)
+            used.TryAdd(what, 0);
+        foreach (var what in program.Used)
+            used[what] = used.GetValueOrDefault(what) + 1;
+    }
 
     public void Count(Fact fact, bool isKnown, string? cause)
     {

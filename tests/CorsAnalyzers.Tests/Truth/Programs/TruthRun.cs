@@ -17,8 +17,7 @@ internal static class TruthRun
         {
             var batch = Enumerable.Range(start, Math.Min(BatchSize, programs - start)).AsParallel().AsOrdered()
                 .Select(number => GeneratedProgram.Draw(seed, number)).ToList();
-            foreach (var name in batch.SelectMany(static program => program.Used))
-                tally.Use(name);
+            batch.ForEach(tally.Use);
             var (counts, found) = Compare(batch);
             tally.Add(counts);
             disagreements.AddRange(found.Take(DisagreementLimit - disagreements.Count).Select(static disagreement => Shrinker.Shrink(disagreement, static few => Compare(few).Disagreements)));
