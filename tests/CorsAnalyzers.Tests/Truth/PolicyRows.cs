@@ -39,6 +39,8 @@ internal static class PolicyRows
         """policy.SetIsOriginAllowed(o => new Uri(o).Host == "a.example").AllowCredentials()""",
         """policy.SetIsOriginAllowed(o => new Uri(o).IsLoopback)""",
         """policy.SetIsOriginAllowed(o => Uri.TryCreate(o, UriKind.Absolute, out var uri) && uri.Host.EndsWith(".a.example"))""",
+        """policy.SetIsOriginAllowed(o => new Uri(o).Scheme == Uri.UriSchemeHttps)""",
+        """new Func<CorsPolicyBuilder>(() => { try { return policy.SetIsOriginAllowed(o => o.Substring(18).Length > 0); } finally { } })()""",
         """policy.SetIsOriginAllowed(o => o.EndsWith(".example"))""",
         """policy.SetIsOriginAllowed(o => o.EndsWith("A.EXAMPLE", StringComparison.OrdinalIgnoreCase))""",
         """policy.SetIsOriginAllowed(o => o.StartsWith("https://a.example"))""",
@@ -64,6 +66,11 @@ internal static class PolicyRows
         """policy.WithOrigins("ftp://b\u00FCcher.example")""",
         """policy.WithOrigins("http://localhost:3000")""",
         """policy.WithOrigins("http://localhost:*")""",
+
+        """policy.WithOrigins("https://[::1]:3000")""",
+        """policy.WithOrigins("https://[0:0::1]:3000/app")""",
+        """policy.WithOrigins(new[] { "https://b.example", "https://a.example" }.Take(1).ToArray())""",
+        """policy.WithOrigins(new[] { "https://b.example", "https://a.example" }.Skip(1).ToArray())""",
 
         // Wildcard subdomains.
         """policy.WithOrigins("https://*.a.example")""",
@@ -205,5 +212,6 @@ internal static class PolicyRows
         "null",
         "HTTPS://A.EXAMPLE",
         "https://a.example/",
+        "https://[::1]:3000",
     ];
 }
