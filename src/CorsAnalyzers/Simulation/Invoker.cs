@@ -29,9 +29,7 @@ internal sealed class Invoker(Machine machine)
 
         if (machine.Options.IsOriginValidator(call.Method))
         {
-            // It could be followed, and has the last word all the same: what it does, too, is not known.
-            machine.Path.ForgetAssigned();
-            return InvokeUnseen(call);
+            return InvokeValidator(call);
         }
 
         return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
@@ -45,7 +43,7 @@ internal sealed class Invoker(Machine machine)
     /// <summary>Calls a delegate.</summary>
     public Value Apply(Function function, IReadOnlyList<Value> arguments, SyntaxNode callSite, Frame frame)
     {
-        if (function.Syntax is null)
+        if (function.Syntax is null || machine.Options.IsOriginValidator(function.Method))
         {
             return Invoke(new Call(machine, frame, function.Method, function.Receiver, arguments, [], callSite));
         }
@@ -299,6 +297,18 @@ internal sealed class Invoker(Machine machine)
         var policy = machine.Path.NewPolicy(place, isOpen: false);
         policy.MakeObject();
         return policy;
+    }
+
+    /// <summary>A call that could be followed and is not: what it says, and what it sets, is not known.</summary>
+    private Value InvokeValidator(Call call)
+    {
+        machine.Path.ForgetAssigned();
+        if (call.Method.MethodKind == MethodKind.LocalFunction && Declaration(call.Method) is { } function)
+        {
+            OuterVariables.Forget(machine, new Function(call.Method, function, ClosureOf(function, call.Frame), receiver: null));
+        }
+
+        return InvokeUnseen(call);
     }
 
     /// <summary>A call of code that cannot be seen: what it may have done to what it was given.</summary>
