@@ -62,28 +62,6 @@ internal static class AllowTrustedOrigins
         var withOrigins = call
             .ReplaceNode(name, SyntaxFactory.IdentifierName(PolicyBuilderNames.WithOrigins).WithTriviaFrom(name))
             .WithArgumentList(arguments);
-        if (!origins.Any(static origin => origin.Contains('*')))
-        {
-            return withOrigins;
-        }
-
-        // The second call stands as the first one does: on the same line, or on one of its own with the same indentation.
-        var dot = SyntaxFactory.Token(SyntaxKind.DotToken);
-        var lineBreak = default(SyntaxTriviaList);
-        if (call.Expression is MemberAccessExpressionSyntax access
-            && access.Expression.GetTrailingTrivia() is var ending
-            && ending.Any(SyntaxKind.EndOfLineTrivia))
-        {
-            lineBreak = SyntaxFactory.TriviaList(ending[ending.IndexOf(SyntaxKind.EndOfLineTrivia)]);
-            dot = dot.WithLeadingTrivia(access.OperatorToken.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
-        }
-
-        return SyntaxFactory.InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(
-                SyntaxKind.SimpleMemberAccessExpression,
-                withOrigins.WithTrailingTrivia(lineBreak),
-                dot,
-                SyntaxFactory.IdentifierName(PolicyBuilderNames.SetIsOriginAllowedToAllowWildcardSubdomains)),
-            SyntaxFactory.ArgumentList().WithTrailingTrivia(call.GetTrailingTrivia()));
+        return origins.Any(static origin => origin.Contains('*')) ? WildcardSwitch.Behind(call, withOrigins) : withOrigins;
     }
 }

@@ -6,9 +6,12 @@ internal static class PolicyBuilderNames
     public const string AllowAnyOrigin = "AllowAnyOrigin";
     public const string AllowCredentials = "AllowCredentials";
     public const string CorsPolicy = "CorsPolicy";
+    public const string CorsPolicyBuilder = "CorsPolicyBuilder";
     public const string ExposedHeaders = "ExposedHeaders";
     public const string Headers = "Headers";
+    public const string IsOriginAllowed = "IsOriginAllowed";
     public const string Methods = "Methods";
+    public const string Origins = "Origins";
     public const string PreflightMaxAge = "PreflightMaxAge";
     public const string SetIsOriginAllowed = "SetIsOriginAllowed";
     public const string SetIsOriginAllowedToAllowWildcardSubdomains = "SetIsOriginAllowedToAllowWildcardSubdomains";
@@ -23,9 +26,9 @@ internal static class PolicyBuilderNames
     public static bool SetsOrigins(string name) =>
         name is AllowAnyOrigin or SetIsOriginAllowed or SetIsOriginAllowedToAllowWildcardSubdomains or WithOrigins;
 
-    /// <summary>Whether the call adds to a list of header names or methods.</summary>
-    public static bool AddsNames(string name) => name is WithExposedHeaders or WithHeaders or WithMethods;
+    /// <summary>Whether the call adds to a list of header names, methods or origins.</summary>
+    public static bool AddsEntries(string name) => name is WithExposedHeaders or WithHeaders or WithMethods or WithOrigins;
 
-    /// <summary>Whether the policy's property is a list of header names or methods.</summary>
-    public static bool HoldsNames(string name) => name is ExposedHeaders or Headers or Methods;
+    /// <summary>Whether the policy's property is a list of header names, methods or origins.</summary>
+    public static bool HoldsEntries(string name) => name is ExposedHeaders or Headers or Methods or Origins;
 }

@@ -19,11 +19,11 @@ public static class AspNetCoreOrigins
             && IdnHostOf(uri) is { } host
             && !string.Equals(host, uri.Host, StringComparison.Ordinal))
         {
-            // An address is given without its brackets, and gets them back.
-            var server = uri.Scheme + "://" + (uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : host);
+            // An IPv6 address comes without its brackets, and the real method's UriBuilder puts them back.
+            host = host.IndexOf(':') < 0 ? host : "[" + host + "]";
             return uri.IsDefaultPort
-                ? server
-                : server + ":" + uri.Port.ToString(CultureInfo.InvariantCulture);
+                ? uri.Scheme + "://" + host
+                : uri.Scheme + "://" + host + ":" + uri.Port.ToString(CultureInfo.InvariantCulture);
         }
 
         return text.ToLowerInvariant();

@@ -379,7 +379,8 @@ internal sealed class Invoker(Machine machine)
     /// <summary>Code that cannot be seen is given the call's inputs. One that configures options is followed.</summary>
     private void LetGo(Call call)
     {
-        var mayChange = !machine.Types.IsFramework(call.Method) || Fills(call.Method);
+        // A method of .NET may give one argument to another.
+        var mayChange = !machine.Types.IsFramework(call.Method) || Fills(call.Method) || InputsOf(call).Any(input => input is Function function && !TakesOptions(function));
         if (call.Receiver is { } receiver)
         {
             Escapes.Hold(machine, receiver, call.Arguments);
@@ -387,7 +388,7 @@ internal sealed class Invoker(Machine machine)
 
         foreach (var input in InputsOf(call))
         {
-            if (input is Function function && function.Method.Parameters.Any(parameter => machine.Types.KindOf(parameter.Type) == KnownKind.CorsOptions))
+            if (input is Function function && TakesOptions(function))
             {
                 Apply(function, function.Method.Parameters.Select(parameter => machine.Unknown(parameter.Type, "given:" + parameter.Name, ofOrigin: false)).ToList(), call.Syntax, call.Frame);
             }
@@ -401,6 +402,9 @@ internal sealed class Invoker(Machine machine)
             }
         }
     }
+
+    private bool TakesOptions(Function function) =>
+        function.Method.Parameters.Any(parameter => machine.Types.KindOf(parameter.Type) == KnownKind.CorsOptions);
 
     /// <summary>What is not known of a call's result; builders are handed back.</summary>
     private Value ResultOf(Call call)

@@ -15,6 +15,17 @@ internal static class SequenceVocabulary
         "List", "HashSet", "SortedSet", "Queue", "Stack", "LinkedList", "Collection", "ReadOnlyCollection", "ArrayList",
     };
 
+    /// <summary>Methods that change no collection which they are given.</summary>
+    private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
+    {
+        "WithOrigins", "WithHeaders", "WithMethods", "WithExposedHeaders", "Join", "Concat", "Union", "Except", "Intersect", "AddRange", "UnionWith",
+        "Contains", "Any", "All", "Exists", "IndexOf", "Find", "nameof", "Equals", "IsNullOrEmpty", "SequenceEqual", "Append", "Add", "Select", "Where",
+        "ExceptWith", "IntersectWith", "SetIsOriginAllowed",
+    };
+
+    /// <summary>Whether a method of a name changes no collection that it is given.</summary>
+    public static bool LeavesArguments(string method) => Readers.Contains(method);
+
     /// <summary>A new collection; null where the type is none.</summary>
     public static Value? TryCreate(Call call)
     {
@@ -166,6 +177,8 @@ internal static class SequenceVocabulary
                 // What is left is not worth following.
                 sequence.IsOpen = true;
                 return null;
+            case "Aggregate" when !sequence.IsUncertain && call.Arguments.Count == shift + 2 && call.Argument(shift + 1) is Function fold:
+                return sequence.Items.ToList().Aggregate(call.Argument(shift), (folded, item) => machine.Invoker.Apply(fold, [folded, item], call.Syntax, call.Frame));
             case "ForEach" when call.Argument(shift) is Function action:
                 foreach (var item in sequence.IsUncertain ? [.. sequence.Items, AnyElement(call, sequence, action)] : sequence.Items.ToList())
                 {

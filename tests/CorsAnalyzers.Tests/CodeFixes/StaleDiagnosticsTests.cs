@@ -9,9 +9,12 @@ namespace CorsAnalyzers.Tests.CodeFixes;
 /// <summary>Code that ends at any token, with diagnostics made for what the code was before: a fix does nothing then, and never throws.</summary>
 public sealed class StaleDiagnosticsTests
 {
+    private const string RealAddress = "X-Real-IP";
+
     private const string Source = """
         var app = WebApplication.Create(args);
         app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", "X-Real-IP").SetPreflightMaxAge(TimeSpan.FromDays(7)).AllowCredentials());
+        app.UseCors(policy => policy.WithOrigins("https://shop.example", "null").SetIsOriginAllowed(origin => origin == "null"));
         app.Use(async (context, next) =>
         {
             if (context.Request.Headers.Origin == "https://shop.example")
@@ -21,14 +24,18 @@ public sealed class StaleDiagnosticsTests
         });
         """;
 
-    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint)[] Fixes =
+    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Name)[] Fixes =
     [
-        (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials),
-        (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary),
-        (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName),
-        (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName),
-        (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace),
-        (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace),
+        (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials, RealAddress),
+        (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary, RealAddress),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName, RealAddress),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName, RealAddress),
+        (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace, RealAddress),
+        (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace, RealAddress),
+        (new ListedOriginFixProvider(), RuleCatalog.NullOrigin, FixHint.RemoveOrigin, "null"),
+        (new ListedOriginFixProvider(), RuleCatalog.MalformedOrigin, FixHint.Replace, "null"),
+        (new AllowWildcardSubdomainsFixProvider(), RuleCatalog.WildcardSubdomainNotEnabled, FixHint.AllowWildcardSubdomains, "null"),
+        (new RemoveSettingFixProvider(), RuleCatalog.OverriddenOrigins, FixHint.RemoveSetting, null),
     ];
 
     [Fact]
@@ -45,17 +52,18 @@ public sealed class StaleDiagnosticsTests
             (SpanOf(text, "\"X-Real-IP\""), default(TextSpan)),
             (SpanOf(text, "\"Content-Type, X-Real-IP\""), default(TextSpan)),
             (SpanOf(text, "TimeSpan.FromDays(7)"), default(TextSpan)),
+            (SpanOf(text, "\"null\""), SpanOf(text, "SetIsOriginAllowed(origin => origin == \"null\")")),
         };
 
         var fixing = new HashSet<Rule>();
         foreach (var token in root.DescendantTokens())
         {
             var cut = whole.WithText(text.GetSubText(new TextSpan(0, token.Span.End)));
-            foreach (var (provider, rule, hint) in Fixes)
+            foreach (var (provider, rule, hint, name) in Fixes)
             {
                 foreach (var (primary, other) in spans)
                 {
-                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, "X-Real-IP", "86400") is not null)
+                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, name, "86400") is not null)
                         fixing.Add(rule);
                 }
             }
