@@ -24,6 +24,9 @@ public sealed record PolicyModel
     /// </summary>
     public ImmutableArray<ListedOrigin>? LookedUp { get; init; }
 
+    /// <summary>The list that origins are looked up in where it is not the policy's own may hold further entries that were not seen.</summary>
+    public bool LookedUpOpen { get; init; }
+
     /// <summary>
     /// The places of the settings of origins that came with a policy that this one was made from: they may have their effect in that one,
     /// whatever this one makes of them.
@@ -75,7 +78,7 @@ public sealed record PolicyModel
     /// <summary>
     /// Whether nothing states an origin, so that nobody is admitted; false where something that was not seen may state one.
     /// </summary>
-    public bool StatesNoOrigin => Origins.IsEmpty && !OriginsOpen && Predicate is null && LookedUp is not { IsEmpty: false };
+    public bool StatesNoOrigin => Origins.IsEmpty && !OriginsOpen && Predicate is null && LookedUp is not { IsEmpty: false } && !LookedUpOpen;
 
     /// <summary>Whether all request headers are allowed.</summary>
     public bool AllowsAnyHeader => IsWildcard(Headers);
@@ -109,14 +112,16 @@ public sealed record PolicyModel
     }
 
     /// <summary>
-    /// A policy that is made from this one, as <c>new CorsPolicyBuilder(policy)</c> does: its check goes on looking origins up in this
-    /// one's list.
+    /// A policy that is made from this one, as <c>new CorsPolicyBuilder(policy)</c> does: its list is written anew, and its check goes on
+    /// looking origins up in this one's.
     /// </summary>
     public PolicyModel Inherit() => this with
     {
         Site = null,
         IsBuilt = true,
+        Origins = Origins.Select(entry => entry.Value is null ? entry : entry with { Value = Host.NormalizeOrigin(entry.Value) }).ToImmutableArray(),
         LookedUp = Predicate is null ? LookedUp ?? Origins : null,
+        LookedUpOpen = Predicate is null && (LookedUp is null ? OriginsOpen : LookedUpOpen),
         Overridden = ImmutableArray<OverriddenSetting>.Empty,
         Inherited = Inherited
             .AddRange(Origins.Select(static entry => entry.Site))
@@ -158,6 +163,6 @@ public sealed record PolicyModel
             }
         }
 
-        return OriginsOpen || list.Any(static entry => entry.Value is null) ? (null, null) : (false, null);
+        return (LookedUp is null ? OriginsOpen : LookedUpOpen) || list.Any(static entry => entry.Value is null) ? (null, null) : (false, null);
     }
 }

@@ -106,7 +106,19 @@ internal sealed class BlockWalker(Machine machine)
     {
         if (!machine.Path.IsKnown(condition) && machine.Graphs.Loops.StaysWhenConditional(frame.Graph!, block) is { } stays)
         {
-            return frame.Loops.Add(block.Ordinal) ? stays : !(frame.Loops.Remove(block.Ordinal) && stays);
+            if (!frame.Loops.TryGetValue(block.Ordinal, out var policies))
+            {
+                frame.Loops[block.Ordinal] = machine.Path.Policies.Select(static pair => (pair.Policy, pair.Policy.Model)).ToList();
+                return stays;
+            }
+
+            frame.Loops.Remove(block.Ordinal);
+            foreach (var (policy, before) in policies)
+            {
+                policy.StateMore(before, machine.RootSite);
+            }
+
+            return !stays;
         }
 
         return machine.Path.Decide(condition) == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);

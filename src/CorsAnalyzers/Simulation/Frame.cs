@@ -1,3 +1,4 @@
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Simulation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -26,8 +27,10 @@ internal sealed record Frame(ControlFlowGraph? Graph, SyntaxNode Function, Frame
     /// <summary>The receivers of the null-conditional accesses being evaluated.</summary>
     public Stack<Value> ConditionalReceivers { get; } = new();
 
-    /// <summary>The loops that run without an end that is known, by the blocks that decide on them.</summary>
-    public HashSet<int> Loops { get; } = [];
+    /// <summary>
+    /// The loops that run without an end that is known, by the blocks that decide on them, each with what the policies stated before.
+    /// </summary>
+    public Dictionary<int, IReadOnlyList<(PolicyDraft Policy, PolicyModel Before)>> Loops { get; } = [];
 
     public int Depth { get; } = (Caller?.Depth ?? 0) + 1;
 

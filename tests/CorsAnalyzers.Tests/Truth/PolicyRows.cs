@@ -169,6 +169,7 @@ internal static class PolicyRows
         """new CorsPolicy { Origins = { "https://a.example" }, Headers = { "*", "x-a" }, Methods = { "*", "PUT" }, PreflightMaxAge = TimeSpan.FromSeconds(9) }""",
         """new CorsPolicyBuilder(new CorsPolicy { Origins = { "HTTPS://A.Example", "https://b.example" }, Methods = { "PUT" } })""",
         """new CorsPolicyBuilder(new CorsPolicy { Origins = { "*" } }).AllowCredentials()""",
+        """new CorsPolicyBuilder(new CorsPolicy { Origins = { "HTTPS://A.Example" } }).SetIsOriginAllowedToAllowWildcardSubdomains()""",
 
         // Build hands out the builder's own object, and looks at it once.
         """var built = policy.WithOrigins("https://a.example").WithMethods("PUT").Build(); built.Methods.Clear(); return built;""",

@@ -11,6 +11,7 @@ internal sealed class PolicyDraft : Value
     private bool isObject;
     private bool hasThrown;
     private readonly List<PolicyDraft> copies = [];
+    private PolicyDraft? asked;
 
     /// <param name="key">Identifies the policy along a path.</param>
     /// <param name="isOpen">The policy came from elsewhere: what was stated before is not known.</param>
@@ -48,7 +49,11 @@ internal sealed class PolicyDraft : Value
             foreach (var copy in isOtherList ? copies : [])
             {
                 // It goes on asking this one.
-                copy.Model = copy.Model.LookedUp is null ? copy.Model : copy.Model with { LookedUp = ImmutableArray<ListedOrigin>.Empty, OriginsOpen = true };
+                copy.Model = copy.Model.LookedUp is null ? copy.Model : copy.Model with
+                {
+                    LookedUp = value.OriginsOpen ? ImmutableArray<ListedOrigin>.Empty : value.Origins,
+                    LookedUpOpen = value.OriginsOpen,
+                };
             }
         }
     }
@@ -110,11 +115,31 @@ internal sealed class PolicyDraft : Value
     public void CopyFrom(PolicyDraft other, bool isForThis)
     {
         IsOpen |= other.IsOpen;
+        asked = other.Model.LookedUp is null ? other : other.asked;
         Model = other.Model.Inherit();
 
         // What the other lacks may be stated here, and what one states that was made for this is judged here.
         other.Model = !other.isObject && !isForThis ? other.Model with { Site = null } : new PolicyModel { Host = other.Model.Host, OriginsOpen = true };
-        other.copies.Add(this);
+        asked?.copies.Add(this);
+    }
+
+    /// <summary>A loop that is not known stated what was stated since, and may have stated more.</summary>
+    /// <param name="before">What was stated before the loop.</param>
+    /// <param name="elsewhere">The place to show what is not known.</param>
+    public void StateMore(PolicyModel before, Site elsewhere)
+    {
+        Model = Model with
+        {
+            OriginsOpen = Model.OriginsOpen || (Model.Origins.Length > before.Origins.Length && Model.Origins.Skip(before.Origins.Length).All(static origin => origin.Value is not null)),
+            Headers = WithMore(before.Headers, Model.Headers),
+            Methods = WithMore(before.Methods, Model.Methods),
+            ExposedHeaders = WithMore(before.ExposedHeaders, Model.ExposedHeaders),
+        };
+
+        ImmutableArray<Stated<string?>> WithMore(ImmutableArray<Stated<string?>> earlier, ImmutableArray<Stated<string?>> names) =>
+            names.Length > earlier.Length && names.Skip(earlier.Length).All(static name => name.Value is not null)
+                ? names.Add(new Stated<string?>(null, elsewhere))
+                : names;
     }
 
     /// <summary>Adds to the list slot.</summary>

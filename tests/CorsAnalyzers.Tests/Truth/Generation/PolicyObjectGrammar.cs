@@ -35,7 +35,7 @@ internal sealed class PolicyObjectGrammar(Grammar grammar)
         return grammar.Choose<IEnumerable<string>>(
             "change of a policy",
             (25, "Add", () => List() is var (list, table) ? scope.Finish($"{policy}.{list}.Add({grammar.Texts.Of(grammar.Lists.Value(table), scope)});") : []),
-            (4, "Clear", () => scope.Finish($"{policy}.{List().Name}.Clear();")),
+            (9, "Clear", () => scope.Finish($"{policy}.{List().Name}.Clear();")),
             (10, "SupportsCredentials", () => scope.Finish($"{policy}.{Credentials(scope)};")),
             (8, "IsOriginAllowed", () => scope.Finish($"{policy}.{grammar.Api(Policy, nameof(CorsPolicy.IsOriginAllowed))} = {grammar.Predicates.Any(scope)};")),
             (6, "PreflightMaxAge", () => scope.Finish($"{policy}.{Age(scope)};")),

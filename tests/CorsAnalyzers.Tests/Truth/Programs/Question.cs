@@ -13,7 +13,7 @@ internal sealed record Question(CorsRequest Request, bool Preflight)
 
     /// <summary>Origins that no program names, or only those at an edge.</summary>
     private static readonly string?[] Everyones =
-        [null, "null", "", "https://attacker.test", "https://a.example", "https://x.a.example", "HTTPS://A.EXAMPLE", "https://a.example/", "http://localhost:3000", "https://x.github.io"];
+        [null, "null", "https://attacker.test", "https://a.example", "https://x.a.example", "HTTPS://A.EXAMPLE", "https://a.example/", "http://localhost:3000", "https://x.github.io"];
 
     private static readonly (string Method, string[] Headers)[] Wishes =
         [("GET", []), ("PUT", ["X-Requested"]), ("PURGE", ["x-b", "X-A", "Content-Type"]), ("delete", ["x-a"])];
