@@ -8,8 +8,8 @@ public static class AspNetCoreOrigins
     private const string SubdomainWildcard = "*.";
 
     /// <summary>
-    /// What the policy's list holds for a text: an absolute URI with a host that is not ASCII becomes its serialized origin, without port
-    /// where it is the scheme's own; anything else is kept, in lower case. The real method throws for a few hosts that IDNA refuses late;
+    /// What the policy's list holds for a text: an absolute URI with a host that is not ASCII, or an IPv6 address, becomes its serialized
+    /// origin, without port where it is the scheme's own; anything else is kept, in lower case. The real method throws for a few hosts that IDNA refuses late;
     /// here they are kept, too, and match nothing.
     /// </summary>
     public static string Normalize(string text)
@@ -17,7 +17,7 @@ public static class AspNetCoreOrigins
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             && IdnHostOf(uri) is { } host
-            && !string.Equals(host, uri.Host, StringComparison.Ordinal))
+            && (uri.HostNameType == UriHostNameType.IPv6 || !string.Equals(host, uri.Host, StringComparison.Ordinal)))
         {
             return uri.IsDefaultPort
                 ? uri.Scheme + "://" + host
@@ -54,7 +54,8 @@ public static class AspNetCoreOrigins
     {
         try
         {
-            return uri.IdnHost;
+            // An IPv6 address has no brackets here, and the middleware's URI gets them back.
+            return uri.HostNameType == UriHostNameType.IPv6 ? "[" + uri.IdnHost + "]" : uri.IdnHost;
         }
         catch (UriFormatException)
         {

@@ -12,6 +12,7 @@ public sealed class StaleDiagnosticsTests
     private const string Source = """
         var app = WebApplication.Create(args);
         app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", "X-Real-IP").SetPreflightMaxAge(TimeSpan.FromDays(7)).AllowCredentials());
+        app.UseCors(shop => shop.SetIsOriginAllowed(o => o.EndsWith("shop.example")).WithMethods("*", "PUT").AllowCredentials());
         app.Use(async (context, next) =>
         {
             if (context.Request.Headers.Origin == "https://shop.example")
@@ -21,14 +22,18 @@ public sealed class StaleDiagnosticsTests
         });
         """;
 
-    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint)[] Fixes =
+    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Values)[] Fixes =
     [
-        (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials),
-        (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary),
-        (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName),
-        (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName),
-        (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace),
-        (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace),
+        (new AnyOriginFixProvider(), RuleCatalog.AnyOrigin, FixHint.UseTrustedOrigins, null),
+        (new WeakOriginCheckFixProvider(), RuleCatalog.WeakOriginCheck, FixHint.CheckExactly, "https://shop.example\nhttps://*.shop.example"),
+        (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials, null),
+        (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary, null),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName, null),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName, null),
+        (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace, "86400"),
+        (new LiteralWildcardFixProvider(), RuleCatalog.LiteralWildcardWithCredentials, FixHint.AllowAny, null),
+        (new MissingMaxAgeFixProvider(), RuleCatalog.MissingMaxAge, FixHint.AddMaxAge, "7200"),
+        (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace, "86400"),
     ];
 
     [Fact]
@@ -45,17 +50,20 @@ public sealed class StaleDiagnosticsTests
             (SpanOf(text, "\"X-Real-IP\""), default(TextSpan)),
             (SpanOf(text, "\"Content-Type, X-Real-IP\""), default(TextSpan)),
             (SpanOf(text, "TimeSpan.FromDays(7)"), default(TextSpan)),
+            (SpanOf(text, "SetIsOriginAllowed(o => o.EndsWith(\"shop.example\"))"), default(TextSpan)),
+            (SpanOf(text, "\"*\""), default(TextSpan)),
+            (SpanOf(text, "shop =>", trim: 3), default(TextSpan)),
         };
 
         var fixing = new HashSet<Rule>();
         foreach (var token in root.DescendantTokens())
         {
             var cut = whole.WithText(text.GetSubText(new TextSpan(0, token.Span.End)));
-            foreach (var (provider, rule, hint) in Fixes)
+            foreach (var (provider, rule, hint, values) in Fixes)
             {
                 foreach (var (primary, other) in spans)
                 {
-                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, "X-Real-IP", "86400") is not null)
+                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, "X-Real-IP", values, TrustedBy(rule)) is not null)
                         fixing.Add(rule);
                 }
             }
@@ -63,6 +71,9 @@ public sealed class StaleDiagnosticsTests
 
         Assert.Superset(Fixes.Where(static fix => fix.Rule != RuleCatalog.SafelistedExposedHeader).Select(static fix => fix.Rule).ToHashSet(), fixing);
     }
+
+    // With trusted origins, other fixes do something else.
+    private static string? TrustedBy(Rule rule) => rule == RuleCatalog.AnyOrigin ? "https://shop.example" : null;
 
     private static TextSpan SpanOf(SourceText text, string part, int trim = 0) =>
         new(text.ToString().IndexOf(part, StringComparison.Ordinal), part.Length - trim);
