@@ -105,7 +105,9 @@ internal static class AddMaxAge
     {
         var elements = initializer.Expressions;
         var last = elements[elements.Count - 1];
-        element = element.WithLeadingTrivia(last.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        element = element.WithLeadingTrivia(last.GetLeadingTrivia().LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } indentation
+            ? SyntaxFactory.TriviaList(indentation)
+            : default);
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
         if (elements.SeparatorCount == elements.Count)
         {

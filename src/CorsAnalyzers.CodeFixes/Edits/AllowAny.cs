@@ -19,7 +19,7 @@ internal static class AllowAny
         if (ListingCall(context.Primary) is not { } call
             || BuilderCall.NameOf(call) is not { } name
             || !BuilderCall.Is(call, name.Identifier.ValueText, context.Model, context.Cancellation)
-            || call.ArgumentList.DescendantTrivia().Any(TokenGap.IsContent))
+            || call.ArgumentList.DescendantTrivia().Where(trivia => call.Span.Contains(trivia.Span)).Any(TokenGap.IsContent))
         {
             return null;
         }

@@ -17,7 +17,9 @@ internal static class ChainedCall
             && ending.Any(SyntaxKind.EndOfLineTrivia))
         {
             lineBreak = SyntaxFactory.TriviaList(ending[ending.IndexOf(SyntaxKind.EndOfLineTrivia)]);
-            dot = dot.WithLeadingTrivia(access.OperatorToken.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+            dot = dot.WithLeadingTrivia(access.OperatorToken.LeadingTrivia.LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } indentation
+                ? SyntaxFactory.TriviaList(indentation)
+                : default);
         }
 
         return On(call.WithTrailingTrivia(lineBreak), dot, name, arguments.WithTrailingTrivia(call.GetTrailingTrivia()));

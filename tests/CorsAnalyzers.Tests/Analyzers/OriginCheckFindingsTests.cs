@@ -157,6 +157,9 @@ public sealed class OriginCheckFindingsTests
             options.AddPolicy("ports", policy => policy.SetIsOriginAllowed(o => o.StartsWith("http://localhost:")).AllowCredentials()); // CORS1009
             options.AddPolicy("apps", policy => policy.WithOrigins("capacitor://localhost", "ionic://localhost").AllowCredentials());
             options.AddPolicy("without", policy => policy.WithOrigins("http://localhost:3000"));
+            options.AddPolicy("predicate", policy => policy.SetIsOriginAllowed(o => o == "https://shop.example" || (builder.Environment.IsDevelopment() && o.Contains("localhost"))).AllowCredentials());
+            options.AddPolicy("choice", policy => policy.SetIsOriginAllowed(o => builder.Environment.IsDevelopment() ? o.StartsWith("http://localhost") : o == "https://shop.example").AllowCredentials());
+            options.AddPolicy("staging", policy => policy.SetIsOriginAllowed(o => builder.Environment.IsStaging() && new Uri(o).Host == "localhost").AllowCredentials()); // CORS1009
             options.AddPolicy("lookalike", policy => policy.WithOrigins("https://localhost.shop.example").AllowCredentials());
             options.AddPolicy("dev", policy =>
             {
@@ -268,4 +271,50 @@ public sealed class OriginCheckFindingsTests
         builder.Build().Run();
         """],
         "root = true\n[*.cs]\ncors_analyzers.trusted_origins = https://shop.example, https://*.shop.example\n");
+
+    /// <summary>What is not compiled for release runs in development only.</summary>
+    [Fact]
+    public Task DebugCode() => Analysis.VerifyMarksAsync("""
+        #define DEBUG
+        #define LOCAL
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options =>
+        {
+            options.AddPolicy("both", policy =>
+            {
+                policy.WithOrigins("https://shop.example").AllowCredentials();
+        #if DEBUG
+                policy.WithOrigins("http://localhost:3000");
+        #endif
+            });
+        #if !DEBUG
+            options.AddPolicy("release", policy => policy.SetIsOriginAllowed(o => true).AllowCredentials());
+        #elif LOCAL
+            options.AddPolicy("local", policy => policy.SetIsOriginAllowed(o => true).AllowCredentials());
+        #endif
+        #if DEBUG && LOCAL
+            options.AddPolicy("and", policy => policy.SetIsOriginAllowed(o => o.Contains("localhost")).AllowCredentials());
+        #endif
+        #if DEBUG || LOCAL
+            options.AddPolicy("or", policy => policy.SetIsOriginAllowed(o => o.Contains("localhost")).AllowCredentials()); // CORS1002
+        #endif
+        #if (LOCAL)
+            options.AddPolicy("other", policy => policy.WithOrigins("http://localhost:3000").AllowCredentials()); // CORS1009
+        #if DEBUG
+            options.AddPolicy("nested", policy => policy.WithOrigins("http://localhost:3000").AllowCredentials());
+        #else
+        #endif
+        #endif
+        #if RELEASE
+        #else
+            options.AddPolicy("else", policy => policy.WithOrigins("http://localhost:3000").AllowCredentials()); // CORS1009
+        #endif
+            options.AddPolicy("behind", policy => policy.WithOrigins("http://localhost:3000") // CORS1009
+        #if DEBUG
+                .AllowAnyHeader()
+        #endif
+                .AllowCredentials());
+        });
+        builder.Build().Run();
+        """);
 }

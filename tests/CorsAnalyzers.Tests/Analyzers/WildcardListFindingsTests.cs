@@ -50,7 +50,7 @@ public sealed class WildcardListFindingsTests
 
         public class Startup
         {
-            private static readonly string[] Methods = { "GET", "*" };
+            private static readonly string[] Verbs = { "GET", "*" };
 
             public void ConfigureServices(IServiceCollection services)
             {
@@ -63,7 +63,7 @@ public sealed class WildcardListFindingsTests
             }
 
             public void Configure(IApplicationBuilder app) =>
-                app.UseCors(policy => policy.WithOrigins("https://shop.example").WithMethods(Methods).AllowCredentials()); // CORS2004
+                app.UseCors(policy => policy.WithOrigins("https://shop.example").WithMethods(Verbs).AllowCredentials()); // CORS2004
         }
         """);
 
@@ -126,6 +126,15 @@ public sealed class WildcardListFindingsTests
             options.AddPolicy("simple", policy => policy.WithOrigins("https://shop.example").WithMethods("GET", "post").WithHeaders("Accept"));
             options.AddPolicy("plain", policy => policy.WithOrigins("https://shop.example"));
             options.AddPolicy("nobody", policy => policy.AllowAnyHeader()); // CORS1012
+            var changed = new CorsPolicyBuilder("https://shop.example").AllowAnyMethod().Build();
+            changed.PreflightMaxAge = TimeSpan.FromHours(1);
+            options.AddPolicy("changed", changed);
+            var filled = new CorsPolicyBuilder().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromHours(1)).Build();
+            filled.Origins.Add("https://shop.example");
+            options.AddPolicy("filled", filled);
+            var later = new CorsPolicyBuilder("https://shop.example").AllowAnyMethod();
+            later.SetPreflightMaxAge(TimeSpan.FromHours(1));
+            options.AddPolicy("later", later.Build());
             options.AddPolicy("helped", policy => Age(policy.WithOrigins("https://shop.example").AllowAnyMethod()));
             if (builder.Environment.IsDevelopment())
             {

@@ -31,14 +31,14 @@ public sealed class MissingMaxAgeFixTests
             {|CORS3016:policy|} => policy
                 .WithOrigins("https://shop.example")
                 // all that we serve
-                .WithMethods("GET", "PUT") // and no more
+                .WithMethods("GET", "PUT") /* and no more */
             """).ReplaceLineEndings(lineEnding),
         Program("""
             policy => policy
                 .WithOrigins("https://shop.example")
                 // all that we serve
                 .WithMethods("GET", "PUT")
-                .SetPreflightMaxAge(TimeSpan.FromHours(2)) // and no more
+                .SetPreflightMaxAge(TimeSpan.FromHours(2)) /* and no more */
             """).ReplaceLineEndings(lineEnding));
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class MissingMaxAgeFixTests
     public Task NoFix(string policy) => Verify.VerifyNoFixAsync(Program(policy));
 
     [Theory]
-    [InlineData("options.{|CORS3016:AddDefaultPolicy(Configure)|}; static void Configure(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowAnyMethod();")]
+    [InlineData("options.AddPolicy(\"p\", policy => policy.WithOrigins(\"https://shop.example\")); options.{|CORS3016:AddDefaultPolicy(Open)|};")]
     [InlineData("var builder = new CorsPolicyBuilder().AllowAnyOrigin().AllowAnyMethod(); if (DateTime.Now.Year > 1) builder.SetPreflightMaxAge(TimeSpan.FromHours(1)); options.AddDefaultPolicy(builder.{|CORS3016:Build()|});")]
     [InlineData("var policy = new CorsPolicy { Origins = { \"*\" }, Methods = { \"*\" } }; if (DateTime.Now.Year > 1) policy.PreflightMaxAge = TimeSpan.FromHours(1); options.{|CORS3016:AddDefaultPolicy(policy)|};")]
     public Task NoFixOfOptions(string statement) => Verify.VerifyNoFixAsync(Options(statement));
@@ -177,6 +177,9 @@ public sealed class MissingMaxAgeFixTests
         {
             {{statement.Replace("\n", "\n    ")}}
         });
+        Console.WriteLine((Action<CorsPolicyBuilder>)Open);
         builder.Build().Run();
+
+        static void Open(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowAnyMethod();
         """;
 }

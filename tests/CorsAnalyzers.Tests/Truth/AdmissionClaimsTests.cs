@@ -116,7 +116,7 @@ public sealed class AdmissionClaimsTests(AdmissionClaimsTests.Claims claims) : I
             real = new RealPolicies(compilation);
             var findings = await Analysis.RunAsync(
                 Analysis.SwitchOn(compilation, ["CORS3005", "CORS3016"]),
-                EditorConfigOptions.Of("root = true\n[*.cs]\ncors_analyzers.trusted_origins = https://a.example, https://*.a.example\n"));
+                EditorConfigOptions.Of("root = true\n[*.cs]\ncors_analyzers.trusted_origins = https://a.example, https://*.a.example, http://localhost:3000\n"));
             foreach (var finding in findings)
             {
                 var method = (await finding.Location.SourceTree!.GetRootAsync()).FindNode(finding.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>()!;
