@@ -73,9 +73,10 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
                 policy.SetMaxAge(new Stated<TimeSpan?>(TimeSpanVocabulary.Of(call.Path.Resolve(call.Argument(0))), call.SiteOf(0)));
                 break;
             case "Build":
-                policy.Finish(call.Site);
+                // What the policy lacks may be stated on the object that comes of it, and not on the builder.
                 var built = call.Path.NewPolicy(call.Syntax, policy.IsOpen);
                 built.Model = policy.Model;
+                built.Finish(call.Site);
                 return built;
             default:
                 return null;

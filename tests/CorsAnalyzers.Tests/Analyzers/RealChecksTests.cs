@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CorsAnalyzers.Tests.Checks;
+namespace CorsAnalyzers.Tests.Analyzers;
 
 /// <summary>
 /// Checks of the origin as applications write them, read by the simulation and run: each weak one is reported, no sound one is, and every origin
