@@ -5,7 +5,8 @@ namespace CorsAnalyzers.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Rounds">Of all competitors over each corpus; null: as many as two minutes allow.</param>
 /// <param name="Pairs">Of builds.</param>
-internal sealed record BenchmarkOptions(bool Drivers, bool Telemetry, bool Builds, int? Rounds, int Pairs)
+/// <param name="Edits">Of one policy.</param>
+internal sealed record BenchmarkOptions(bool Drivers, bool Telemetry, bool Builds, bool Editing, int? Rounds, int Pairs, int Edits)
 {
     public const string Usage = """
         dotnet run -c Release --project tests/CorsAnalyzers.Benchmarks -- [mode]
@@ -13,22 +14,25 @@ internal sealed record BenchmarkOptions(bool Drivers, bool Telemetry, bool Build
           (none)                     everything: BenchmarkDotNet, own times, builds (two hours)
           --quick                    own times, in two minutes
           --telemetry [--rounds 10]  own times
+          --editing [--edits 100]    time from an edit of a policy to its diagnostics
           --builds [--pairs 5]       wall times of dotnet build with and without the package
         """;
 
-    private static readonly BenchmarkOptions Everything = new(Drivers: true, Telemetry: true, Builds: true, Rounds: 10, Pairs: 5);
+    private static readonly BenchmarkOptions Everything = new(Drivers: true, Telemetry: true, Builds: true, Editing: true, Rounds: 10, Pairs: 5, Edits: 100);
+
+    private static readonly BenchmarkOptions Nothing = Everything with { Drivers = false, Telemetry = false, Builds = false, Editing = false };
 
     /// <returns>null where the arguments make no sense.</returns>
     public static BenchmarkOptions? Parse(string[] arguments) => arguments switch
     {
         [] => Everything,
-        ["--quick"] => Everything with { Drivers = false, Builds = false, Rounds = null },
-        ["--telemetry"] => Everything with { Drivers = false, Builds = false },
-        ["--telemetry", "--rounds", var text] when Count(text) is { } rounds =>
-            Everything with { Drivers = false, Builds = false, Rounds = rounds },
-        ["--builds"] => Everything with { Drivers = false, Telemetry = false },
-        ["--builds", "--pairs", var text] when Count(text) is { } pairs =>
-            Everything with { Drivers = false, Telemetry = false, Pairs = pairs },
+        ["--quick"] => Nothing with { Telemetry = true, Rounds = null },
+        ["--telemetry"] => Nothing with { Telemetry = true },
+        ["--telemetry", "--rounds", var text] when Count(text) is { } rounds => Nothing with { Telemetry = true, Rounds = rounds },
+        ["--editing"] => Nothing with { Editing = true },
+        ["--editing", "--edits", var text] when Count(text) is { } edits => Nothing with { Editing = true, Edits = edits },
+        ["--builds"] => Nothing with { Builds = true },
+        ["--builds", "--pairs", var text] when Count(text) is { } pairs => Nothing with { Builds = true, Pairs = pairs },
         _ => null,
     };
 

@@ -8,6 +8,7 @@ using CorsAnalyzers.Benchmarks.Competitors;
 using CorsAnalyzers.Benchmarks.Generation;
 using CorsAnalyzers.Benchmarks.Measuring;
 using CorsAnalyzers.Benchmarks.Measuring.Builds;
+using CorsAnalyzers.Benchmarks.Measuring.Editing;
 using CorsAnalyzers.Benchmarks.Reporting;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -26,6 +27,9 @@ internal static class Benchmarks
             BenchmarkRunner.Run<DriverBenchmarks>(DriverConfiguration());
         if (options.Telemetry)
             await RunTelemetryAsync(options.Rounds, output);
+        if (options.Editing)
+            output.WriteLine(EditingReport.Create(
+                await EditingComparison.RunAsync(EditedPolicy.Program(), [Competitor.Package, Competitor.Empty, Competitor.S5122], options.Edits)));
         if (options.Builds)
             RunBuilds(options.Pairs, output);
     }

@@ -29,6 +29,11 @@ public sealed class PackageContentsTests(PackedPackage package)
                 "analyzers/dotnet/cs/CorsAnalyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/CorsAnalyzers.Core.dll",
                 "analyzers/dotnet/cs/CorsAnalyzers.dll",
+                "buildTransitive/CorsAnalyzers.props",
+                "buildTransitive/CorsAnalyzers.targets",
+                "buildTransitive/modes/None.globalconfig",
+                "buildTransitive/modes/SecurityOnly.globalconfig",
+                "buildTransitive/modes/Strict.globalconfig",
                 "icon.png",
             ],
             entries);

@@ -43,16 +43,36 @@ public sealed partial class ReadmeTests(PackedPackage package)
         var shop = await Application.CreateAsync(Path.Combine(package.Folder, "Scanned"), "web");
         shop.TakeSources(Repository.ApplicationFolder("Shop"));
         var before = ContentsOf(shop.Folder);
-        var assemblies = Path.Combine(package.Folder, "artifacts", "bin", "CorsAnalyzers.CodeFixes", "release", "CorsAnalyzers*.dll");
 
-        var build = await shop.BuildAsync(
-            "--artifacts-path", Path.Combine(package.Folder, "scan"),
-            "-p:CustomAfterMicrosoftCommonTargets=" + Path.Combine(Repository.Root, "src", "CorsAnalyzers.Package", "scan.targets"),
-            "-p:CorsAnalyzersAssemblies=" + assemblies);
+        var build = await ScanAsync(shop);
 
         build.MustSucceed();
         Assert.Equal(Marks.In(shop), Marks.In(build));
         Assert.Equal(before, ContentsOf(shop.Folder));
+    }
+
+    [Fact]
+    public async Task Scan_TakesAMode()
+    {
+        var shop = await Application.CreateAsync(Path.Combine(package.Folder, "ScannedForSecurity"), "web");
+        shop.TakeSources(Repository.ApplicationFolder("Shop"));
+
+        var build = await ScanAsync(shop, "-p:CorsAnalyzersMode=SecurityOnly");
+
+        build.MustSucceed();
+        Assert.Equal(Marks.In(shop).Where(static mark => RuleIds.Security.Contains(mark.Id)), Marks.In(build));
+    }
+
+    private Task<CommandResult> ScanAsync(Application application, params string[] arguments)
+    {
+        var assemblies = Path.Combine(package.Folder, "artifacts", "bin", "CorsAnalyzers.CodeFixes", "release", "CorsAnalyzers*.dll");
+        return application.BuildAsync(
+        [
+            "--artifacts-path", Path.Combine(package.Folder, "scan"),
+            "-p:CustomAfterMicrosoftCommonTargets=" + Path.Combine(Repository.Root, "src", "CorsAnalyzers.Package", "scan.targets"),
+            "-p:CorsAnalyzersAssemblies=" + assemblies,
+            .. arguments,
+        ]);
     }
 
     private static IEnumerable<(string Path, string Text)> ContentsOf(string folder) =>

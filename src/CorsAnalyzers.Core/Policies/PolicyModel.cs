@@ -95,6 +95,19 @@ public sealed record PolicyModel
     /// <param name="preflight">Whether the answer to its preflight is asked for.</param>
     public Answer? RespondToAdmitted(CorsRequest request, Site site, bool preflight) => Host.Admit(this, request, site, preflight);
 
+    /// <summary>Whether the policy is known to admit a serialized origin; a check that throws admits nobody.</summary>
+    public bool Admits(string origin)
+    {
+        try
+        {
+            return Decide(origin).Admitted == true;
+        }
+        catch (PredicateFailedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// A policy that is made from this one, as <c>new CorsPolicyBuilder(policy)</c> does: its check goes on looking origins up in this
     /// one's list.

@@ -55,7 +55,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
 
         var graphs = FunctionGraphs.Of(context.Compilation);
         var findings = new FunctionFindings(
-            graphs, KnownTypes.Of(context.Compilation), source, rules, tree => Configuration.For(tree, context.Options).Rules);
+            graphs, KnownTypes.Of(context.Compilation), source, rules, tree => Configuration.For(tree, context.Options));
         context.RegisterSemanticModelAction(model => Analyze(model, relevant, graphs, findings));
     }
 
@@ -68,14 +68,14 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
         }
 
         graphs.Offer(context.SemanticModel);
-        var trusted = Configuration.For(tree, context.Options).TrustedOrigins;
+        var options = Configuration.For(tree, context.Options).Rules;
         var root = tree.GetRoot(context.CancellationToken);
         var reported = new HashSet<(string, Location, string?)>();
         foreach (var function in CandidateFunctions.In(root, tree.GetText(context.CancellationToken).ToString(), relevant))
         {
             foreach (var finding in findings.In(function, context.CancellationToken))
             {
-                var diagnostic = FindingDiagnostics.Create(finding, trusted);
+                var diagnostic = FindingDiagnostics.Create(finding, options);
                 if (reported.Add((diagnostic.Id, diagnostic.Location, finding.HeaderName)))
                 {
                     context.ReportDiagnostic(diagnostic);

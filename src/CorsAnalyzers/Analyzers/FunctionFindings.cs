@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Rules;
@@ -11,7 +12,7 @@ namespace CorsAnalyzers.Analyzers;
 
 /// <summary>The findings of the functions of one compilation; each function is analyzed once.</summary>
 internal sealed class FunctionFindings(
-    FunctionGraphs graphs, KnownTypes types, AnswerSource source, CorsRuleSet rules, Func<SyntaxTree, RuleOptions> optionsOf)
+    FunctionGraphs graphs, KnownTypes types, AnswerSource source, CorsRuleSet rules, Func<SyntaxTree, Configuration> configurationOf)
 {
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> findings = new();
 
@@ -22,9 +23,11 @@ internal sealed class FunctionFindings(
     {
         if (!findings.TryGetValue(function, out var result))
         {
-            var options = optionsOf(function.SyntaxTree);
-            var all = ConversationsOf(function, cancellationToken).SelectMany(conversation => rules.Judge(conversation, options))
-                .Where(finding => IsIn(function, ((SyntaxSite)finding.Site).Shown) && !IsOfDebugging(finding, cancellationToken))
+            var configuration = configurationOf(function.SyntaxTree);
+            var all = ConversationsOf(function, configuration.Simulation, cancellationToken)
+                .SelectMany(conversation => rules.Judge(conversation, configuration.Rules))
+                .Where(finding => IsIn(function, ((SyntaxSite)finding.Site).Shown))
+                .Where(finding => configuration.Simulation.ReportsDevelopmentCode || !IsOfDebugging(finding, cancellationToken))
                 .GroupBy(static finding => (finding.Rule.Id, Place: ((SyntaxSite)finding.Site).Shown, finding.HeaderName))
                 .Select(static group => group.First());
             result = all.Where(finding => !IsShownInHelper(finding, depth, cancellationToken)).ToImmutableArray();
@@ -34,9 +37,9 @@ internal sealed class FunctionFindings(
         return result;
     }
 
-    private IEnumerable<Conversation> ConversationsOf(SyntaxNode function, CancellationToken cancellationToken)
+    private IEnumerable<Conversation> ConversationsOf(SyntaxNode function, SimulationOptions options, CancellationToken cancellationToken)
     {
-        var simulator = new FunctionSimulator(function, graphs, types, cancellationToken);
+        var simulator = new FunctionSimulator(function, graphs, types, cancellationToken) { Options = options };
         if (source == AnswerSource.Policy)
         {
             return simulator.AskPolicies();

@@ -27,12 +27,15 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            var global = compilation.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
             var wrong = compilation.Compilation.SyntaxTrees
                 .SelectMany(tree => Configuration.For(tree, compilation.Options).Errors)
+                .Append(AnalyzersModeOption.Option.In(global).Error)
+                .OfType<OptionError>()
                 .Distinct();
-            foreach (var (name, text, error) in wrong)
+            foreach (var (name, text, reason) in wrong)
             {
-                compilation.ReportDiagnostic(Diagnostic.Create(CorsDescriptors.Of(RuleCatalog.InvalidOption), Location.None, name, text, error));
+                compilation.ReportDiagnostic(Diagnostic.Create(CorsDescriptors.Of(RuleCatalog.InvalidOption), Location.None, name, text, reason));
             }
         });
     }

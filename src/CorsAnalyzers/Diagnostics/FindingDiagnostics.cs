@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CorsAnalyzers.Options;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
@@ -12,7 +11,7 @@ namespace CorsAnalyzers.Diagnostics;
 internal static class FindingDiagnostics
 {
     /// <summary>The diagnostic that shows a finding; the first further location is the one that a fix edits.</summary>
-    public static Diagnostic Create(Finding finding, TrustedOriginsOption trustedOrigins)
+    public static Diagnostic Create(Finding finding, RuleOptions options)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         if (IsInReach(finding))
@@ -20,9 +19,9 @@ internal static class FindingDiagnostics
             properties.Add(FindingProperties.FixHint, finding.FixHint.ToString());
         }
 
-        if (!trustedOrigins.Patterns.IsEmpty)
+        if (!options.TrustedOrigins.IsEmpty)
         {
-            properties.Add(FindingProperties.TrustedOrigins, string.Join(",", trustedOrigins.Patterns.Select(static pattern => pattern.Text)));
+            properties.Add(FindingProperties.TrustedOrigins, string.Join(",", options.TrustedOrigins.Select(static pattern => pattern.Text)));
         }
 
         if (finding.HeaderName is not null)

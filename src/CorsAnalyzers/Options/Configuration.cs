@@ -1,44 +1,38 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Options;
 
-/// <summary>What <c>.editorconfig</c> says for one tree.</summary>
+/// <summary>What <c>.editorconfig</c> and global configurations say for one tree.</summary>
 internal sealed class Configuration
 {
-    private readonly MaxAgeLimitOption maxAgeLimit;
+    private readonly Setting<ImmutableArray<OriginPattern>> trustedOrigins;
+    private readonly Setting<int> maxAgeLimit;
+    private readonly Setting<ImmutableArray<MethodName>> originValidators;
+    private readonly Setting<bool> reportDevelopmentCode;
 
-    private Configuration(TrustedOriginsOption trustedOrigins, MaxAgeLimitOption maxAgeLimit)
+    private Configuration(AnalyzerConfigOptions options)
     {
-        TrustedOrigins = trustedOrigins;
-        this.maxAgeLimit = maxAgeLimit;
+        trustedOrigins = TrustedOriginsOption.Option.In(options);
+        maxAgeLimit = MaxAgeLimitOption.Option.In(options);
+        originValidators = OriginValidatorsOption.Option.In(options);
+        reportDevelopmentCode = ReportDevelopmentCodeOption.Option.In(options);
     }
-
-    /// <summary>The origins that fixes may admit.</summary>
-    public TrustedOriginsOption TrustedOrigins { get; }
 
     /// <summary>What the rules are told.</summary>
-    public RuleOptions Rules => new(TrustedOrigins.Patterns, maxAgeLimit.Seconds);
+    public RuleOptions Rules => new(trustedOrigins.Value, maxAgeLimit.Value);
 
-    /// <summary>The options whose values cannot be used: name, value, why.</summary>
-    public IEnumerable<(string Name, string Text, string Error)> Errors
-    {
-        get
-        {
-            if (TrustedOrigins.Error is { } origins)
-            {
-                yield return (TrustedOriginsOption.Name, TrustedOrigins.Text, origins);
-            }
+    /// <summary>What the simulation is told.</summary>
+    public SimulationOptions Simulation => new(originValidators.Value, reportDevelopmentCode.Value);
 
-            if (maxAgeLimit.Error is { } limit)
-            {
-                yield return (MaxAgeLimitOption.Name, maxAgeLimit.Text, limit);
-            }
-        }
-    }
+    /// <summary>The values that cannot be used.</summary>
+    public IEnumerable<OptionError> Errors =>
+        new[] { trustedOrigins.Error, maxAgeLimit.Error, originValidators.Error, reportDevelopmentCode.Error }.OfType<OptionError>();
 
-    /// <summary>The options that are in force for a tree; a wrong value counts as none.</summary>
-    public static Configuration For(SyntaxTree tree, AnalyzerOptions options) =>
-        new(TrustedOriginsOption.For(tree, options), MaxAgeLimitOption.For(tree, options));
+    /// <summary>The options that are in force for a tree.</summary>
+    public static Configuration For(SyntaxTree tree, AnalyzerOptions options) => new(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
 }

@@ -142,6 +142,8 @@ internal sealed class Evaluator(Machine machine)
                 return Method((IMethodReferenceOperation)operation, frame);
             case OperationKind.Tuple:
                 return NewTuple(((ITupleOperation)operation).Elements.Select(element => Evaluate(element, frame)));
+            case OperationKind.AnonymousObjectCreation:
+                return NewAnonymous((IAnonymousObjectCreationOperation)operation, frame);
             case OperationKind.Await:
                 return Evaluate(((IAwaitOperation)operation).Operation, frame);
             case OperationKind.Throw:
@@ -207,15 +209,28 @@ internal sealed class Evaluator(Machine machine)
     /// <summary>A member of an object as the path has set it.</summary>
     public void WriteMember(ISymbol member, Value? receiver, Value value)
     {
-        if (receiver is Instance instance)
+        if (receiver is Instance { Elements.Count: > 0 } tuple && member is IFieldSymbol field && PositionOf(field, tuple) is { } position)
+        {
+            tuple.Elements[position] = value;
+        }
+        else if (receiver is Instance instance)
         {
             instance.Members[member] = value;
         }
         else
         {
             machine.Path.Assigned[MemberKey(member, receiver)] = value;
+            machine.NoteKept(member, value);
         }
     }
+
+    /// <summary>The position of a tuple's element; null where the field is none of a tuple that is known.</summary>
+    private static int? PositionOf(IFieldSymbol field, Instance tuple) =>
+        field.CorrespondingTupleField is { } element
+        && int.TryParse(element.Name.Replace("Item", string.Empty), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+        && position <= tuple.Elements.Count
+            ? position - 1
+            : null;
 
     /// <summary>A member of an object as the path has set it; null where it has not.</summary>
     public Value? AssignedMember(ISymbol member, Value? receiver) =>
@@ -254,7 +269,13 @@ internal sealed class Evaluator(Machine machine)
             return StringValuesVocabulary.Convert(machine, method, operand) ?? operand;
         }
 
-        if (machine.Types.KindOf(conversion.Type) == KnownKind.StringValues || operand is not Constant { Content: { } content })
+        var kind = machine.Types.KindOf(conversion.Type);
+        if (operand is Unknown && kind is KnownKind.CorsPolicy or KnownKind.CorsPolicyBuilder)
+        {
+            return machine.Unknown(conversion.Type, operand.Key, operand.OfOrigin);
+        }
+
+        if (kind == KnownKind.StringValues || operand is not Constant { Content: { } content })
         {
             return operand;
         }
@@ -293,16 +314,14 @@ internal sealed class Evaluator(Machine machine)
     {
         var receiver = reference.Instance is null ? null : Evaluate(reference.Instance, frame);
         var field = reference.Field;
-        if (receiver is Instance { Elements.Count: > 0 } tuple && field.CorrespondingTupleField is { } element
-            && int.TryParse(element.Name.Replace("Item", string.Empty), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
-            && position <= tuple.Elements.Count)
+        if (receiver is Instance { Elements.Count: > 0 } tuple && PositionOf(field, tuple) is { } position)
         {
-            return tuple.Elements[position - 1];
+            return tuple.Elements[position];
         }
 
         return AssignedMember(field, receiver)
             ?? machine.Types.VocabularyOf(field.ContainingType)?.Read(machine, field, receiver)
-            ?? MemberInitializers.Field(machine, field, frame)
+            ?? MemberInitializers.Field(machine, field, receiver, frame)
             ?? machine.Unknown(
                 field.Type,
                 MemberKey(field, receiver),
@@ -318,14 +337,27 @@ internal sealed class Evaluator(Machine machine)
     private Value InitializeMember(IMemberInitializerOperation initializer, Frame frame)
     {
         var member = Evaluate(initializer.InitializedMember, frame);
-        frame.Initialized.Push(member);
-        foreach (var element in initializer.Initializer.Initializers)
+        Initialize(member, initializer.Initializer.Initializers, frame);
+        return member;
+    }
+
+    private Instance NewAnonymous(IAnonymousObjectCreationOperation creation, Frame frame)
+    {
+        var created = new Instance(machine.Path.NextId(), creation.Type);
+        Initialize(created, creation.Initializers, frame);
+        return created;
+    }
+
+    /// <summary>Evaluates the elements of an object's initializer.</summary>
+    public void Initialize(Value initialized, ImmutableArray<IOperation> elements, Frame frame)
+    {
+        frame.Initialized.Push(initialized);
+        foreach (var element in elements)
         {
             Evaluate(element, frame);
         }
 
         frame.Initialized.Pop();
-        return member;
     }
 
     private Value NewArray(IArrayInitializerOperation initializer, Frame frame) =>
@@ -348,9 +380,13 @@ internal sealed class Evaluator(Machine machine)
     {
         var array = Evaluate(element.ArrayReference, frame);
         var indices = element.Indices.Select(index => Evaluate(index, frame)).ToList();
-        return array is Sequence sequence && indices.Count == 1 && indices[0] is Constant { Content: int index }
-            ? Element(sequence, index) ?? machine.Unknown(element.Type, array.Key + "[" + index + "]", sequence.AnyOfOrigin)
-            : machine.Unknown(element.Type, array.Key + "[" + string.Join(",", indices.Select(static i => i.Key)) + "]", array.OfOrigin || array is Sequence { AnyOfOrigin: true } || indices.Any(static i => i.OfOrigin));
+        if (array is Sequence sequence && indices.Count == 1 && indices[0] is Constant { Content: int index } && Element(sequence, index) is { } known)
+        {
+            return known;
+        }
+
+        Escapes.Keep(machine, array);
+        return machine.Unknown(element.Type, array.Key + "[" + string.Join(",", indices.Select(static i => i.Key)) + "]", array.OfOrigin || array is Sequence { AnyOfOrigin: true } || indices.Any(static i => i.OfOrigin));
     }
 
     /// <summary>An element of a sequence; null where it is not known.</summary>
@@ -552,10 +588,25 @@ internal sealed class Evaluator(Machine machine)
     {
         // An operation without a meaning of its own here: its operands still happen.
         var ofOrigin = false;
+        var isDynamic = operation.Kind is OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
+            or OperationKind.DynamicObjectCreation;
         foreach (var child in operation.ChildOperations)
         {
             var value = Evaluate(child, frame);
             ofOrigin |= Machine.MayRevealOrigin(value);
+            if (isDynamic)
+            {
+                Escapes.Change(machine, value);
+            }
+            else if (operation.Kind != OperationKind.Invalid)
+            {
+                Escapes.Keep(machine, value);
+            }
+        }
+
+        if (isDynamic)
+        {
+            Escapes.Recall(machine);
         }
 
         return NotKnown(operation, ofOrigin);

@@ -31,6 +31,9 @@ internal sealed class FunctionGraphs
     public bool IsChangedIn(SyntaxNode scope, string name) =>
         changes.GetOrAdd((scope, name), static key => OuterVariables.IsChangedIn(key.Scope, key.Name));
 
+    /// <summary>Who may change the policies in members.</summary>
+    public PolicyUses PolicyUses { get; } = new();
+
     /// <summary>The loops of the graphs.</summary>
     public LoopConditions Loops { get; } = new();
 

@@ -44,6 +44,9 @@ internal sealed class FunctionSimulator
             && CorsOptionsVocabulary.TakesPolicy(types, target.ReducedFrom ?? target);
     }
 
+    /// <summary>What the user says of the code.</summary>
+    public SimulationOptions Options { get; init; } = SimulationOptions.Default;
+
     /// <summary>The conversations about the policies that the function builds.</summary>
     public ImmutableArray<Conversation> AskPolicies()
     {
@@ -54,8 +57,8 @@ internal sealed class FunctionSimulator
             var actual = ImmutableArray.CreateBuilder<Exchange>();
             var preflights = ImmutableArray.CreateBuilder<Exchange>();
             actual.Add(ExchangeOf(stranger, static answers => answers.Actual));
-            preflights.Add(ExchangeOf(stranger, static answers => answers.Preflight));
-            preflights.Add(ExchangeOf(stranger, static answers => answers.Admitted));
+            preflights.Add(ExchangeOf(stranger, answers => answers.Model.Respond(stranger, preflight: true)));
+            preflights.Add(ExchangeOf(stranger, answers => Admitted(answers.Model, stranger)));
             var policies = runs.Select(run => run.Policies.TryGetValue(key, out var answers) ? answers.Model : null).OfType<PolicyModel>().ToList();
 
             // Asked of the models at the ends of the paths, where a rule wants to know: no further run.
@@ -66,7 +69,7 @@ internal sealed class FunctionSimulator
                 preflights.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: true)));
             }
 
-            foreach (var attack in PolicyProbes.AttacksOn(policies).Where(attack => attack.Origin != stranger.Origin))
+            foreach (var attack in PolicyProbes.AttacksOn(policies, stranger.Origin!))
             {
                 var request = CorsRequest.Get(attack.Origin);
                 actual.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: false)) with { Attack = attack });
@@ -209,7 +212,7 @@ internal sealed class FunctionSimulator
 
     private Run RunOnce(PathRun path)
     {
-        var run = new Run(path);
+        var run = new Run(path, Options);
         if (!path.IsPreflight)
         {
             var options = new Unknown(HttpVocabulary.RequestMethod, ofOrigin: false);
@@ -217,7 +220,7 @@ internal sealed class FunctionSimulator
             path.Presume(new Equality(options, new Constant(PreflightRequest.Method), ignoreCase: true).Key, holds: false);
         }
 
-        var machine = new Machine(path, function, graphs, types, cancellationToken);
+        var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = Options };
         try
         {
             if (conditions.Hold(machine) && IsReached(machine))
@@ -228,6 +231,11 @@ internal sealed class FunctionSimulator
             foreach (var callback in path.BeforeResponse.OfType<Function>().Reverse().ToList())
             {
                 machine.Invoker.Apply(callback, [], function, new Frame(null, function, null, null, null, null));
+            }
+
+            foreach (var policy in path.ChangedLater)
+            {
+                policy.Forget(machine.RootSite);
             }
 
             run.Answer = new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen);
@@ -270,11 +278,7 @@ internal sealed class FunctionSimulator
             var index = 0;
             foreach (var (_, policy) in group)
             {
-                run.Policies[(group.Key, index++)] = new PolicyAnswers(
-                    policy.Model,
-                    policy.Model.Respond(path.Request, preflight: false),
-                    policy.Model.Respond(path.Request, preflight: true),
-                    Admitted(policy.Model, path.Request));
+                run.Policies[(group.Key, index++)] = new PolicyAnswers(policy.Model, policy.Model.Respond(path.Request, preflight: false));
             }
         }
     }
@@ -305,11 +309,13 @@ internal sealed class FunctionSimulator
         return machine.Unknown(parameter.Type, "parameter:" + parameter.Name, ofOrigin: false);
     }
 
-    /// <summary>What one policy answers on one path.</summary>
-    private sealed record PolicyAnswers(PolicyModel Model, Answer? Actual, Answer? Preflight, Answer? Admitted);
+    /// <summary>A policy at the end of one path.</summary>
+    /// <param name="Model">What it states.</param>
+    /// <param name="Actual">What it answers the stranger: asked on the way, so that checks that cannot be seen are decided.</param>
+    private sealed record PolicyAnswers(PolicyModel Model, Answer? Actual);
 
     /// <summary>One path and what it came to.</summary>
-    private sealed class Run(PathRun path)
+    private sealed class Run(PathRun path, SimulationOptions options)
     {
         public PathRun Path { get; } = path;
 
@@ -324,11 +330,13 @@ internal sealed class FunctionSimulator
         /// <summary>The answer of a policy that this path does not build.</summary>
         public Answer? Nothing => IsKnown ? new Answer(ImmutableArray<StatedHeader>.Empty) : null;
 
-        public Outcome Outcome(Answer? answer) => new(Decisions, Path.IsDoubtful ? null : answer, Path.IsDevelopmentOnly);
+        private bool ProvesNothing => Path.IsDevelopmentOnly && !options.ReportsDevelopmentCode;
+
+        public Outcome Outcome(Answer? answer) => new(Decisions, Path.IsDoubtful ? null : answer, ProvesNothing);
 
         public PolicyOutcome PolicyOutcome((SyntaxNode Place, int Index) key) => new(
             Decisions,
             IsKnown && !Path.IsDoubtful && Policies.TryGetValue(key, out var answers) ? answers.Model : null,
-            Path.IsDevelopmentOnly);
+            ProvesNothing);
     }
 }

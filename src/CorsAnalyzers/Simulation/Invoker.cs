@@ -24,12 +24,20 @@ internal sealed class Invoker(Machine machine)
     {
         if (call.Method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return call.Receiver is Function function ? Apply(function, call.Arguments, call.Syntax, call.Frame) : call.Unknown();
+            return call.Receiver is Function function ? Apply(function, call.Arguments, call.Syntax, call.Frame) : InvokeUnseenDelegate(call);
+        }
+
+        if (machine.Options.IsOriginValidator(call.Method))
+        {
+            // It could be followed, and has the last word all the same: what it does, too, is not known.
+            machine.Path.ForgetAssigned();
+            return InvokeUnseen(call);
         }
 
         return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
             ?? PolicyListVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call)
+            ?? RegexVocabulary.TryGenerated(call.Method, call.Method.ReturnType)
             ?? Follow(call)
             ?? InvokeUnseen(call);
     }
@@ -77,7 +85,7 @@ internal sealed class Invoker(Machine machine)
         var call = new Call(machine, frame, getter, receiver, arguments, [], operation.Syntax);
         if (arguments.Count > 0)
         {
-            return vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call) ?? Follow(call) ?? call.Unknown();
+            return vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call) ?? Follow(call) ?? ReadUnseenElement(call);
         }
 
         var read = vocabulary?.Read(machine, property, receiver);
@@ -90,6 +98,7 @@ internal sealed class Invoker(Machine machine)
         return read
             ?? SequenceVocabulary.TryInvoke(call)
             ?? machine.Evaluator.AssignedMember(property, receiver)
+            ?? RegexVocabulary.TryGenerated(property, property.Type)
             ?? MemberInitializers.Property(machine, property, receiver, frame)
             ?? Follow(call)
             ?? machine.Unknown(property.Type, (receiver?.Key ?? property.ContainingType?.Name) + "." + property.Name, receiver?.OfOrigin == true);
@@ -106,7 +115,10 @@ internal sealed class Invoker(Machine machine)
             var arguments = operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).Append(value).ToList();
             var syntax = operation.Arguments.Select(static argument => (SyntaxNode?)argument.Value.Syntax).Append(valueSyntax).ToList();
             var call = new Call(machine, frame, setter, receiver, arguments, syntax, operation.Syntax);
-            _ = vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call);
+            if ((vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call)) is null)
+            {
+                LetGo(call);
+            }
         }
         else if (vocabulary?.Write(machine, frame, property, receiver, value, valueSyntax) != true)
         {
@@ -126,16 +138,10 @@ internal sealed class Invoker(Machine machine)
         var created = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call)
             ?? SequenceVocabulary.TryCreate(call)
             ?? CreateOwn(call)
-            ?? new Unknown("new " + constructor.ContainingType.Name + "#" + machine.Path.NextId(), call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument)), operation.Type);
+            ?? CreateUnseen(call, operation);
         if (operation.Initializer is { } initializer)
         {
-            frame.Initialized.Push(created);
-            foreach (var element in initializer.Initializers)
-            {
-                machine.Evaluator.Evaluate(element, frame);
-            }
-
-            frame.Initialized.Pop();
+            machine.Evaluator.Initialize(created, initializer.Initializers, frame);
         }
 
         return created;
@@ -144,8 +150,12 @@ internal sealed class Invoker(Machine machine)
     /// <summary>Calls the function under analysis itself, with nothing known of its parameters.</summary>
     public Value RunRoot(SyntaxNode function, IMethodSymbol? method, IReadOnlyList<Value> arguments) =>
         machine.Graphs.GraphOf(function, machine.CancellationToken) is { } graph
-            ? Run(graph, function, method, closure: null, receiver: null, arguments, outs: null, callSite: null, caller: null)
+            ? Run(graph, function, method, closure: null, NewPolicyOf(method, function), arguments, outs: null, callSite: null, caller: null)
             : Constant.Null;
+
+    /// <summary>What a constructor of a policy makes; null for other functions.</summary>
+    private Value? NewPolicyOf(IMethodSymbol? method, SyntaxNode function) =>
+        method?.MethodKind == MethodKind.Constructor && machine.Types.DerivesFromPolicy(method.ContainingType) ? NewObject(method.ContainingType, function) : null;
 
     private Call NewCall(IMethodSymbol method, Value? receiver, IReadOnlyList<IArgumentOperation> operations, SyntaxNode syntax, Frame frame)
     {
@@ -268,28 +278,41 @@ internal sealed class Invoker(Machine machine)
             return null;
         }
 
-        var instance = new Instance(machine.Path.NextId(), type);
+        var created = NewObject(type, call.Syntax);
         foreach (var parameter in call.Method.Parameters)
         {
             if (type.IsRecord && type.GetMembers(parameter.Name).FirstOrDefault() is IPropertySymbol property)
             {
-                instance.Members[property] = call.Arguments[parameter.Ordinal];
+                machine.Evaluator.WriteMember(property, created, call.Arguments[parameter.Ordinal]);
             }
         }
 
         if (Declaration(call.Method) is { } function && machine.Graphs.GraphOf(function, machine.CancellationToken) is { } graph)
         {
-            Run(graph, function, call.Method, closure: null, instance, call.Arguments, outs: null, call.Syntax, call.Frame);
+            Run(graph, function, call.Method, closure: null, created, call.Arguments, outs: null, call.Syntax, call.Frame);
         }
 
-        return instance;
+        return created;
+    }
+
+    private Value NewObject(ITypeSymbol type, SyntaxNode place)
+    {
+        if (!machine.Types.DerivesFromPolicy(type))
+        {
+            return new Instance(machine.Path.NextId(), type);
+        }
+
+        var policy = machine.Path.NewPolicy(place, isOpen: false);
+        policy.MakeObject();
+        return policy;
     }
 
     /// <summary>A call of code that cannot be seen: what it may have done to what it was given.</summary>
     private Value InvokeUnseen(Call call)
     {
-        var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
+        var inputs = InputsOf(call);
         var isFramework = machine.Types.IsFramework(call.Method);
+        LetGo(call);
         foreach (var input in inputs)
         {
             switch (input)
@@ -307,22 +330,88 @@ internal sealed class Invoker(Machine machine)
                 case Instance { Type: not null } instance when !isFramework || Fills(call.Method):
                     instance.Open();
                     break;
-                case PolicyDraft policy when !isFramework || Fills(call.Method):
-                    policy.Open();
-                    break;
             }
         }
 
-        if (!isFramework && !IsVerdict(call.Method.ReturnType) && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input))
+        if (!IsVerdict(call.Method.ReturnType)
+            && (machine.Options.IsOriginValidator(call.Method)
+                || !isFramework && inputs.Any(static input => input is not HttpObject && input is not Function && Machine.MayRevealOrigin(input)))
             && machine.Path.Decide(new Unknown("throws:" + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")", ofOrigin: true)))
         {
             throw new SimulatedException((ITypeSymbol?)null);
         }
 
-        return inputs.OfType<PolicyDraft>().FirstOrDefault() is { } draft && machine.Types.KindOf(call.Method.ReturnType) == KnownKind.CorsPolicyBuilder
-            ? draft
-            : call.Unknown();
+        return ResultOf(call);
     }
+
+    /// <summary>A call of a delegate that is not known: what it does with what it is given cannot be seen.</summary>
+    private Value InvokeUnseenDelegate(Call call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            Escapes.Change(machine, argument);
+        }
+
+        return ResultOf(call);
+    }
+
+    private Value ReadUnseenElement(Call call)
+    {
+        LetGo(call);
+        return call.Unknown();
+    }
+
+    private Unknown CreateUnseen(Call call, IObjectCreationOperation operation)
+    {
+        LetGo(call);
+        var created = new Unknown(
+            "new " + call.Method.ContainingType.Name + "#" + machine.Path.NextId(),
+            call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument)),
+            operation.Type);
+        Escapes.Hold(machine, created, call.Arguments);
+        return created;
+    }
+
+    /// <summary>Code that cannot be seen is given the call's inputs. One that configures options is followed.</summary>
+    private void LetGo(Call call)
+    {
+        var mayChange = !machine.Types.IsFramework(call.Method) || Fills(call.Method);
+        if (call.Receiver is { } receiver)
+        {
+            Escapes.Hold(machine, receiver, call.Arguments);
+        }
+
+        foreach (var input in InputsOf(call))
+        {
+            if (input is Function function && function.Method.Parameters.Any(parameter => machine.Types.KindOf(parameter.Type) == KnownKind.CorsOptions))
+            {
+                Apply(function, function.Method.Parameters.Select(parameter => machine.Unknown(parameter.Type, "given:" + parameter.Name, ofOrigin: false)).ToList(), call.Syntax, call.Frame);
+            }
+            else if (mayChange)
+            {
+                Escapes.Change(machine, input);
+            }
+            else
+            {
+                Escapes.Keep(machine, input);
+            }
+        }
+    }
+
+    /// <summary>What is not known of a call's result; builders are handed back.</summary>
+    private Value ResultOf(Call call)
+    {
+        if (machine.Types.KindOf(call.Method.ReturnType) == KnownKind.CorsPolicyBuilder && InputsOf(call).OfType<PolicyDraft>().FirstOrDefault() is { } draft)
+        {
+            return draft;
+        }
+
+        var result = call.Unknown();
+        Escapes.Hold(machine, result, InputsOf(call));
+        return result;
+    }
+
+    private static IReadOnlyList<Value> InputsOf(Call call) => call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
 
     /// <summary>Whether a framework's method fills the objects that it is given: the configuration binder's, and serializers'.</summary>
     private static bool Fills(IMethodSymbol method) => method.Name is "Bind" or "Populate" or "PopulateObject" or "CopyTo";

@@ -31,6 +31,8 @@ internal sealed class Machine
 
     public KnownTypes Types { get; }
 
+    public SimulationOptions Options { get; init; } = SimulationOptions.Default;
+
     public CancellationToken CancellationToken { get; }
 
     public Evaluator Evaluator { get; }
@@ -98,6 +100,22 @@ internal sealed class Machine
         }
     }
 
+    /// <summary>Whether code other than the function under analysis may change the policy that a member holds.</summary>
+    public bool IsChangedElsewhere(ISymbol member) => Graphs.PolicyUses.MayChange(
+        member,
+        Types.KindOf((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) == KnownKind.CorsPolicyBuilder,
+        root,
+        CancellationToken);
+
+    /// <summary>Remembers that a member is given a policy which other code of its type may change, before or after.</summary>
+    public void NoteKept(ISymbol member, Value value)
+    {
+        if (Escapes.In(this, value) is { Count: > 0 } policies && IsChangedElsewhere(member))
+        {
+            Path.ChangedLater.UnionWith(policies);
+        }
+    }
+
     /// <summary>The text of a value; null where it is null or not known.</summary>
     public string? TextOf(Value value) => Path.Resolve(value) switch
     {
@@ -137,6 +155,7 @@ internal sealed class Machine
         KnownKind.HeaderDictionary => HttpObject.EitherHeaders,
         KnownKind.CorsOptions => CorsOptionsObject.Any,
         KnownKind.CorsPolicyBuilder or KnownKind.CorsPolicy => OpenPolicy(key),
+        _ when Types.DerivesFromPolicy(type) => OpenPolicy(key),
         _ => new Unknown(key, ofOrigin, type, subject),
     };
 
@@ -149,7 +168,8 @@ internal sealed class Machine
     {
         var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
         var ofOrigin = inputs.Any(input => MayRevealOrigin(input))
-            || (!Types.IsFramework(call.Method) && OriginCheckNames.Has(call.Method.Name));
+            || (!Types.IsFramework(call.Method) && OriginCheckNames.Has(call.Method.Name))
+            || Options.IsOriginValidator(call.Method);
         var key = call.Method.ContainingType?.Name + "." + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")" + part;
         return Unknown(type, key, ofOrigin, isTest ? call.Receiver ?? call.Arguments.FirstOrDefault() : null);
     }
@@ -186,6 +206,7 @@ internal sealed class Machine
         var name = "policy:" + key;
         if (!Path.Assigned.TryGetValue(name, out var policy))
         {
+            Escapes.Recall(this);
             Path.Assigned[name] = policy = Path.NewPolicy(root, isOpen: true);
         }
 

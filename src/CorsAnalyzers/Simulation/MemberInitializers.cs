@@ -8,7 +8,7 @@ namespace CorsAnalyzers.Simulation;
 internal static class MemberInitializers
 {
     /// <summary>The value of a field that nothing but its initializer sets; null where that is not so or cannot be seen.</summary>
-    public static Value? Field(Machine machine, IFieldSymbol field, Frame frame)
+    public static Value? Field(Machine machine, IFieldSymbol field, Value? receiver, Frame frame)
     {
         if (field.IsConst || !(field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private))
         {
@@ -16,7 +16,7 @@ internal static class MemberInitializers
         }
 
         return field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            ? Initial(machine, field, value, frame)
+            ? Initial(machine, field, value, receiver, frame)
             : null;
     }
 
@@ -30,11 +30,11 @@ internal static class MemberInitializers
         }
 
         return property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is PropertyDeclarationSyntax { Initializer.Value: { } value }
-            ? Initial(machine, property, value, frame)
+            ? Initial(machine, property, value, receiver, frame)
             : null;
     }
 
-    private static Value? Initial(Machine machine, ISymbol member, ExpressionSyntax value, Frame frame)
+    private static Value? Initial(Machine machine, ISymbol member, ExpressionSyntax value, Value? receiver, Frame frame)
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
@@ -50,6 +50,15 @@ internal static class MemberInitializers
         }
 
         var initial = machine.Evaluator.EvaluateInitializer(value, new Frame(Graph: null, value.Parent!, Closure: null, frame, CallSite: null, This: null));
+        if (Escapes.In(machine, initial).Count > 0)
+        {
+            // Whoever reads the member gets the same object.
+            machine.Evaluator.WriteMember(member, receiver, initial);
+            if (machine.IsChangedElsewhere(member))
+            {
+                Escapes.Change(machine, initial);
+            }
+        }
 
         return initial is Sequence { Items.Count: 0, IsOpen: false } ? null : initial;
     }

@@ -25,6 +25,9 @@ internal static class OuterVariables
 
         var evaluation = new Frame(Graph: null, owner, Closure: null, Caller: frame, CallSite: null, frame.This);
         var initial = machine.Evaluator.EvaluateInitializer(value, evaluation);
+
+        // What the function around states of a policy, and when, is not known here.
+        Escapes.Change(machine, initial);
         return initial is Instance && IsHandedOn(owner, declarator.Identifier.ValueText) ? null : initial;
     }
 

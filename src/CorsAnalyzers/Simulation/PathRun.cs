@@ -49,6 +49,12 @@ internal sealed class PathRun
     /// <summary>The policies that the code builds, in order, each with the place that it comes from.</summary>
     public List<(SyntaxNode Place, PolicyDraft Policy)> Policies { get; } = [];
 
+    /// <summary>The policies that were given to objects that are not followed, by the objects' keys.</summary>
+    public Dictionary<string, HashSet<PolicyDraft>> Held { get; } = [];
+
+    /// <summary>The policies that code which is not run here may change.</summary>
+    public HashSet<PolicyDraft> ChangedLater { get; } = [];
+
     /// <summary>Callbacks that run before the response starts.</summary>
     public List<Value> BeforeResponse { get; } = [];
 
@@ -86,6 +92,15 @@ internal sealed class PathRun
         var policy = new PolicyDraft("policy#" + NextId(), isOpen);
         Policies.Add((place, policy));
         return policy;
+    }
+
+    /// <summary>Code that is not followed may have assigned what the path had assigned, and other values for other origins.</summary>
+    public void ForgetAssigned()
+    {
+        foreach (var key in Assigned.Where(static pair => pair.Value is not PolicyDraft).Select(static pair => pair.Key).ToList())
+        {
+            Assigned[key] = new Unknown("set:" + key + "#" + NextId(), ofOrigin: true);
+        }
     }
 
     /// <summary>Counts an operation.</summary>

@@ -54,6 +54,9 @@ internal sealed class Call
     /// <summary>The place of a value that stands in an argument: its literal where that lies in the function under analysis, else the argument.</summary>
     public Site SiteOf(int index, Value value) => Machine.SiteOf(value, argumentSyntax.ElementAtOrDefault(index) ?? Syntax, Frame);
 
+    /// <summary>What stands for an argument; null where it is left out.</summary>
+    public SyntaxNode? ArgumentSyntax(int index) => argumentSyntax.ElementAtOrDefault(index);
+
     /// <summary>The place of an argument; the call where the argument is left out.</summary>
     public Site SiteOf(int index) => Machine.SiteOf(argumentSyntax.ElementAtOrDefault(index) ?? Syntax, Frame);
 

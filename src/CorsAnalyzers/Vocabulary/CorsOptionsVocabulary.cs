@@ -34,7 +34,7 @@ internal sealed class CorsOptionsVocabulary : VocabularyBase
                 case Function { Method.Parameters.Length: 1 } function when call.Machine.Types.KindOf(function.Method.Parameters[0].Type) == KnownKind.CorsPolicyBuilder:
                     var policy = call.Path.NewPolicy(function.Syntax ?? call.Syntax, isOpen: false);
                     call.Machine.Invoker.Apply(function, [policy], call.Syntax, call.Frame);
-                    policy.Finish(call.Machine.SiteOf(BuilderOf(function.Syntax) ?? call.Syntax, call.Frame));
+                    policy.Build(call.Machine.SiteOf(BuilderOf(function.Syntax) ?? call.Syntax, call.Frame));
                     break;
                 case PolicyDraft { Model.Site: null } finished:
                     finished.Finish(call.Site);

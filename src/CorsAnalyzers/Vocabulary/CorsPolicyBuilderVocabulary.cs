@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Vocabulary;
 
@@ -16,10 +19,11 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
     {
         if (call.Name == ".ctor")
         {
-            var created = call.Path.NewPolicy(call.Syntax, isOpen: false);
+            // A derived builder's constructor calls the one of its base.
+            var created = call.Receiver as PolicyDraft ?? call.Path.NewPolicy(call.Syntax, isOpen: false);
             if (call.Argument(0) is PolicyDraft template)
             {
-                created.CopyFrom(template);
+                created.CopyFrom(template, IsMadeInPlace(call.ArgumentSyntax(0)));
             }
             else if (call.Arguments.Count > 0)
             {
@@ -31,6 +35,7 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
 
         if (call.Receiver is not PolicyDraft policy)
         {
+            Escapes.Recall(call.Machine);
             return null;
         }
 
@@ -73,16 +78,24 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
                 policy.SetMaxAge(new Stated<TimeSpan?>(TimeSpanVocabulary.Of(call.Path.Resolve(call.Argument(0))), call.SiteOf(0)));
                 break;
             case "Build":
-                // What the policy lacks may be stated on the object that comes of it, and not on the builder.
-                var built = call.Path.NewPolicy(call.Syntax, policy.IsOpen);
-                built.Model = policy.Model;
-                built.Finish(call.Site);
-                return built;
+                policy.Build(call.Site);
+                break;
             default:
                 return null;
         }
 
         return policy;
+    }
+
+    /// <summary>Whether a chain of calls on a new object stands in the place: nothing else has the object.</summary>
+    private static bool IsMadeInPlace(SyntaxNode? syntax)
+    {
+        while (syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
+        {
+            syntax = access.Expression;
+        }
+
+        return syntax is BaseObjectCreationExpressionSyntax;
     }
 
     private static ImmutableArray<Stated<string?>> Any(Call call) =>

@@ -27,8 +27,8 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
             return null;
         }
 
-        var created = call.Path.NewPolicy(call.Syntax, isOpen: false);
-        created.Model = created.Model with { IsBuilt = false };
+        var created = call.Receiver as PolicyDraft ?? call.Path.NewPolicy(call.Syntax, isOpen: false);
+        created.MakeObject();
         return created;
     }
 
@@ -37,6 +37,7 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
     {
         if (receiver is not PolicyDraft policy)
         {
+            Escapes.Recall(machine);
             return null;
         }
 
@@ -55,6 +56,7 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
     {
         if (receiver is not PolicyDraft policy)
         {
+            Escapes.Recall(machine);
             return false;
         }
 

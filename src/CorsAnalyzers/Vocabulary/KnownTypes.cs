@@ -50,6 +50,20 @@ internal sealed class KnownTypes
     /// <summary>What an unknown value of the type stands for.</summary>
     public KnownKind KindOf(ITypeSymbol? type) => Find(type)?.Kind ?? KnownKind.None;
 
+    /// <summary>Whether a class of the code's own is a policy or a policy's builder.</summary>
+    public bool DerivesFromPolicy(ITypeSymbol? type)
+    {
+        for (var parent = type?.BaseType; parent is { SpecialType: SpecialType.None }; parent = parent.BaseType)
+        {
+            if (KindOf(parent) is KnownKind.CorsPolicy or KnownKind.CorsPolicyBuilder)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The vocabulary that speaks of the type's members; null where none does.</summary>
     public IVocabulary? VocabularyOf(ITypeSymbol? type) => Find(type)?.Vocabulary;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorsAnalyzers.Attacks;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Simulation;
@@ -18,19 +17,23 @@ internal static class PolicyProbes
             .Take(AttackOrigins.TrustedProbeLimit);
     }
 
-    /// <summary>The attacks that the policy's check may let in; none on a list that is compared as it stands.</summary>
-    public static ImmutableArray<AttackOrigin> AttacksOn(IReadOnlyList<PolicyModel> policies)
+    /// <summary>The attacks that get through on some path: those that every path refuses tell a rule nothing.</summary>
+    /// <param name="policies">The policy as it stands at the ends of the paths.</param>
+    /// <param name="stranger">The origin that is asked from anyway; where it gets in on every path, nobody need look like a friend.</param>
+    public static IEnumerable<AttackOrigin> AttacksOn(IReadOnlyList<PolicyModel> policies, string stranger)
     {
         var checks = ChecksOf(policies).ToList();
         var wildcards = policies.Where(static policy => policy.WildcardSubdomains).ToList();
-        if (checks.Count == 0 && wildcards.Count == 0)
+        if ((checks.Count == 0 && wildcards.Count == 0) || policies.All(policy => policy.Admits(stranger)))
         {
-            return ImmutableArray<AttackOrigin>.Empty;
+            return [];
         }
 
-        return AttackOrigins.LookAlikes(
-            checks.SelectMany(static check => check.Texts).Concat(Listed(wildcards)),
-            checks.SelectMany(static check => check.Patterns));
+        return AttackOrigins
+            .LookAlikes(
+                checks.SelectMany(static check => check.Texts).Concat(Listed(wildcards)),
+                checks.SelectMany(static check => check.Patterns))
+            .Where(attack => attack.Origin != stranger && policies.Any(policy => policy.Admits(attack.Origin)));
     }
 
     private static IEnumerable<CheckedTexts> ChecksOf(IEnumerable<PolicyModel> policies) => policies

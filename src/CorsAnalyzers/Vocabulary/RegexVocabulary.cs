@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
 
@@ -18,6 +19,7 @@ internal sealed class RegexVocabulary : VocabularyBase
             case ".ctor" when call.Text(0) is { } pattern:
                 return New(pattern, call.Argument(1)) is { } made ? new Constant(made) : null;
             case "IsMatch" when call.Receiver is Constant { Content: Regex regex } && call.Arguments.Count == 1 && call.Text(0) is { } input:
+                call.Path.Check?.NotePattern(regex.ToString());
                 return IsMatch(regex, input, call);
             case "IsMatch" when call.Method.IsStatic && call.Text(0) is { } input && call.Text(1) is { } pattern && New(pattern, call.Argument(2)) is { } adHoc:
                 call.Path.Check?.NotePattern(pattern);
@@ -27,6 +29,22 @@ internal sealed class RegexVocabulary : VocabularyBase
             default:
                 return null;
         }
+    }
+
+    /// <summary>The expression that a source generator makes for a method or property that asks for it; null where none is asked for.</summary>
+    public static Value? TryGenerated(ISymbol member, ITypeSymbol type)
+    {
+        if (type.Name != nameof(Regex))
+        {
+            return null;
+        }
+
+        var wish = member.GetAttributes().FirstOrDefault(static attribute =>
+            attribute.AttributeClass is { Name: "GeneratedRegexAttribute", ContainingNamespace: { Name: "RegularExpressions", ContainingNamespace.Name: "Text" } });
+        return wish is { ConstructorArguments: { Length: > 0 } arguments } && arguments[0].Value is string pattern
+            && New(pattern, new Constant(arguments.Skip(1).Select(static argument => argument.Value).OfType<int>().FirstOrDefault())) is { } made
+            ? new Constant(made)
+            : null;
     }
 
     private static Regex? New(string pattern, Value options)

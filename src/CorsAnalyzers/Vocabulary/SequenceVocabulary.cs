@@ -25,16 +25,14 @@ internal static class SequenceVocabulary
         }
 
         var sequence = call.Machine.MakeCollection([]);
+        sequence.IsSet = type.Name is "HashSet" or "SortedSet";
+        sequence.Comparer = ComparerIn(call.Arguments);
         foreach (var argument in call.Arguments)
         {
             switch (argument)
             {
                 case Sequence source:
-                    sequence.Items.AddRange(source.Items);
-                    sequence.IsOpen |= source.IsOpen;
-                    break;
-                case Constant { Content: StringComparer comparer }:
-                    sequence.Comparer = comparer;
+                    Fill(sequence, [source]);
                     break;
                 case Unknown { Type.Name: "StringComparer" or "IEqualityComparer" }:
                     sequence.IsOpen = true;
@@ -75,6 +73,12 @@ internal static class SequenceVocabulary
             return call.Name == "Count" ? count : Operators.Not(Operators.AreEqual(call.Machine, count, new Constant(0)));
         }
 
+        if (source is Unknown list && call.Name == "ForEach" && call.Argument(shift) is Function body && call.Machine.Types.IsFramework(call.Method))
+        {
+            call.Machine.Invoker.Apply(body, [AnyElement(call, list, body)], call.Syntax, call.Frame);
+            return Constant.Null;
+        }
+
         return source is Sequence sequence && (shift == 0 || IsOverSequences(call.Method)) ? Invoke(call, sequence, shift) : null;
     }
 
@@ -83,6 +87,14 @@ internal static class SequenceVocabulary
     private static Value? Invoke(Call call, Sequence sequence, int shift)
     {
         var machine = call.Machine;
+        if (sequence.IsUncertain && call.Name != "ForEach")
+        {
+            foreach (var function in call.Arguments.OfType<Function>())
+            {
+                Escapes.Change(machine, function);
+            }
+        }
+
         switch (call.Name)
         {
             case "get_Count" or "get_Length" or "Count" or "LongCount" when call.Arguments.Count == shift:
@@ -93,9 +105,13 @@ internal static class SequenceVocabulary
                 sequence.Items[index] = call.Argument(1);
                 return Constant.Null;
             case "GetEnumerator":
-                return sequence.IsUncertain
-                    ? new Unknown("enumerator(" + sequence.Key + ")", sequence.AnyOfOrigin)
-                    : new Enumerator(machine.Path.NextId(), sequence);
+                if (!sequence.IsUncertain)
+                {
+                    return new Enumerator(machine.Path.NextId(), sequence);
+                }
+
+                Escapes.Keep(machine, sequence);
+                return new Unknown("enumerator(" + sequence.Key + ")", sequence.AnyOfOrigin);
             case "Contains" when call.Arguments.Count > shift:
                 return Contains(call, sequence, shift);
             case "IndexOf" when call.Arguments.Count == shift + 1 && !sequence.IsUncertain:
@@ -120,31 +136,26 @@ internal static class SequenceVocabulary
                 return sequence.IsOpen ? null : machine.NewSequence(sequence.Items.Where(item => Holds(call, shift, item)), ofOrigin: sequence.OfOrigin);
             case "Select" or "ConvertAll" when call.Argument(shift) is Function function && function.Method.Parameters.Length == 1:
                 return machine.NewSequence(sequence.Items.Select(item => machine.Invoker.Apply(function, [item], call.Syntax, call.Frame)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
-            case "Concat" or "Union":
+            case "Union" or "Distinct":
+                return Unite(call, sequence, shift);
+            case "Concat":
                 return call.Argument(shift) is Sequence other
                     ? machine.NewSequence(sequence.Items.Concat(other.Items), sequence.IsOpen || other.IsOpen, ofOrigin: sequence.OfOrigin || other.OfOrigin)
                     : machine.NewSequence(sequence.Items, isOpen: true, ofOrigin: sequence.OfOrigin || call.Argument(shift).OfOrigin);
             case "Append" or "Prepend" when call.Method.ContainingType?.Name == "Enumerable":
                 return machine.NewSequence(call.Name == "Append" ? sequence.Items.Append(call.Argument(shift)) : sequence.Items.Prepend(call.Argument(shift)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
-            case "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Distinct" or "Clone":
+            case "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Clone":
                 var copy = machine.NewSequence(sequence.Items, sequence.IsOpen, ofOrigin: sequence.OfOrigin);
                 copy.IsMadeEmpty = sequence.IsMadeEmpty;
+                copy.IsSet = call.Name == "ToHashSet";
                 copy.Comparer = call.Name is "AsEnumerable" or "AsReadOnly" or "Clone" ? sequence.Comparer : null;
                 return copy;
             case "Add" or "Push" or "Enqueue" or "AddLast" when sequence.Kind == SequenceKind.Collection && call.Arguments.Count == 1:
+                var before = sequence.Items.Count;
                 Grow(sequence, [call.Argument(0)]);
-                return Constant.True;
+                return Constant.Of(sequence.Items.Count > before, ofOrigin: false);
             case "AddRange" or "UnionWith" when sequence.Kind == SequenceKind.Collection:
-                if (call.Argument(0) is Sequence added)
-                {
-                    Grow(sequence, added.Items);
-                    sequence.IsOpen |= added.IsOpen;
-                }
-                else
-                {
-                    sequence.IsOpen = true;
-                }
-
+                Fill(sequence, [call.Argument(0)]);
                 return Constant.Null;
             case "Clear":
                 sequence.Items.Clear();
@@ -155,7 +166,7 @@ internal static class SequenceVocabulary
                 sequence.IsOpen = true;
                 return null;
             case "ForEach" when call.Argument(shift) is Function action:
-                foreach (var item in sequence.Items.ToList())
+                foreach (var item in sequence.IsUncertain ? [.. sequence.Items, AnyElement(call, sequence, action)] : sequence.Items.ToList())
                 {
                     machine.Invoker.Apply(action, [item], call.Syntax, call.Frame);
                 }
@@ -166,14 +177,58 @@ internal static class SequenceVocabulary
         }
     }
 
+    /// <summary>A list that is not known has an element, which is not known.</summary>
+    private static Value AnyElement(Call call, Value list, Function body) =>
+        call.Machine.Unknown(body.Method.Parameters.FirstOrDefault()?.Type, "element(" + list.Key + ")", list.OfOrigin || list is Sequence { AnyOfOrigin: true });
+
+    private static Sequence Unite(Call call, Sequence sequence, int shift)
+    {
+        var others = call.Arguments.Skip(shift).Where(static argument => argument is not Constant).ToList();
+        var united = call.Machine.NewSequence([], ofOrigin: sequence.OfOrigin || others.Exists(static other => other.OfOrigin));
+        united.IsSet = true;
+        united.Comparer = ComparerIn(call.Arguments);
+        Fill(united, [sequence, .. others]);
+        return united;
+    }
+
+    private static StringComparer? ComparerIn(IEnumerable<Value> arguments) =>
+        arguments.OfType<Constant>().Select(static argument => argument.Content).OfType<StringComparer>().FirstOrDefault();
+
+    /// <summary>Adds what other collections hold.</summary>
+    private static void Fill(Sequence sequence, IEnumerable<Value> sources)
+    {
+        foreach (var source in sources)
+        {
+            if (source is Sequence known)
+            {
+                Grow(sequence, known.Items);
+                sequence.IsOpen |= known.IsOpen;
+            }
+            else
+            {
+                sequence.IsOpen = true;
+            }
+        }
+    }
+
     private static void Grow(Sequence sequence, IEnumerable<Value> items)
     {
-        sequence.Items.AddRange(items);
+        foreach (var item in items.ToList())
+        {
+            if (!sequence.IsSet || !sequence.Items.Exists(other => AreSame(other, item, sequence.Comparer ?? StringComparer.Ordinal)))
+            {
+                sequence.Items.Add(item);
+            }
+        }
+
         if (sequence.Items.Count > Bounds.SequenceLength)
         {
             throw new BoundReachedException();
         }
     }
+
+    private static bool AreSame(Value one, Value other, StringComparer comparer) =>
+        one is Constant { Content: string text } && other is Constant { Content: string otherText } && comparer.Equals(text, otherText);
 
     private static Value Contains(Call call, Sequence sequence, int shift)
     {
@@ -233,7 +288,8 @@ internal static class SequenceVocabulary
     {
         if (sequence.IsUncertain)
         {
-            return new Unknown(call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)), call.Method.ReturnType);
+            Escapes.Keep(call.Machine, sequence);
+            return call.Machine.Unknown(call.Method.ReturnType, call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)));
         }
 
         var items = call.Name.StartsWith("Last", StringComparison.Ordinal) ? Enumerable.Reverse(sequence.Items).ToList() : sequence.Items;

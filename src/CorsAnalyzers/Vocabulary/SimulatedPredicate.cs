@@ -10,36 +10,21 @@ internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value pre
 {
     private readonly CheckedTexts compared = new();
 
+    // What a path has decided stands, so the check comes to the same whenever it is asked.
+    private readonly Dictionary<string, (bool? Admits, bool Throws)> answers = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public override Site Site => site;
 
     /// <inheritdoc/>
     public override bool? Admits(string origin)
     {
-        if (predicate is not Function function)
+        if (!answers.TryGetValue(origin, out var answer))
         {
-            return null;
+            answers[origin] = answer = Run(origin);
         }
 
-        var outer = machine.Path.Check;
-        machine.Path.Check = compared;
-        machine.Path.Ask();
-        try
-        {
-            return machine.Path.Decide(machine.Invoker.Apply(function, [new Constant(origin, ofOrigin: true)], syntax, frame));
-        }
-        catch (SimulatedException)
-        {
-            throw new PredicateFailedException();
-        }
-        catch (BoundReachedException) when (machine.Path.IsClosed)
-        {
-            return null;
-        }
-        finally
-        {
-            machine.Path.Check = outer;
-        }
+        return answer.Throws ? throw new PredicateFailedException() : answer.Admits;
     }
 
     /// <summary>
@@ -55,5 +40,33 @@ internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value pre
         }
 
         return compared;
+    }
+
+    private (bool? Admits, bool Throws) Run(string origin)
+    {
+        if (predicate is not Function function)
+        {
+            return (null, false);
+        }
+
+        var outer = machine.Path.Check;
+        machine.Path.Check = compared;
+        machine.Path.Ask();
+        try
+        {
+            return (machine.Path.Decide(machine.Invoker.Apply(function, [new Constant(origin, ofOrigin: true)], syntax, frame)), false);
+        }
+        catch (SimulatedException)
+        {
+            return (null, true);
+        }
+        catch (BoundReachedException) when (machine.Path.IsClosed)
+        {
+            return (null, false);
+        }
+        finally
+        {
+            machine.Path.Check = outer;
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class TimeSpanVocabulary : VocabularyBase
     private const long TicksPerMicrosecond = TimeSpan.TicksPerMillisecond / 1000;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> TypeNames => ["System.TimeSpan"];
+    public override IEnumerable<string> TypeNames => ["System.TimeSpan", "System.Threading.Timeout"];
 
     /// <summary>The time that a value stands for; null where it is not known.</summary>
     public static TimeSpan? Of(Value value) => value is Constant { Content: TimeSpan time } ? time : null;
@@ -72,6 +72,7 @@ internal sealed class TimeSpanVocabulary : VocabularyBase
         {
             ("Zero", null) when member.IsStatic => TimeSpan.Zero,
             ("MaxValue", null) when member.IsStatic => TimeSpan.MaxValue,
+            ("InfiniteTimeSpan", null) => Timeout.InfiniteTimeSpan,
             ("MinValue", null) when member.IsStatic => TimeSpan.MinValue,
             ("TotalDays", { } time) => time.TotalDays,
             ("TotalHours", { } time) => time.TotalHours,

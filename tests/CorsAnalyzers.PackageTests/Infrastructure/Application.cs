@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace CorsAnalyzers.PackageTests.Infrastructure;
 
 /// <summary>A project in a folder of its own.</summary>
@@ -44,6 +46,18 @@ internal sealed class Application
 
     /// <summary>Writes a file.</summary>
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
+
+    /// <summary>Gives the project file another name, without its ending.</summary>
+    public void RenameProject(string name) => File.Move(Path.Combine(Folder, ProjectFile), Path.Combine(Folder, name + ".csproj"));
+
+    /// <summary>Sets a property in the project file.</summary>
+    public void SetProperty(string name, string value)
+    {
+        var path = Path.Combine(Folder, ProjectFile);
+        var project = XDocument.Load(path, LoadOptions.PreserveWhitespace);
+        project.Root!.Add(new XElement("PropertyGroup", new XElement(name, value)));
+        project.Save(path);
+    }
 
     /// <summary>The names of its C# files.</summary>
     public IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Folder, "*.cs").Select(static path => Path.GetFileName(path));

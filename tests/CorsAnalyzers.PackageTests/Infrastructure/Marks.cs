@@ -18,7 +18,11 @@ internal static partial class Marks
 
     /// <summary>What a build reported, in order.</summary>
     public static IReadOnlyList<Mark> In(CommandResult build) =>
-        [.. build.Findings.Select(static message => new Mark(message.File, message.Line, message.Id)).Order()];
+        In(build.Findings);
+
+    /// <summary>Findings, in order.</summary>
+    public static IReadOnlyList<Mark> In(IEnumerable<BuildMessage> findings) =>
+        [.. findings.Select(static message => new Mark(message.File, message.Line, message.Id)).Order()];
 
     private static IEnumerable<Mark> In(string file, string text) =>
         text.Split('\n').SelectMany((line, index) =>

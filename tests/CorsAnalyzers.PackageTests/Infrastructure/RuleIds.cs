@@ -9,10 +9,18 @@ internal static class RuleIds
 
     /// <summary>Those that builds show, of code: warnings by default, and not about an option.</summary>
     public static IEnumerable<string> Warnings { get; } =
-        [.. All.Skip(1).Where(static id => File.ReadAllLines(PageOf(id)) is var page && page.Contains("| Level | warning |") && page.Contains("| On by default | yes |"))];
+        [.. All.Skip(1).Where(static id => Says(id, "Level", "warning") && Says(id, "On by default", "yes"))];
+
+    /// <summary>Those that are reported unless somebody says otherwise.</summary>
+    public static IEnumerable<string> OnByDefault { get; } = [.. All.Where(static id => Says(id, "On by default", "yes"))];
+
+    /// <summary>Those that speak of somebody who gets in.</summary>
+    public static IEnumerable<string> Security { get; } = [.. All.Where(static id => Says(id, "Category", "Security"))];
 
     /// <summary>A rule's page as it was when this version was built.</summary>
     public static string HelpLink(string id) => $"{Repository.Url}/blob/v{Repository.VersionPrefix}/docs/rules/{id}.md";
+
+    private static bool Says(string id, string property, string value) => File.ReadAllLines(PageOf(id)).Contains($"| {property} | {value} |");
 
     private static string PageOf(string id) => Path.Combine(Repository.Root, "docs", "rules", id + ".md");
 }

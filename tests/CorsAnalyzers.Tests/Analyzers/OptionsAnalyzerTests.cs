@@ -11,6 +11,8 @@ public sealed class OptionsAnalyzerTests
 {
     private const string Name = "cors_analyzers.trusted_origins";
     private const string MaxAgeLimit = "cors_analyzers.max_age_limit";
+    private const string OriginValidators = "cors_analyzers.origin_validators";
+    private const string ReportDevelopmentCode = "cors_analyzers.report_development_code";
 
     [Theory]
     [InlineData("*", "'*' means every site")]
@@ -57,13 +59,7 @@ public sealed class OptionsAnalyzerTests
     [InlineData("-1", "it is not a whole number of seconds, such as 86400")]
     [InlineData("00:10:00", "it is not a whole number of seconds, such as 86400")]
     [InlineData("0", "no preflight would be cached")]
-    public async Task TheAgeLimitIsANumberOfSeconds(string value, string reason)
-    {
-        var diagnostic = Assert.Single(await RunAsync(_ => value, MaxAgeLimit));
-        Assert.Equal(
-            $"The option '{MaxAgeLimit}' has the value '{value}', which cannot be used: {reason}",
-            diagnostic.GetMessage(CultureInfo.InvariantCulture));
-    }
+    public Task TheAgeLimitIsANumberOfSeconds(string value, string reason) => VerifyErrorAsync(MaxAgeLimit, value, reason);
 
     [Theory]
     [InlineData("")]
@@ -96,13 +92,97 @@ public sealed class OptionsAnalyzerTests
             diagnostics.Where(static diagnostic => diagnostic.Id == "CORS3015").Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
     }
 
+    [Theory]
+    [InlineData("IsAllowed", "'IsAllowed' does not say whose method it is; write 'Type.IsAllowed'")]
+    [InlineData("OriginRules.IsAllowed, IsKnown", "'IsKnown' does not say whose method it is; write 'Type.IsKnown'")]
+    [InlineData("T:Shop.OriginRules", "'T:Shop.OriginRules' is no method")]
+    [InlineData("P:Shop.OriginRules.IsAllowed", "'P:Shop.OriginRules.IsAllowed' is no method")]
+    [InlineData("M:IsAllowed(System.String)", "'M:IsAllowed(System.String)' is not the name of a method, such as 'OriginRules.IsAllowed'")]
+    [InlineData("OriginRules.IsAllowed(string)", "'OriginRules.IsAllowed(string)' is not the name of a method, such as 'OriginRules.IsAllowed'")]
+    [InlineData("Shop.OriginRules.", "'Shop.OriginRules.' is not the name of a method, such as 'OriginRules.IsAllowed'")]
+    [InlineData("Shop..IsAllowed", "'Shop..IsAllowed' is not the name of a method, such as 'OriginRules.IsAllowed'")]
+    [InlineData("Rules<T>.IsAllowed", "'Rules<T>.IsAllowed' is not the name of a method, such as 'OriginRules.IsAllowed'")]
+    [InlineData("Rules`x.IsAllowed", "'Rules`x.IsAllowed' is not the name of a method, such as 'OriginRules.IsAllowed'")]
+    [InlineData("OriginRules.IsAllowed OriginRules.IsKnown", "'OriginRules.IsAllowed OriginRules.IsKnown' is not the name of a method, such as 'OriginRules.IsAllowed'")]
+    [InlineData("*", "'*' is not the name of a method, such as 'OriginRules.IsAllowed'")]
+    [InlineData(",", "it names no method")]
+    public Task AValidatorIsAMethodOfAType(string value, string reason) => VerifyErrorAsync(OriginValidators, value, reason);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("OriginRules.IsAllowed")]
+    [InlineData(" Shop.Cors.OriginRules.IsAllowed , Rules`1.IsKnown,")]
+    [InlineData("M:Shop.OriginRules.IsAllowed(System.String,System.Boolean), Shop.OriginRules.IsKnown")]
+    [InlineData("M:Shop.Rules`1.IsAllowed``2(``0,`0), Другое.Имя")]
+    public async Task AValidatorNeedNotBeInThisCompilation(string value) => Assert.Empty(await RunAsync(_ => value, OriginValidators));
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("1")]
+    [InlineData("true, false")]
+    public Task DevelopmentCodeIsReportedOrNot(string value) =>
+        VerifyErrorAsync(ReportDevelopmentCode, value, "it is neither 'true' nor 'false'");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("true")]
+    [InlineData(" False ")]
+    public async Task EitherCanBeSaidOfDevelopmentCode(string value) => Assert.Empty(await RunAsync(_ => value, ReportDevelopmentCode));
+
+    [Theory]
+    [InlineData("Strickt")]
+    [InlineData("All")]
+    [InlineData("Security Only")]
+    public async Task TheModeIsOneOfFour(string value)
+    {
+        var diagnostic = Assert.Single(await RunAsync(EditorConfigOptions.Of("is_global = true\nbuild_property.CorsAnalyzersMode = " + value)));
+        Assert.Equal(("CORS0001", Location.None), (diagnostic.Id, diagnostic.Location));
+        Assert.Equal(
+            $"The option 'CorsAnalyzersMode' has the value '{value}', which cannot be used: the modes are Default, Strict, SecurityOnly, None",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Default")]
+    [InlineData("Strict")]
+    [InlineData("SecurityOnly")]
+    [InlineData("None")]
+    [InlineData(" securityonly ")]
+    public async Task TheLetterCaseOfTheModeDoesNotMatter(string value) =>
+        Assert.Empty(await RunAsync(EditorConfigOptions.Of("is_global = true\nbuild_property.CorsAnalyzersMode = " + value)));
+
+    /// <summary>A section for one file, and a global configuration for all.</summary>
+    [Theory]
+    [InlineData("[Test1.cs]\n")]
+    [InlineData("[*.cs]\n")]
+    [InlineData("is_global = true\n")]
+    public async Task EachOptionCanBeSetPerFileAndForAll(string head)
+    {
+        var diagnostics = await RunAsync(EditorConfigOptions.Of(
+            $"{head}{Name} = *\n{MaxAgeLimit} = 1d\n{OriginValidators} = IsAllowed\n{ReportDevelopmentCode} = yes\n"));
+        Assert.Equal(4, diagnostics.Length);
+        Assert.All(
+            (string[])[Name, MaxAgeLimit, OriginValidators, ReportDevelopmentCode],
+            option => Assert.Single(diagnostics, diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains($"'{option}'", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task IsSilentWithoutAspNetCore() => Assert.Empty(await RunAsync(_ => "*", withAspNetCore: false));
 
+    private static async Task VerifyErrorAsync(string name, string value, string reason)
+    {
+        var diagnostic = Assert.Single(await RunAsync(_ => value, name));
+        Assert.Equal(
+            $"The option '{name}' has the value '{value}', which cannot be used: {reason}",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
     private static Task<ImmutableArray<Diagnostic>> RunAsync(Func<string, string?> valueFor, string name = Name, bool withAspNetCore = true) =>
-        Analysis.RunAsync(
-            Analysis.Compile(["class A { }", "class B { }", "class C { }"], withAspNetCore: withAspNetCore),
-            new AnalyzerOptions([], new Provider(name, valueFor)));
+        RunAsync(new AnalyzerOptions([], new Provider(name, valueFor)), withAspNetCore);
+
+    private static Task<ImmutableArray<Diagnostic>> RunAsync(AnalyzerOptions options, bool withAspNetCore = true) =>
+        Analysis.RunAsync(Analysis.Compile(["class A { }", "class B { }", "class C { }"], withAspNetCore: withAspNetCore), options);
 
     private sealed class Provider(string name, Func<string, string?> valueFor) : AnalyzerConfigOptionsProvider
     {

@@ -71,12 +71,12 @@ public sealed class PolicyReadingTests
     [InlineData("""options.AddDefaultPolicy((policy) => { policy.AllowAnyHeader(); });""", "policy")]
     [InlineData("""options.AddDefaultPolicy(delegate (CorsPolicyBuilder policy) { policy.AllowAnyHeader(); });""", "CorsPolicyBuilder policy")]
     [InlineData("""options.AddDefaultPolicy(Configure);""", "AddDefaultPolicy(Configure)")]
-    [InlineData("""options.AddPolicy("x", new CorsPolicyBuilder().AllowAnyHeader().Build());""", "Build()", "Build()")]
+    [InlineData("""options.AddPolicy("x", new CorsPolicyBuilder().AllowAnyHeader().Build());""", "Build()")]
     [InlineData("""options.AddPolicy("x", new CorsPolicy());""", """AddPolicy("x", new CorsPolicy())""")]
     [InlineData("""options.AddPolicy("x", policy => Elsewhere.Change(policy.AllowAnyHeader()));""", "none")]
     [InlineData("""var unfinished = new CorsPolicyBuilder().AllowAnyHeader();""", "none")]
     [InlineData("""var unfinished = new CorsPolicy();""", "none")]
-    [InlineData("""var built = Elsewhere.Change(new CorsPolicyBuilder()).Build();""", "none", "none")]
+    [InlineData("""var built = Elsewhere.Change(new CorsPolicyBuilder()).Build();""", "none")]
     public void KnowsWhereAPolicyIsFinished(string statements, params string[] expected) => Assert.Equal(
         expected,
         AskMethod(statements).Select(static conversation => conversation.Policies.Single().Policy!.Site is { } site ? Show(site) : "none"));

@@ -52,7 +52,7 @@ internal static partial class Analysis
     /// </summary>
     public static Task VerifyMarksAsync(params string[] sources) => VerifyMarksAsync(sources, editorConfig: null);
 
-    /// <summary>The same under an <c>.editorconfig</c>, with rules switched on that are off by default.</summary>
+    /// <summary>The same under an <c>.editorconfig</c> or a global configuration, with rules switched on that are off by default.</summary>
     public static async Task VerifyMarksAsync(string[] sources, string? editorConfig, params string[] switchedOn)
     {
         var kind = sources.Any(static source => TopLevel().IsMatch(source)) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;

@@ -4,13 +4,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Tests.TestSupport;
 
-/// <summary>The options of an <c>.editorconfig</c>, read as the compiler reads them.</summary>
+/// <summary>The options of an <c>.editorconfig</c> or a global configuration, read as the compiler reads them.</summary>
 internal sealed class EditorConfigOptions : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigSet set;
 
-    private EditorConfigOptions(string text) =>
-        set = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(text, "/.editorconfig")));
+    private EditorConfigOptions(string text)
+    {
+        var path = text.Contains("is_global", StringComparison.Ordinal) ? "/.globalconfig" : "/.editorconfig";
+        set = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(text, path)));
+    }
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions => new Options(set.GlobalConfigOptions.AnalyzerOptions);

@@ -3,7 +3,7 @@ namespace CorsAnalyzers.Tests.Truth;
 /// <summary>Policies as code states them, each with what its author would say about it; the origin `https://a.example` is the trusted one.</summary>
 internal static class PolicyRows
 {
-    /// <summary>Expressions on <c>policy</c>, a <c>CorsPolicyBuilder</c>.</summary>
+    /// <summary>Expressions on <c>policy</c>, a <c>CorsPolicyBuilder</c>, or statements that return what it builds.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         // The two slots.
@@ -136,6 +136,7 @@ internal static class PolicyRows
         """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromHours(1).Subtract(TimeSpan.FromSeconds(1)))""",
         """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromSeconds(1)).SetPreflightMaxAge(TimeSpan.FromSeconds(2))""",
         """policy.WithOrigins("https://a.example").SetPreflightMaxAge(TimeSpan.FromSeconds(-1))""",
+        """policy.WithOrigins("https://a.example").SetPreflightMaxAge(Timeout.InfiniteTimeSpan)""",
         """policy.WithOrigins("https://a.example").SetPreflightMaxAge(-TimeSpan.FromHours(1)).SetPreflightMaxAge(TimeSpan.FromSeconds(1))""",
         """policy.AllowAnyOrigin().SetPreflightMaxAge(TimeSpan.FromMinutes(5))""",
 
@@ -164,10 +165,25 @@ internal static class PolicyRows
         """new CorsPolicy { Origins = { "https://a.example" }, Headers = { "*", "x-a" }, Methods = { "*", "PUT" }, PreflightMaxAge = TimeSpan.FromSeconds(9) }""",
         """new CorsPolicyBuilder(new CorsPolicy { Origins = { "HTTPS://A.Example", "https://b.example" }, Methods = { "PUT" } })""",
         """new CorsPolicyBuilder(new CorsPolicy { Origins = { "*" } }).AllowCredentials()""",
+
+        // Build hands out the builder's own object, and looks at it once.
+        """var built = policy.WithOrigins("https://a.example").WithMethods("PUT").Build(); built.Methods.Clear(); return built;""",
+        """var built = policy.WithOrigins("https://a.example").Build(); policy.WithOrigins("https://b.example").AllowCredentials(); return built;""",
+        """var built = policy.WithOrigins("https://a.example").Build(); built.Origins.Add("https://b.example"); return policy.Build();""",
+        """var built = policy.AllowAnyOrigin().Build(); built.SupportsCredentials = true; return built;""",
+        """var built = policy.AllowAnyOrigin().Build(); built.SupportsCredentials = true; return policy.Build();""",
+        """var built = policy.AllowAnyOrigin().Build(); policy.AllowCredentials(); return built;""",
+        """var built = policy.AllowAnyOrigin().Build(); built.Origins.Clear(); policy.AllowCredentials(); return policy.Build();""",
+        """var built = policy.AllowAnyOrigin().AllowCredentials().Build(); built.SupportsCredentials = false; return built;""",
+        """var built = policy.WithOrigins("https://a.example").Build(); var copy = new CorsPolicyBuilder(built).AllowCredentials(); built.Methods.Add("PUT"); return copy.Build();""",
+        """var built = policy.WithOrigins("https://a.example").Build(); built.IsOriginAllowed = o => o == "https://b.example"; return built;""",
     ];
 
     /// <summary>Whether a row is a policy by itself, not a builder of one.</summary>
     public static bool IsObject(string row) => row.StartsWith("new CorsPolicy ", StringComparison.Ordinal) || row.StartsWith("new CorsPolicy(", StringComparison.Ordinal);
+
+    /// <summary>Whether a row is statements.</summary>
+    public static bool IsStatements(string row) => row.EndsWith(';');
 
     /// <summary>Origins that browsers send, and a few that only clients other than browsers do.</summary>
     public static IReadOnlyList<string> Origins { get; } =

@@ -17,7 +17,7 @@ internal static class PolicySource
                 public static CorsPolicy {{MethodOf(row)}}()
                 {
                     var policy = new CorsPolicyBuilder();
-                    return {{(PolicyRows.IsObject(code) ? code : $"({code}).Build()")}};
+                    {{(PolicyRows.IsStatements(code) ? code : PolicyRows.IsObject(code) ? $"return {code};" : $"return ({code}).Build();")}}
                 }
 
             """);

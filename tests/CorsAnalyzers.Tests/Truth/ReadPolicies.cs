@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,10 +22,8 @@ internal sealed class ReadPolicies
         {
             var path = new PathRun(CorsRequest.Get(PolicyRows.Origins[0]), preflight: false, ImmutableArray<Decision>.Empty);
             var symbol = graphs.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function) as IMethodSymbol;
-            new Machine(path, function, graphs, types, CancellationToken.None).Invoker.RunRoot(function, symbol, []);
-
-            // The last policy is the one that Build made.
-            rows.Add((path, path.Policies[^1].Policy.Model));
+            var policy = (PolicyDraft)new Machine(path, function, graphs, types, CancellationToken.None).Invoker.RunRoot(function, symbol, []);
+            rows.Add((path, policy.Model));
         }
     }
 

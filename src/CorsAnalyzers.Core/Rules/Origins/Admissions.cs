@@ -38,6 +38,11 @@ internal static class Admissions
     /// </summary>
     public static IEnumerable<Admission> OfAttacks(Conversation conversation, CredentialsMode credentials, Func<AttackOrigin, bool> which)
     {
+        if (!conversation.Actual.Any(static exchange => exchange.Attack is not null))
+        {
+            return [];
+        }
+
         var open = PlacesOpenToAll(conversation, credentials);
         var neighbours = new HashSet<(Site, string)>(conversation.Actual
             .Where(static exchange => exchange.Attack is { Kind: AttackKind.PublicSuffixNeighbour })
@@ -58,11 +63,18 @@ internal static class Admissions
     }
 
     /// <summary>The origins that the code itself names, at places that do not let the stranger in.</summary>
-    public static IEnumerable<Admission> OfNamed(Conversation conversation, CredentialsMode credentials)
+    public static IEnumerable<Admission> OfNamed(Conversation conversation, CredentialsMode credentials, Func<Origin, bool> which)
     {
+        var exchanges = conversation.Actual.Skip(1)
+            .Where(exchange => exchange.Attack is null && Origin.TryParse(exchange.Request.Origin, out var origin) && which(origin))
+            .ToList();
+        if (exchanges.Count == 0)
+        {
+            return [];
+        }
+
         var open = PlacesOpenToAll(conversation, credentials);
-        return conversation.Actual.Skip(1)
-            .Where(static exchange => exchange.Attack is null)
+        return exchanges
             .SelectMany(exchange => Of(exchange, credentials))
             .Where(admission => !open.Contains(admission.Site));
     }

@@ -26,16 +26,16 @@ internal sealed class InsecureOriginRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
-        var all = NamedAdmission.In(conversation, CredentialsMode.Include);
-        foreach (var named in all)
+        foreach (var named in NamedAdmission.In(conversation, CredentialsMode.Include, IsInsecure))
         {
-            if (named.Origin.Scheme != Insecure || LoopbackHosts.Contains(named.Origin.Host) || IsHostOnly(conversation, named))
+            if (IsHostOnly(conversation, named))
             {
                 continue;
             }
 
             var secure = Secure(named);
-            var isListed = all.Any(other => other.Origin.Equals(secure?.Origin) && other.IsWildcard == named.IsWildcard);
+            var isListed = secure is not null && NamedAdmission.In(conversation, CredentialsMode.Include, secure.Origin.Equals)
+                .Any(other => other.IsWildcard == named.IsWildcard);
             yield return new Finding(
                 Definition,
                 named.Site,
@@ -48,6 +48,8 @@ internal sealed class InsecureOriginRule : ConversationRule
             };
         }
     }
+
+    private static bool IsInsecure(Origin origin) => origin.Scheme == Insecure && !LoopbackHosts.Contains(origin.Host);
 
     /// <summary>The place lets in another scheme or port of the host, which nobody named: it looks at the host alone.</summary>
     private static bool IsHostOnly(Conversation conversation, NamedAdmission named) => conversation.Actual.Skip(1).Any(exchange =>

@@ -24,8 +24,7 @@ internal sealed class LoopbackOriginRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
-        var named = NamedAdmission.In(conversation, CredentialsMode.Include)
-            .Where(static named => IsLoopback(named.Origin))
+        var named = NamedAdmission.In(conversation, CredentialsMode.Include, IsLoopback)
             .Select(static named => Report(named.Site, named.Credentials, named.Text))
             .ToList();
 

@@ -12,13 +12,15 @@ namespace CorsAnalyzers.Rules.Origins;
 /// <param name="Credentials">The place that allows credentials; empty where they were not asked for.</param>
 internal sealed record NamedAdmission(string Text, Origin Origin, bool IsWildcard, Site Site, ImmutableArray<Site> Credentials)
 {
-    /// <summary>All of them, each once a place: the listed ones first. Opaque origins (<c>null</c>) are not named.</summary>
-    public static IReadOnlyList<NamedAdmission> In(Conversation conversation, CredentialsMode credentials)
+    /// <summary>
+    /// Those that a rule asks for, each once a place: the listed ones first. Opaque origins (<c>null</c>) are not named.
+    /// </summary>
+    public static IReadOnlyList<NamedAdmission> In(Conversation conversation, CredentialsMode credentials, Func<Origin, bool> which)
     {
-        var listed = Listed(conversation, credentials).ToList();
+        var listed = Listed(conversation, credentials).Where(named => which(named.Origin)).ToList();
         var entries = new HashSet<Site>(listed.Select(static named => named.Site));
         return listed
-            .Concat(Admissions.OfNamed(conversation, credentials)
+            .Concat(Admissions.OfNamed(conversation, credentials, which)
                 .Where(admission => !entries.Contains(admission.Site))
                 .Select(Compared)
                 .OfType<NamedAdmission>())

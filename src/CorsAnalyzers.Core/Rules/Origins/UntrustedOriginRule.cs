@@ -24,7 +24,7 @@ internal sealed class UntrustedOriginRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) => options.TrustedOrigins.IsEmpty
         ? []
-        : NamedAdmission.In(conversation, CredentialsMode.Omit)
+        : NamedAdmission.In(conversation, CredentialsMode.Omit, static _ => true)
             .Where(named => !options.TrustedOrigins.Any(trusted =>
                 (trusted.IsWildcard || !named.IsWildcard) && trusted.Matches(named.Origin)))
             .Select(static named => new Finding(

@@ -51,8 +51,8 @@ internal sealed class WeakOriginCheckRule : ConversationRule
     private static ImmutableArray<string> Meant(Conversation conversation, Admission lookAlike)
     {
         var meant = ImmutableArray.CreateBuilder<string>();
-        foreach (var named in NamedAdmission.In(conversation, CredentialsMode.Include)
-            .Where(named => named.Site.Equals(lookAlike.Site) && (named.Origin.Port is not null || !LoopbackHosts.Contains(named.Origin.Host))))
+        foreach (var named in NamedAdmission.In(conversation, CredentialsMode.Include, static origin => origin.Port is not null || !LoopbackHosts.Contains(origin.Host))
+            .Where(named => named.Site.Equals(lookAlike.Site)))
         {
             meant.Add(named.Origin.Serialize());
             if (WildcardEntry.IsOneSite(named.Origin.Host) && IsCheckOfTheEnd(conversation, named))

@@ -41,6 +41,6 @@ internal sealed class WildcardSubdomainNotEnabledRule : ConversationRule
     private static bool NamesSitesOnly(PolicyModel policy) => policy.Origins.All(static entry =>
         entry.Value is null || WildcardEntry.FindSubdomain(entry.Value) is null || WildcardEntry.NamesOneSite(entry.Value));
 
-    /// <summary>No code that cannot be seen may switch them on.</summary>
-    private static bool IsSeen(PolicyModel policy) => policy.Site is not null || !policy.OriginsOpen;
+    /// <summary>No other code may switch them on: the policy is finished where all its code is seen.</summary>
+    private static bool IsSeen(PolicyModel policy) => policy.Site is not null;
 }

@@ -7,6 +7,11 @@ namespace CorsAnalyzers.Simulation.Values;
 /// <summary>A policy that the simulated code is building or has built.</summary>
 internal sealed class PolicyDraft : Value
 {
+    private PolicyModel model = new();
+    private bool isObject;
+    private bool hasThrown;
+    private readonly List<PolicyDraft> copies = [];
+
     /// <param name="key">Identifies the policy along a path.</param>
     /// <param name="isOpen">The policy came from elsewhere: what was stated before is not known.</param>
     public PolicyDraft(string key, bool isOpen)
@@ -24,11 +29,38 @@ internal sealed class PolicyDraft : Value
     /// <summary>Code that cannot be seen may have stated something, so nothing can be said about the whole.</summary>
     public bool IsOpen { get; private set; }
 
-    /// <summary>What has been stated so far.</summary>
-    public PolicyModel Model { get; set; } = new();
+    /// <summary>Code of .NET holds the policy and may hand it out again.</summary>
+    public bool IsKept { get; set; }
 
-    /// <summary>Hands the policy to code that cannot be seen.</summary>
-    public void Open()
+    /// <summary>What has been stated so far; once building has thrown, nothing comes after it.</summary>
+    public PolicyModel Model
+    {
+        get => model;
+        set
+        {
+            if (hasThrown)
+            {
+                return;
+            }
+
+            var isOtherList = value.Origins != model.Origins || value.OriginsOpen != model.OriginsOpen;
+            model = value;
+            foreach (var copy in isOtherList ? copies : [])
+            {
+                // It goes on asking this one.
+                copy.Model = copy.Model.LookedUp is null ? copy.Model : copy.Model with { LookedUp = ImmutableArray<ListedOrigin>.Empty, OriginsOpen = true };
+            }
+        }
+    }
+
+    /// <summary>The code makes the object itself, without a builder.</summary>
+    public void MakeObject()
+    {
+        isObject = true;
+        Model = Model with { IsBuilt = false };
+    }
+
+    private void Open()
     {
         IsOpen = true;
         Model = Model with { OriginsOpen = true, Site = null };
@@ -56,14 +88,33 @@ internal sealed class PolicyDraft : Value
     /// <summary>The policy is finished at a place, as far as all its code can be seen.</summary>
     public void Finish(Site site) => Model = Model with { Site = IsOpen ? null : site };
 
+    /// <summary>
+    /// The builder looks at its policy, throws or hands it out: the object itself, which either may go on changing. What is wrong from then
+    /// on comes to light when an origin asks.
+    /// </summary>
+    public void Build(Site site)
+    {
+        Finish(site);
+        Model = Model with { IsBuilt = true };
+        if (Model.Respond(CorsRequest.Get(null), preflight: false) is { Failure: not HostFailure.None })
+        {
+            hasThrown = true;
+        }
+
+        Model = Model with { IsBuilt = false };
+    }
+
     /// <summary>Takes over what another policy states, as <c>new CorsPolicyBuilder(policy)</c> does.</summary>
-    public void CopyFrom(PolicyDraft other)
+    /// <param name="other">The policy.</param>
+    /// <param name="isForThis">It was made for nothing else.</param>
+    public void CopyFrom(PolicyDraft other, bool isForThis)
     {
         IsOpen |= other.IsOpen;
         Model = other.Model.Inherit();
 
-        // What the other lacks may be stated here, and what an object states that was made for this is judged here.
-        other.Model = other.Model.IsBuilt ? other.Model with { Site = null } : new PolicyModel { Host = other.Model.Host, OriginsOpen = true };
+        // What the other lacks may be stated here, and what one states that was made for this is judged here.
+        other.Model = !other.isObject && !isForThis ? other.Model with { Site = null } : new PolicyModel { Host = other.Model.Host, OriginsOpen = true };
+        other.copies.Add(this);
     }
 
     /// <summary>Adds to the list slot.</summary>

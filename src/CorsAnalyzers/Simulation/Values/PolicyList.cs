@@ -9,6 +9,8 @@ namespace CorsAnalyzers.Simulation.Values;
 /// <param name="elsewhere">The place to show what code that cannot be seen may state.</param>
 internal sealed class PolicyList(PolicyDraft policy, PolicyListKind kind, Site elsewhere) : Value(false)
 {
+    public PolicyDraft Policy => policy;
+
     /// <inheritdoc/>
     public override string Key => policy.Key + "." + kind;
 

@@ -27,6 +27,9 @@ internal sealed class Sequence : Value
     /// <summary>What is in the sequence at run time is not known.</summary>
     public bool IsUncertain => IsOpen || (IsMadeEmpty && Items.Count == 0);
 
+    /// <summary>It holds no element twice.</summary>
+    public bool IsSet { get; set; }
+
     /// <summary>How a set compares its elements; null for the default.</summary>
     public StringComparer? Comparer { get; set; }
 

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>Where the policies that fields and properties hold are more than handed over, in the files that declare the type.</summary>
+internal sealed class PolicyUses
+{
+    private readonly ConcurrentDictionary<(ISymbol Member, SyntaxNode Except), bool> found = new();
+
+    /// <summary>Whether code may change what a member holds.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="isBuilder">Whether that is a builder: whoever gets it goes on building.</param>
+    /// <param name="except">A function whose code does not count.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public bool MayChange(ISymbol member, bool isBuilder, SyntaxNode except, CancellationToken cancellationToken) => found.GetOrAdd(
+        (member, except),
+        key => key.Member.ContainingType is { } type && type.DeclaringSyntaxReferences
+            .Select(reference => key.Member.DeclaredAccessibility == Accessibility.Private ? reference.GetSyntax(cancellationToken) : reference.SyntaxTree.GetRoot(cancellationToken))
+            .Distinct()
+            .Any(root => NamedTokens.In(root, key.Member.Name).Any(token =>
+                token.Parent is IdentifierNameSyntax name
+                && token.ValueText == key.Member.Name
+                && !(key.Except.SyntaxTree == root.SyntaxTree && key.Except.Span.Contains(name.Span))
+                && MayChange(Whole(name), isBuilder))));
+
+    private static ExpressionSyntax Whole(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+
+    /// <summary>
+    /// Whether the code around a use of a policy may go on to change it. Comparing it does not, nor does handing over what is no builder.
+    /// </summary>
+    private static bool MayChange(ExpressionSyntax use, bool isBuilder) => use.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } => !HandsOver(invocation),
+        ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: var type } } => NameOf(type) is not ("CorsPolicyBuilder" or "ValueTask"),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Build", Parent: InvocationExpressionSyntax built } access when access.Expression == use => MayChange(built, isBuilder: false),
+        AssignmentExpressionSyntax assignment => assignment.Left != use,
+        ReturnStatementSyntax or ArrowExpressionClauseSyntax => isBuilder,
+        BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.CoalesceExpression) => MayChange(binary, isBuilder),
+        BinaryExpressionSyntax or IsPatternExpressionSyntax => false,
+        ConditionalExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax =>
+            MayChange((ExpressionSyntax)use.Parent, isBuilder),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax chosen } => MayChange(chosen, isBuilder),
+        _ => true,
+    };
+
+    private static string NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+
+    private static bool HandsOver(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    } is "AddPolicy" or "AddDefaultPolicy" or "FromResult" or "nameof";
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Benchmarks.Competitors;
+using CorsAnalyzers.Benchmarks.Generation;
+
+namespace CorsAnalyzers.Benchmarks.Measuring.Editing;
+
+/// <summary>How long diagnostics of an edited document take with each competitor.</summary>
+/// <param name="Program">What is edited.</param>
+/// <param name="Latencies">From edit to diagnostics, by competitor.</param>
+internal sealed record EditingComparison(GeneratedProgram Program, ImmutableArray<EditingLatency> Latencies)
+{
+    private const int WarmUp = 20;
+
+    /// <summary>The same edits with each competitor, who take turns at each edit; the first edits are not counted.</summary>
+    public static async Task<EditingComparison> RunAsync(GeneratedProgram program, ImmutableArray<Competitor> competitors, int edits)
+    {
+        var sessions = competitors.Select(competitor => (Competitor: competitor, Session: new EditingSession(program, competitor), Times: new List<(TimeSpan Wall, TimeSpan Processor)>())).ToList();
+        for (var version = 1; version <= WarmUp + edits; version++)
+        {
+            for (var turn = 0; turn < sessions.Count; turn++)
+            {
+                var (_, session, times) = sessions[(version + turn) % sessions.Count];
+                var elapsed = await session.EditAsync(version);
+                if (version > WarmUp)
+                    times.Add(elapsed);
+            }
+        }
+
+        sessions.ForEach(static entry => entry.Session.Dispose());
+        return new EditingComparison(program, [.. sessions.Select(static entry => new EditingLatency(
+            entry.Competitor,
+            new Statistics(entry.Times.Select(static time => time.Wall.TotalMilliseconds)),
+            new Statistics(entry.Times.Select(static time => time.Processor.TotalMilliseconds))))]);
+    }
+
+    /// <summary>A median of one competitor in times of the empty semantic-model analyzer's.</summary>
+    public double Ratio(Competitor competitor, Func<EditingLatency, Statistics> of) => of(Of(competitor)).Median / of(Of(Competitor.Empty)).Median;
+
+    private EditingLatency Of(Competitor competitor) => Latencies.Single(latency => latency.Competitor == competitor);
+}
