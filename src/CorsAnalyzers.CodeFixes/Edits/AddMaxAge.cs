@@ -42,7 +42,7 @@ internal static class AddMaxAge
                 .LastOrDefault(IsOnBuilder)
             : function.Body as ExpressionSyntax;
         return chain is InvocationExpressionSyntax last && IsOnBuilder(last) && AgeArgument(context, last, last.SpanStart, seconds) is { } age
-            ? context.Root.ReplaceNode(last, ChainedCall.Append(last, PolicyBuilderNames.SetPreflightMaxAge, age))
+            ? context.Root.ReplaceNode(last, ChainedCall.Behind(last, last, PolicyBuilderNames.SetPreflightMaxAge, age))
             : null;
 
         bool IsOnBuilder(ExpressionSyntax? expression) =>
@@ -67,10 +67,7 @@ internal static class AddMaxAge
             return null;
         }
 
-        var aged = receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } last
-            ? ChainedCall.Append(last, PolicyBuilderNames.SetPreflightMaxAge, age)
-            : ChainedCall.On(receiver, PolicyBuilderNames.SetPreflightMaxAge, age);
-        return context.Root.ReplaceNode(receiver, aged);
+        return context.Root.ReplaceNode(receiver, ChainedCall.Behind(receiver, receiver, PolicyBuilderNames.SetPreflightMaxAge, age));
     }
 
     // options.AddPolicy("…", new CorsPolicy { … }), or a local that holds the object

@@ -63,7 +63,7 @@ internal static class AllowOnly
             .ReplaceNode(name, SyntaxFactory.IdentifierName(PolicyBuilderNames.WithOrigins).WithTriviaFrom(name))
             .WithArgumentList(arguments);
         return origins.Any(static origin => origin.Contains('*'))
-            ? ChainedCall.Append(withOrigins, PolicyBuilderNames.SetIsOriginAllowedToAllowWildcardSubdomains, SyntaxFactory.ArgumentList())
+            ? ChainedCall.Behind(call, withOrigins, PolicyBuilderNames.SetIsOriginAllowedToAllowWildcardSubdomains, SyntaxFactory.ArgumentList())
             : withOrigins;
     }
 }

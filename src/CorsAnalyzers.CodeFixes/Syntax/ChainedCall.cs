@@ -7,34 +7,44 @@ namespace CorsAnalyzers.CodeFixes.Syntax;
 /// <summary>A new call in a chain.</summary>
 internal static class ChainedCall
 {
-    /// <summary>A call behind another, laid out like it: on the same line, or on one of its own with the same indentation.</summary>
-    public static InvocationExpressionSyntax Append(InvocationExpressionSyntax call, string name, ArgumentListSyntax arguments)
+    /// <summary>
+    /// A call behind another, or behind what a chain starts with: on the same line, or on one of its own as the calls around it stand. A
+    /// comment at the end of the line stays there.
+    /// </summary>
+    /// <param name="place">The expression where it stands in its tree.</param>
+    /// <param name="written">What is to stand in its place, before the new call.</param>
+    /// <param name="name">The new call's name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static InvocationExpressionSyntax Behind(ExpressionSyntax place, ExpressionSyntax written, string name, ArgumentListSyntax arguments)
     {
         var dot = SyntaxFactory.Token(SyntaxKind.DotToken);
-        var lineBreak = default(SyntaxTriviaList);
-        if (call.Expression is MemberAccessExpressionSyntax access
-            && access.Expression.GetTrailingTrivia() is var ending
-            && ending.Any(SyntaxKind.EndOfLineTrivia))
+        var (before, behind) = (default(SyntaxTriviaList), place.GetTrailingTrivia());
+        if (LineOf(place) is var (lineEnd, indentation))
         {
-            lineBreak = SyntaxFactory.TriviaList(ending[ending.IndexOf(SyntaxKind.EndOfLineTrivia)]);
-            dot = dot.WithLeadingTrivia(access.OperatorToken.LeadingTrivia.LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } indentation
-                ? SyntaxFactory.TriviaList(indentation)
-                : default);
+            dot = dot.WithLeadingTrivia(indentation);
+            (before, behind) = behind.Any(SyntaxKind.EndOfLineTrivia) ? (behind, lineEnd) : (lineEnd, behind);
         }
 
-        return On(call.WithTrailingTrivia(lineBreak), dot, name, arguments.WithTrailingTrivia(call.GetTrailingTrivia()));
+        return SyntaxFactory.InvocationExpression(
+            SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression, written.WithTrailingTrivia(before), dot, SyntaxFactory.IdentifierName(name)),
+            arguments.WithTrailingTrivia(behind));
     }
 
-    /// <summary>A call on any expression, on its line.</summary>
-    public static InvocationExpressionSyntax On(ExpressionSyntax receiver, string name, ArgumentListSyntax arguments) => On(
-        receiver.WithoutTrailingTrivia(),
-        SyntaxFactory.Token(SyntaxKind.DotToken),
-        name,
-        arguments.WithTrailingTrivia(receiver.GetTrailingTrivia()));
+    // The line's end and the indentation of this call or the next one, where it starts a line.
+    private static (SyntaxTriviaList LineEnd, SyntaxTriviaList Indentation)? LineOf(ExpressionSyntax place)
+    {
+        foreach (var access in new[] { (place as InvocationExpressionSyntax)?.Expression, place.Parent }.OfType<MemberAccessExpressionSyntax>())
+        {
+            var ending = access.Expression.GetTrailingTrivia();
+            if (ending.Any(SyntaxKind.EndOfLineTrivia))
+            {
+                return (
+                    SyntaxFactory.TriviaList(ending[ending.IndexOf(SyntaxKind.EndOfLineTrivia)]),
+                    SyntaxFactory.TriviaList(access.OperatorToken.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)));
+            }
+        }
 
-    private static InvocationExpressionSyntax On(ExpressionSyntax receiver, SyntaxToken dot, string name, ArgumentListSyntax arguments) =>
-        SyntaxFactory.InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(
-                SyntaxKind.SimpleMemberAccessExpression, receiver, dot, SyntaxFactory.IdentifierName(name)),
-            arguments);
+        return null;
+    }
 }

@@ -31,8 +31,8 @@ public sealed class AnyOriginFixTests
             """),
         Program("""
             policy => policy
-                .WithOrigins("https://shop.example", "https://*.partner.example")
-                .SetIsOriginAllowedToAllowWildcardSubdomains() // public
+                .WithOrigins("https://shop.example", "https://*.partner.example") // public
+                .SetIsOriginAllowedToAllowWildcardSubdomains()
                 .AllowAnyHeader()
             """),
         ShopAndPartners);

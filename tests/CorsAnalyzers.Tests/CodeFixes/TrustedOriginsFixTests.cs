@@ -46,8 +46,8 @@ public sealed class TrustedOriginsFixTests
             """),
         Program("""
             policy => policy
-                .WithOrigins("https://shop.example", "https://*.partner.example")
-                .SetIsOriginAllowedToAllowWildcardSubdomains() // everybody
+                .WithOrigins("https://shop.example", "https://*.partner.example") // everybody
+                .SetIsOriginAllowedToAllowWildcardSubdomains()
                 .AllowCredentials()
             """),
         ShopAndPartners);

@@ -105,8 +105,8 @@ public sealed class WeakOriginCheckFixTests
         Program("""
             policy => policy
                 // the shop and its branches
-                .WithOrigins("https://shop.example", "https://*.shop.example")
-                .SetIsOriginAllowedToAllowWildcardSubdomains() // all of them
+                .WithOrigins("https://shop.example", "https://*.shop.example") // all of them
+                .SetIsOriginAllowedToAllowWildcardSubdomains()
                 .AllowAnyHeader()
                 .AllowCredentials()
             """).ReplaceLineEndings(lineEnding));
