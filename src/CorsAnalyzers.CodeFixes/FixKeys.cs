@@ -9,6 +9,21 @@ public static class FixKeys
     /// <summary>CORS1002: what <c>dotnet format</c> does about it.</summary>
     public const string WeakOriginCheck = "CORS1002";
 
+    /// <summary>CORS1003: what <c>dotnet format</c> does about it.</summary>
+    public const string NullOrigin = "CORS1003";
+
+    /// <summary>CORS1004: what <c>dotnet format</c> does about it.</summary>
+    public const string InsecureOrigin = "CORS1004";
+
+    /// <summary>CORS1006: what <c>dotnet format</c> does about it.</summary>
+    public const string MalformedOrigin = "CORS1006";
+
+    /// <summary>CORS1007: what <c>dotnet format</c> does about it.</summary>
+    public const string WildcardSubdomainNotEnabled = "CORS1007";
+
+    /// <summary>CORS1008: what <c>dotnet format</c> does about it.</summary>
+    public const string OverriddenOrigins = "CORS1008";
+
     /// <summary>CORS2001: what <c>dotnet format</c> does about it.</summary>
     public const string WildcardOriginWithCredentials = "CORS2001";
 

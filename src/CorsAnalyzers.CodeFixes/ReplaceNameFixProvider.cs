@@ -37,8 +37,7 @@ public sealed class ReplaceNameFixProvider : CodeFixProvider
             return [];
         }
 
-        var title = "Write " + string.Join(", ", values.Select(static value => $"'{value}'"));
-        return [new FindingEdit(title, key, context => ReplaceName.Apply(context, name, values))];
+        return [new FindingEdit(ReplaceName.TitleOf(values), key, context => ReplaceName.Apply(context, name, values))];
     }
 
     private static string? KeyOf(string id) =>

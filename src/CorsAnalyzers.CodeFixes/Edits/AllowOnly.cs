@@ -62,8 +62,6 @@ internal static class AllowOnly
         var withOrigins = call
             .ReplaceNode(name, SyntaxFactory.IdentifierName(PolicyBuilderNames.WithOrigins).WithTriviaFrom(name))
             .WithArgumentList(arguments);
-        return origins.Any(static origin => origin.Contains('*'))
-            ? ChainedCall.Behind(call, withOrigins, PolicyBuilderNames.SetIsOriginAllowedToAllowWildcardSubdomains, SyntaxFactory.ArgumentList())
-            : withOrigins;
+        return origins.Any(static origin => origin.Contains('*')) ? WildcardSwitch.Behind(call, withOrigins) : withOrigins;
     }
 }

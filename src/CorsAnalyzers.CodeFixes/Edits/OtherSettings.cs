@@ -174,8 +174,8 @@ internal static class OtherSettings
 
     private static StatementSyntax? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
 
-    // The two arms of an if, a conditional or a switch.
-    private static bool AreExclusive(SyntaxNode one, SyntaxNode other)
+    /// <summary>Whether they are on two arms of an if, a conditional or a switch.</summary>
+    public static bool AreExclusive(SyntaxNode one, SyntaxNode other)
     {
         var common = one.AncestorsAndSelf().First(node => node.Contains(other));
         return common switch

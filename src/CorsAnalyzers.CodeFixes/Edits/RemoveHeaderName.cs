@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes one name out of a list of header names or methods, and what holds the list where no other name is left.</summary>
+/// <summary>Takes one name out of a list of header names, methods or origins, and what holds the list where no other name is left.</summary>
 internal static class RemoveHeaderName
 {
     /// <summary>The tree without the name; null where the list has no known form.</summary>
@@ -17,7 +17,12 @@ internal static class RemoveHeaderName
     public static SyntaxNode? Apply(EditContext context, NameList list, string headerName)
     {
         var value = ConstantOf(context);
-        if (value is null || IsNothingBut(value, headerName))
+        if (value is null && context.Primary is not LiteralExpressionSyntax && ListEntry.FindLiteral(context, headerName) is { } declared)
+        {
+            return Apply(context with { Primary = declared }, list, headerName);
+        }
+
+        if (value is null || value == headerName || IsNothingBut(value, headerName))
         {
             return RemoveWhole(context, list, context.Primary, isOneName: value is not null);
         }
@@ -78,6 +83,13 @@ internal static class RemoveHeaderName
             return null;
         }
 
+        // new CorsPolicyBuilder("…")
+        if (name.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } given
+            && BuilderCall.IsCreation(creation, model, cancellation))
+        {
+            return NodeRemoval.Remove(root, given);
+        }
+
         switch (whole.Parent)
         {
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } arguments } allowed
@@ -102,11 +114,11 @@ internal static class RemoveHeaderName
     // A variable that holds the list may serve for more than this one.
     private static bool IsSharedList(SyntaxNode element, EditContext context, NameList list)
     {
-        var holder = element.Ancestors().FirstOrDefault(static node =>
-            node is VariableDeclaratorSyntax or ArgumentSyntax or StatementSyntax or MemberDeclarationSyntax);
+        var holder = element.Ancestors().FirstOrDefault(node =>
+            node is VariableDeclaratorSyntax or ArgumentSyntax or StatementSyntax or MemberDeclarationSyntax
+            || (node is AssignmentExpressionSyntax assignment && ListEntry.IsPolicyProperty(assignment.Left, context)));
         return holder is VariableDeclaratorSyntax declarator
-            && VariableUses.Of(declarator, context) is { } uses
-            && !uses.All(list.IsGiven);
+            && !(VariableUses.Of(declarator, context) is { } uses && uses.All(list.IsGiven));
     }
 
     // The last element of an array or collection that is no argument itself leaves an empty one.

@@ -6,26 +6,34 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
-/// <summary>Writes one or several names instead of one entry of a policy's list of header names or methods.</summary>
+/// <summary>Writes one or several names instead of one entry of a policy's list of header names, methods or origins.</summary>
 internal static class ReplaceName
 {
-    /// <summary>The tree with the names; null where the entry is no literal of its own, or its text may serve for more.</summary>
+    /// <summary>What the user is told.</summary>
+    public static string TitleOf(IReadOnlyList<string> names) => "Write " + string.Join(", ", names.Select(static name => $"'{name}'"));
+
+    /// <summary>
+    /// The tree with the names; null where the entry is no literal of its own, there or where a variable is declared that is named there and
+    /// nowhere else, or where its text may serve for more.
+    /// </summary>
     /// <param name="context">The tree, and the entry's place.</param>
     /// <param name="entry">What the entry says now.</param>
     /// <param name="names">The names to write, at least one.</param>
     public static SyntaxNode? Apply(EditContext context, string entry, IReadOnlyList<string> names)
     {
-        if (context.Primary is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
-            || literal.Token.ValueText.Trim() != entry.Trim()
-            || ListEntry.Find(literal, context) is not { } place)
+        if (ListEntry.FindLiteral(context, entry) is not { } literal || ListEntry.Find(literal, context) is not { } place)
         {
             return null;
         }
 
-        return names.Count == 1 ? context.Root.ReplaceNode(literal, With(literal, names[0]))
+        return names.Count == 1 ? ReplaceLiteral(context.Root, literal, names[0])
             : place.Element is { } element ? ReplaceElement(context.Root, element, literal, names)
             : null;
     }
+
+    /// <summary>The tree with another text in a string literal.</summary>
+    public static SyntaxNode ReplaceLiteral(SyntaxNode root, LiteralExpressionSyntax literal, string text) =>
+        root.ReplaceNode(literal, With(literal, text));
 
     // What stands before the entry stays before the first name, and what stands behind it, a comma too, stays behind the last one.
     private static SyntaxNode ReplaceElement(

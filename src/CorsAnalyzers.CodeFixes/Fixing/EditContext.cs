@@ -8,7 +8,7 @@ namespace CorsAnalyzers.CodeFixes.Fixing;
 /// <param name="Model">The tree's meaning.</param>
 /// <param name="Generator">Makes new code.</param>
 /// <param name="Primary">The node at the finding's location.</param>
-/// <param name="Other">The node at its first additional location; null where that is in another file, or there is none.</param>
+/// <param name="Others">The nodes at its additional locations; null for those that are in another file.</param>
 /// <param name="LineEnding">The file's line ending.</param>
 /// <param name="Cancellation">Ends the edit.</param>
 internal sealed record EditContext(
@@ -16,6 +16,10 @@ internal sealed record EditContext(
     SemanticModel Model,
     SyntaxGenerator Generator,
     SyntaxNode Primary,
-    SyntaxNode? Other,
+    IReadOnlyList<SyntaxNode?> Others,
     SyntaxTrivia LineEnding,
-    CancellationToken Cancellation);
+    CancellationToken Cancellation)
+{
+    /// <summary>The node at the first additional location; null where that is in another file, or there is none.</summary>
+    public SyntaxNode? Other => Others.Count == 0 ? null : Others[0];
+}

@@ -112,7 +112,7 @@ internal static class FindingFixer
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (finding.In(root!) is not var (primary, other))
+        if (finding.In(root!) is not var (primary, others))
         {
             return null;
         }
@@ -120,7 +120,7 @@ internal static class FindingFixer
         var options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var lineEnding = SyntaxFactory.EndOfLine(FileLayout.LineEndingOf(text, options));
-        var context = new EditContext(root!, model!, SyntaxGenerator.GetGenerator(document), primary, other, lineEnding, cancellationToken);
+        var context = new EditContext(root!, model!, SyntaxGenerator.GetGenerator(document), primary, others, lineEnding, cancellationToken);
         return edit.Apply(context) is { } changed && changed != root ? document.WithSyntaxRoot(changed) : null;
     }
 

@@ -8,14 +8,14 @@ namespace CorsAnalyzers.CodeFixes.Fixing;
 internal sealed class LocatedFinding
 {
     private readonly SyntaxAnnotation primaryMark = new();
-    private readonly SyntaxAnnotation? otherMark;
+    private readonly IReadOnlyList<SyntaxAnnotation> otherMarks;
 
-    private LocatedFinding(SyntaxNode primary, SyntaxNode? other, IReadOnlyList<FindingEdit> edits)
+    private LocatedFinding(SyntaxNode primary, IReadOnlyList<SyntaxNode?> others, IReadOnlyList<FindingEdit> edits)
     {
         Primary = primary;
-        Other = other;
+        Others = others;
         Edits = edits;
-        otherMark = other is null ? null : new SyntaxAnnotation();
+        otherMarks = [.. others.Select(static _ => new SyntaxAnnotation())];
     }
 
     /// <summary>The ways to repair it, the best one first.</summary>
@@ -23,38 +23,36 @@ internal sealed class LocatedFinding
 
     private SyntaxNode Primary { get; }
 
-    private SyntaxNode? Other { get; }
+    private IReadOnlyList<SyntaxNode?> Others { get; }
 
     /// <summary>Finds the nodes that a diagnostic speaks of; null where they are no longer there.</summary>
-    public static LocatedFinding? Locate(SyntaxNode root, Diagnostic diagnostic, IReadOnlyList<FindingEdit> edits)
-    {
-        if (NodeAt(root, diagnostic.Location) is not { } primary)
-        {
-            return null;
-        }
-
-        var other = diagnostic.AdditionalLocations.Count == 0 ? null : NodeAt(root, diagnostic.AdditionalLocations[0]);
-        return new LocatedFinding(primary, other, edits);
-    }
+    public static LocatedFinding? Locate(SyntaxNode root, Diagnostic diagnostic, IReadOnlyList<FindingEdit> edits) =>
+        NodeAt(root, diagnostic.Location) is { } primary
+            ? new LocatedFinding(primary, [.. diagnostic.AdditionalLocations.Select(location => NodeAt(root, location))], edits)
+            : null;
 
     /// <summary>The tree with the marks of all findings.</summary>
     public static SyntaxNode Mark(SyntaxNode root, IReadOnlyList<LocatedFinding> findings)
     {
-        var marks = findings.Select(static finding => (Node: (SyntaxNode?)finding.Primary, Mark: (SyntaxAnnotation?)finding.primaryMark))
-            .Concat(findings.Select(static finding => (Node: finding.Other, Mark: finding.otherMark)))
+        var marks = findings
+            .SelectMany(static finding => finding.Others.Zip(finding.otherMarks, static (node, mark) => (Node: node, Mark: mark))
+                .Prepend((Node: finding.Primary, Mark: finding.primaryMark)))
             .Where(static pair => pair.Node is not null)
-            .ToLookup(static pair => pair.Node!, static pair => pair.Mark!);
+            .ToLookup(static pair => pair.Node!, static pair => pair.Mark);
         return root.ReplaceNodes(
             marks.Select(static group => group.Key),
             (original, rewritten) => rewritten.WithAdditionalAnnotations(marks[original]));
     }
 
-    /// <summary>The nodes in a tree that has the marks; null where an earlier edit took one of them away.</summary>
-    public (SyntaxNode Primary, SyntaxNode? Other)? In(SyntaxNode root)
+    /// <summary>
+    /// The nodes in a tree that has the marks; null where an earlier edit took the finding's place or the first other one away. Null stands
+    /// for others that are gone.
+    /// </summary>
+    public (SyntaxNode Primary, IReadOnlyList<SyntaxNode?> Others)? In(SyntaxNode root)
     {
         var primary = root.GetAnnotatedNodes(primaryMark).FirstOrDefault();
-        var other = otherMark is null ? null : root.GetAnnotatedNodes(otherMark).FirstOrDefault();
-        return primary is null || (otherMark is not null && other is null) ? null : (primary, other);
+        var others = otherMarks.Select(mark => root.GetAnnotatedNodes(mark).FirstOrDefault()).ToList();
+        return primary is null || (others.Count != 0 && others[0] is null && Others[0] is not null) ? null : (primary, others);
     }
 
     private static SyntaxNode? NodeAt(SyntaxNode root, Location location)

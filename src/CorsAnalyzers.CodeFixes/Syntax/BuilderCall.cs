@@ -24,10 +24,18 @@ internal static class BuilderCall
         NameOf(call)?.Identifier.ValueText == name
         && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true };
 
-    /// <summary>The last call of the chain in which this one stands.</summary>
-    public static ExpressionSyntax OutermostOf(InvocationExpressionSyntax call)
+    /// <summary>Whether this makes a library's builder of policies, which takes origins as <c>WithOrigins</c> does.</summary>
+    public static bool IsCreation(BaseObjectCreationExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(creation, cancellationToken).Symbol is IMethodSymbol
+        {
+            ContainingType.Name: PolicyBuilderNames.CorsPolicyBuilder,
+            DeclaringSyntaxReferences.IsEmpty: true,
+        };
+
+    /// <summary>The last call of the chain in which this call or start stands.</summary>
+    public static ExpressionSyntax OutermostOf(ExpressionSyntax call)
     {
-        ExpressionSyntax outermost = call;
+        var outermost = call;
         while (outermost.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == outermost)
         {
             outermost = next;

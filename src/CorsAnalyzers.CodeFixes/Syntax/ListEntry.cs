@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Syntax;
 
-/// <summary>An entry of a list of header names or methods that goes to policies and nowhere else.</summary>
+/// <summary>An entry of a list of header names, methods or origins that goes to policies and nowhere else.</summary>
 /// <param name="Element">The argument or element that the entry is; null where no other can be put beside it.</param>
 internal sealed record ListEntry(SyntaxNode? Element)
 {
@@ -13,26 +13,64 @@ internal sealed record ListEntry(SyntaxNode? Element)
     public static ListEntry? Find(ExpressionSyntax text, EditContext context)
     {
         var whole = WholeOf(text);
-        return whole.Parent switch
-        {
-            ArgumentSyntax argument when IsGivenToBuilder(argument, context)
-                => new ListEntry(whole == text && argument.NameColon is null ? argument : null),
-
-            // policy.Methods.Add("…")
-            ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
-                when BuilderCall.NameOf(call)?.Identifier.ValueText == nameof(ICollection<string>.Add)
-                    && BuilderCall.ReceiverOf(call) is { } receiver
-                    && IsPolicyProperty(receiver, context)
-                => new ListEntry(Element: null),
-
-            InitializerExpressionSyntax elements when GoesToPolicies(elements, context) => new ListEntry(whole == text ? whole : null),
-
-            { } element when NewerSyntax.IsElementOfCollection(element) && GoesToPolicies(element.Parent!, context)
-                => new ListEntry(whole == text ? element : null),
-
-            _ => null,
-        };
+        return whole.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+            ? VariableUses.OnlyOf(declarator, context) is { } use && FindAt(WholeOf(use), use, context) is not null ? new ListEntry(Element: null) : null
+            : FindAt(whole, text, context);
     }
+
+    /// <summary>
+    /// The literal that says a text at the finding's place, or where the variable is declared that is named there and nowhere else; null
+    /// where there is none.
+    /// </summary>
+    public static LiteralExpressionSyntax? FindLiteral(EditContext context, string text)
+    {
+        if (context.Primary is LiteralExpressionSyntax here)
+        {
+            return Says(here) ? here : null;
+        }
+
+        if (context.Primary is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            || DeclarationOf(context.Primary, context) is not { Initializer.Value: { } value } declarator
+            || VariableUses.OnlyOf(declarator, context)?.Span != context.Primary.Span)
+        {
+            return null;
+        }
+
+        var literals = value.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Where(Says).ToList();
+        return literals.Count == 1 ? literals[0] : null;
+
+        bool Says(LiteralExpressionSyntax literal) =>
+            literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText.Trim() == text.Trim();
+    }
+
+    /// <summary>Whether an expression is one of the lists of a <c>CorsPolicy</c>.</summary>
+    public static bool IsPolicyProperty(ExpressionSyntax expression, EditContext context) =>
+        context.Model.GetSymbolInfo(expression, context.Cancellation).Symbol is IPropertySymbol
+        {
+            ContainingType.Name: PolicyBuilderNames.CorsPolicy,
+            DeclaringSyntaxReferences.IsEmpty: true,
+        } property
+        && PolicyBuilderNames.HoldsEntries(property.Name);
+
+    private static ListEntry? FindAt(SyntaxNode whole, ExpressionSyntax text, EditContext context) => whole.Parent switch
+    {
+        ArgumentSyntax argument when IsGivenToBuilder(argument, context)
+            => new ListEntry(whole == text && argument.NameColon is null ? argument : null),
+
+        // policy.Methods.Add("…")
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
+            when BuilderCall.NameOf(call)?.Identifier.ValueText == nameof(ICollection<string>.Add)
+                && BuilderCall.ReceiverOf(call) is { } receiver
+                && IsPolicyProperty(receiver, context)
+            => new ListEntry(Element: null),
+
+        InitializerExpressionSyntax elements when GoesToPolicies(elements, context) => new ListEntry(whole == text ? whole : null),
+
+        { } element when NewerSyntax.IsElementOfCollection(element) && GoesToPolicies(element.Parent!, context)
+            => new ListEntry(whole == text ? element : null),
+
+        _ => null,
+    };
 
     private static bool GoesToPolicies(SyntaxNode elements, EditContext context)
     {
@@ -47,28 +85,28 @@ internal sealed record ListEntry(SyntaxNode? Element)
                 => whole == elements && assignment.Right == elements && IsPolicyProperty(assignment.Left, context),
 
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
-                => context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is ILocalSymbol
-                    && VariableUses.Of(declarator, context) is { Count: > 0 } uses
+                => VariableUses.Of(declarator, context) is { Count: > 0 } uses
                     && uses.All(use => use.Parent is ArgumentSyntax argument && IsGivenToBuilder(argument, context)),
 
             _ => false,
         };
     }
 
-    private static bool IsGivenToBuilder(ArgumentSyntax argument, EditContext context) =>
-        argument.Parent?.Parent is InvocationExpressionSyntax call
-        && BuilderCall.NameOf(call)?.Identifier.ValueText is { } name
-        && PolicyBuilderNames.AddsNames(name)
-        && BuilderCall.Is(call, name, context.Model, context.Cancellation);
+    private static bool IsGivenToBuilder(ArgumentSyntax argument, EditContext context) => argument.Parent?.Parent switch
+    {
+        InvocationExpressionSyntax call => BuilderCall.NameOf(call)?.Identifier.ValueText is { } name
+            && PolicyBuilderNames.AddsEntries(name)
+            && BuilderCall.Is(call, name, context.Model, context.Cancellation),
+        BaseObjectCreationExpressionSyntax creation => BuilderCall.IsCreation(creation, context.Model, context.Cancellation),
+        _ => false,
+    };
 
-    /// <summary>Whether an expression is one of the lists of a <c>CorsPolicy</c>.</summary>
-    public static bool IsPolicyProperty(ExpressionSyntax expression, EditContext context) =>
-        context.Model.GetSymbolInfo(expression, context.Cancellation).Symbol is IPropertySymbol
-        {
-            ContainingType.Name: PolicyBuilderNames.CorsPolicy,
-            DeclaringSyntaxReferences.IsEmpty: true,
-        } property
-        && PolicyBuilderNames.HoldsNames(property.Name);
+    // The local's or field's, where it is in the same file.
+    private static VariableDeclaratorSyntax? DeclarationOf(SyntaxNode variable, EditContext context) =>
+        context.Model.GetSymbolInfo(variable, context.Cancellation).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && declarations[0].SyntaxTree == context.Root.SyntaxTree
+            ? declarations[0].GetSyntax(context.Cancellation) as VariableDeclaratorSyntax
+            : null;
 
     // The value that the expression is, or that it is on some of the paths.
     private static SyntaxNode WholeOf(SyntaxNode expression)

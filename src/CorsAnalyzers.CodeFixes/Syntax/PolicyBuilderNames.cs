@@ -9,9 +9,12 @@ internal static class PolicyBuilderNames
     public const string AllowCredentials = "AllowCredentials";
     public const string Build = "Build";
     public const string CorsPolicy = "CorsPolicy";
+    public const string CorsPolicyBuilder = "CorsPolicyBuilder";
     public const string ExposedHeaders = "ExposedHeaders";
     public const string Headers = "Headers";
+    public const string IsOriginAllowed = "IsOriginAllowed";
     public const string Methods = "Methods";
+    public const string Origins = "Origins";
     public const string PreflightMaxAge = "PreflightMaxAge";
     public const string SetIsOriginAllowed = "SetIsOriginAllowed";
     public const string SetIsOriginAllowedToAllowWildcardSubdomains = "SetIsOriginAllowedToAllowWildcardSubdomains";
@@ -32,9 +35,9 @@ internal static class PolicyBuilderNames
     /// <summary>Whether the call sets the methods that are allowed.</summary>
     public static bool SetsMethods(string name) => name is AllowAnyMethod or WithMethods;
 
-    /// <summary>Whether the call adds to a list of header names or methods.</summary>
-    public static bool AddsNames(string name) => name is WithExposedHeaders or WithHeaders or WithMethods;
+    /// <summary>Whether the call adds to a list of header names, methods or origins.</summary>
+    public static bool AddsEntries(string name) => name is WithExposedHeaders or WithHeaders or WithMethods or WithOrigins;
 
-    /// <summary>Whether the policy's property is a list of header names or methods.</summary>
-    public static bool HoldsNames(string name) => name is ExposedHeaders or Headers or Methods;
+    /// <summary>Whether the policy's property is a list of header names, methods or origins.</summary>
+    public static bool HoldsEntries(string name) => name is ExposedHeaders or Headers or Methods or Origins;
 }

@@ -1,17 +1,46 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Syntax;
 
-/// <summary>The places that name a variable.</summary>
+/// <summary>The places that name a local or field.</summary>
 internal static class VariableUses
 {
-    /// <summary>All names of the variable in its file; null where it has no symbol.</summary>
-    public static IReadOnlyList<IdentifierNameSyntax>? Of(VariableDeclaratorSyntax declarator, EditContext context) =>
-        context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is { } variable
-            ? [.. context.Root.DescendantNodes().OfType<IdentifierNameSyntax>()
-                .Where(name => name.Identifier.ValueText == variable.Name
-                    && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.Cancellation).Symbol, variable))]
-            : null;
+    /// <summary>All of them, each as the expression that it is; null where there may be some in other files.</summary>
+    public static IReadOnlyList<ExpressionSyntax>? Of(VariableDeclaratorSyntax declarator, EditContext context)
+    {
+        if (context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is not { } variable || !IsConfined(variable, context))
+        {
+            return null;
+        }
+
+        return [.. context.Root.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == variable.Name
+                && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.Cancellation).Symbol, variable))
+            .Select(static name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name)];
+    }
+
+    /// <summary>The only one; null where there are others, or may be.</summary>
+    public static ExpressionSyntax? OnlyOf(VariableDeclaratorSyntax declarator, EditContext context) =>
+        Of(declarator, context) is { Count: 1 } uses ? uses[0] : null;
+
+    // Nothing in another file can name it, or nothing does.
+    private static bool IsConfined(ISymbol variable, EditContext context) => variable switch
+    {
+        ILocalSymbol => true,
+        IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 } => true,
+        IFieldSymbol => !IsLibrary(context.Model.Compilation)
+            && !context.Model.Compilation.SyntaxTrees.Any(tree => tree != context.Root.SyntaxTree && Names(tree, variable.Name, context.Cancellation)),
+        _ => false,
+    };
+
+    // Nobody refers to an application but its tests, and they do not rest on what is wrong.
+    private static bool IsLibrary(Compilation compilation) =>
+        compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+
+    private static bool Names(SyntaxTree tree, string name, CancellationToken cancellationToken) =>
+        tree.GetText(cancellationToken).ToString().Contains(name)
+        && tree.GetRoot(cancellationToken).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
 }

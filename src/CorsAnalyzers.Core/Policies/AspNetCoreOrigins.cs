@@ -17,8 +17,10 @@ public static class AspNetCoreOrigins
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             && IdnHostOf(uri) is { } host
-            && (uri.HostNameType == UriHostNameType.IPv6 || !string.Equals(host, uri.Host, StringComparison.Ordinal)))
+            && !string.Equals(host, uri.Host, StringComparison.Ordinal))
         {
+            // An IPv6 address comes without its brackets, and the real method's UriBuilder puts them back.
+            host = host.IndexOf(':') < 0 ? host : "[" + host + "]";
             return uri.IsDefaultPort
                 ? uri.Scheme + "://" + host
                 : uri.Scheme + "://" + host + ":" + uri.Port.ToString(CultureInfo.InvariantCulture);
@@ -54,8 +56,7 @@ public static class AspNetCoreOrigins
     {
         try
         {
-            // An IPv6 address has no brackets here, and the middleware's URI gets them back.
-            return uri.HostNameType == UriHostNameType.IPv6 ? "[" + uri.IdnHost + "]" : uri.IdnHost;
+            return uri.IdnHost;
         }
         catch (UriFormatException)
         {

@@ -44,7 +44,10 @@ public enum FixHint
     /// <summary>Switch wildcard subdomains on.</summary>
     AllowWildcardSubdomains,
 
-    /// <summary>Remove the setting, which has no effect.</summary>
+    /// <summary>
+    /// Remove the setting, which has no effect, with those of the further sites (the first of which takes their effect); of one that names
+    /// an origin, that entry alone.
+    /// </summary>
     RemoveSetting,
 
     /// <summary>Remove the write of the header.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
@@ -44,13 +45,18 @@ internal static class FindingDiagnostics
             finding.Arguments.Cast<object>().ToArray());
     }
 
-    /// <summary>Whether the place that a fix edits lies in the function under analysis, not in a helper.</summary>
+    /// <summary>Whether the places that a fix edits lie in the function under analysis, not in a helper.</summary>
     private static bool IsInReach(Finding finding) => finding.FixHint switch
     {
         FixHint.None => false,
-        FixHint.RemoveCredentials => ((SyntaxSite)finding.Others[0]).Calls.IsEmpty,
-        _ => ((SyntaxSite)finding.Site).Calls.IsEmpty,
+        FixHint.RemoveCredentials => IsHere(finding.Others[0]),
+
+        // Then the further locations are those of the finding, and no helper's.
+        FixHint.RemoveSetting => IsHere(finding.Site) && finding.Others.All(IsHere),
+        _ => IsHere(finding.Site),
     };
+
+    private static bool IsHere(Site site) => ((SyntaxSite)site).Calls.IsEmpty;
 
     /// <summary>Where a node is shown: a call from its name on, without what it is called on.</summary>
     public static Location LocationOf(SyntaxNode node)

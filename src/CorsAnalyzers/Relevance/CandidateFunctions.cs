@@ -17,11 +17,15 @@ internal static class CandidateFunctions
         foreach (var position in relevant.PositionsIn(root.SyntaxTree, text, CancellationToken.None))
         {
             var token = root.FindToken(position, findInsideTrivia: false);
-            if (token.Span.Contains(position) && FunctionSyntax.Enclosing(token.Parent) is { } function
-                && function is not EqualsValueClauseSyntax { Value: LiteralExpressionSyntax })
+            if (!token.Span.Contains(position))
             {
-                functions.Add(HandlerAround(function));
+                continue;
             }
+
+            var named = FunctionSyntax.Enclosing(token.Parent) is { } function ? [function] : FunctionSyntax.OfTypedMember(token.Parent);
+            functions.UnionWith(named
+                .Where(static function => function is not EqualsValueClauseSyntax { Value: LiteralExpressionSyntax })
+                .Select(static function => HandlerAround(function)));
         }
 
         return functions.OrderBy(static function => function.SpanStart).ToList();

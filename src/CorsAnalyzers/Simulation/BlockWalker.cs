@@ -115,7 +115,8 @@ internal sealed class BlockWalker(Machine machine)
     /// <summary>The handler of an exception, after the <c>finally</c> clauses in between have run; null where there is none.</summary>
     private BasicBlock? Handler(Frame frame, ControlFlowRegion? region, SimulatedException exception, Result result, int[] visits)
     {
-        for (; region?.EnclosingRegion is { } outer; region = outer)
+        // The region around the root of a lambda's graph is one of another graph.
+        for (; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } outer }; region = outer)
         {
             if (region.Kind != ControlFlowRegionKind.Try)
             {

@@ -19,6 +19,7 @@ internal sealed class FunctionGraphs
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<SyntaxNode, IOperation?> initializers = new();
     private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> changes = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> fillings = new();
 
     private FunctionGraphs(Compilation compilation) => this.compilation = compilation;
 
@@ -30,6 +31,10 @@ internal sealed class FunctionGraphs
     /// <summary>Whether a declaration changes a variable or member of a name.</summary>
     public bool IsChangedIn(SyntaxNode scope, string name) =>
         changes.GetOrAdd((scope, name), static key => OuterVariables.IsChangedIn(key.Scope, key.Name));
+
+    /// <summary>Whether code in a declaration gives a collection of a name to code that may change it.</summary>
+    public bool IsFilledIn(SyntaxNode scope, string name) =>
+        fillings.GetOrAdd((scope, name), static key => OuterVariables.IsFilledIn(key.Scope, key.Name));
 
     /// <summary>Who may change the policies in members.</summary>
     public PolicyUses PolicyUses { get; } = new();

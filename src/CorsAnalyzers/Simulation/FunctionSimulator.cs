@@ -225,7 +225,8 @@ internal sealed class FunctionSimulator
         {
             if (conditions.Hold(machine) && IsReached(machine))
             {
-                machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+                var result = machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+                NoteCallers(machine, result);
             }
 
             foreach (var callback in path.BeforeResponse.OfType<Function>().Reverse().ToList())
@@ -255,6 +256,18 @@ internal sealed class FunctionSimulator
 
         run.Decisions = path.Decisions.ToImmutableArray();
         return run;
+    }
+
+    /// <summary>Whoever calls the function may change what it makes: that shows where the caller is analyzed.</summary>
+    private void NoteCallers(Machine machine, Value result)
+    {
+        var made = Escapes.In(machine, result).Where(static policy => !policy.IsOpen).ToList();
+        if (made.Count > 0
+            && (method ?? (function is ArrowExpressionClauseSyntax ? graphs.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function.Parent!, cancellationToken) : null)) is { ContainingType: not null } member
+            && machine.IsChangedElsewhere(member))
+        {
+            machine.Path.ChangedLater.UnionWith(made);
+        }
     }
 
     /// <summary>A function that only its own file can call runs under the conditions of one of its callers.</summary>

@@ -31,6 +31,24 @@ internal static class FunctionSyntax
         return null;
     }
 
+    /// <summary>The initializers and accessors of the field or property whose type a node names; none where it names no such type.</summary>
+    public static IEnumerable<SyntaxNode> OfTypedMember(SyntaxNode? type)
+    {
+        while (type?.Parent is TypeSyntax or TypeArgumentListSyntax)
+        {
+            type = type.Parent;
+        }
+
+        return type?.Parent switch
+        {
+            VariableDeclarationSyntax { Parent: BaseFieldDeclarationSyntax } fields => fields.Variables.Select(static field => field.Initializer).OfType<SyntaxNode>(),
+            PropertyDeclarationSyntax property => new SyntaxNode?[] { property.Initializer, property.ExpressionBody }
+                .Concat(property.AccessorList?.Accessors.Where(static accessor => accessor is not { Body: null, ExpressionBody: null }) ?? [])
+                .OfType<SyntaxNode>(),
+            _ => [],
+        };
+    }
+
     /// <summary>The function's parameters; empty where it has none.</summary>
     public static IEnumerable<ParameterSyntax> Parameters(SyntaxNode function) => function switch
     {

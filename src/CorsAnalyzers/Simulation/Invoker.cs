@@ -29,9 +29,7 @@ internal sealed class Invoker(Machine machine)
 
         if (machine.Options.IsOriginValidator(call.Method))
         {
-            // It could be followed, and has the last word all the same: what it does, too, is not known.
-            machine.Path.ForgetAssigned();
-            return InvokeUnseen(call);
+            return InvokeValidator(call);
         }
 
         return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
@@ -45,7 +43,7 @@ internal sealed class Invoker(Machine machine)
     /// <summary>Calls a delegate.</summary>
     public Value Apply(Function function, IReadOnlyList<Value> arguments, SyntaxNode callSite, Frame frame)
     {
-        if (function.Syntax is null)
+        if (function.Syntax is null || machine.Options.IsOriginValidator(function.Method))
         {
             // allowed.Contains, given as the check itself.
             if (function.Receiver is not null)
@@ -307,6 +305,18 @@ internal sealed class Invoker(Machine machine)
         return policy;
     }
 
+    /// <summary>A call that could be followed and is not: what it says, and what it sets, is not known.</summary>
+    private Value InvokeValidator(Call call)
+    {
+        machine.Path.ForgetAssigned();
+        if (call.Method.MethodKind == MethodKind.LocalFunction && Declaration(call.Method) is { } function)
+        {
+            OuterVariables.Forget(machine, new Function(call.Method, function, ClosureOf(function, call.Frame), receiver: null));
+        }
+
+        return InvokeUnseen(call);
+    }
+
     /// <summary>A call of code that cannot be seen: what it may have done to what it was given.</summary>
     private Value InvokeUnseen(Call call)
     {
@@ -375,7 +385,8 @@ internal sealed class Invoker(Machine machine)
     /// <summary>Code that cannot be seen is given the call's inputs. One that configures options is followed.</summary>
     private void LetGo(Call call)
     {
-        var mayChange = !machine.Types.IsFramework(call.Method) || Fills(call.Method);
+        // A method of .NET may give one argument to another.
+        var mayChange = !machine.Types.IsFramework(call.Method) || Fills(call.Method) || InputsOf(call).Any(input => input is Function function && !TakesOptions(function));
         if (call.Receiver is { } receiver)
         {
             Escapes.Hold(machine, receiver, call.Arguments);
@@ -383,7 +394,7 @@ internal sealed class Invoker(Machine machine)
 
         foreach (var input in InputsOf(call))
         {
-            if (input is Function function && function.Method.Parameters.Any(parameter => machine.Types.KindOf(parameter.Type) == KnownKind.CorsOptions))
+            if (input is Function function && TakesOptions(function))
             {
                 Apply(function, function.Method.Parameters.Select(parameter => machine.Unknown(parameter.Type, "given:" + parameter.Name, ofOrigin: false)).ToList(), call.Syntax, call.Frame);
             }
@@ -397,6 +408,9 @@ internal sealed class Invoker(Machine machine)
             }
         }
     }
+
+    private bool TakesOptions(Function function) =>
+        function.Method.Parameters.Any(parameter => machine.Types.KindOf(parameter.Type) == KnownKind.CorsOptions);
 
     /// <summary>What is not known of a call's result; builders are handed back.</summary>
     private Value ResultOf(Call call)

@@ -103,7 +103,7 @@ internal sealed class Machine
     /// <summary>Whether code other than the function under analysis may change the policy that a member holds.</summary>
     public bool IsChangedElsewhere(ISymbol member) => Graphs.PolicyUses.MayChange(
         member,
-        Types.KindOf((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) == KnownKind.CorsPolicyBuilder,
+        Types.KindOf((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type ?? (member as IMethodSymbol)?.ReturnType) == KnownKind.CorsPolicyBuilder,
         root,
         CancellationToken);
 

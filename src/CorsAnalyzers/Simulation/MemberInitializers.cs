@@ -60,6 +60,9 @@ internal static class MemberInitializers
             }
         }
 
-        return initial is Sequence { Items.Count: 0, IsOpen: false } ? null : initial;
+        return initial is Sequence sequence && (sequence is { Items.Count: 0, IsOpen: false } || IsFilled(machine, member)) ? null : initial;
     }
+
+    private static bool IsFilled(Machine machine, ISymbol member) => member.ContainingType.DeclaringSyntaxReferences
+        .Any(reference => machine.Graphs.IsFilledIn(reference.GetSyntax(machine.CancellationToken), member.Name));
 }

@@ -1,4 +1,5 @@
 using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,7 +29,19 @@ internal static class OuterVariables
 
         // What the function around states of a policy, and when, is not known here.
         Escapes.Change(machine, initial);
-        return initial is Instance && IsHandedOn(owner, declarator.Identifier.ValueText) ? null : initial;
+        switch (initial)
+        {
+            case Instance when IsHandedOn(owner, declarator.Identifier.ValueText):
+                return null;
+            case Sequence { IsUncertain: false } when !machine.Graphs.IsFilledIn(owner, declarator.Identifier.ValueText):
+            case not Sequence:
+                return initial;
+            case Sequence sequence:
+                // What it holds by then is not known.
+                sequence.Items.Clear();
+                sequence.IsOpen = true;
+                return sequence;
+        }
     }
 
     /// <summary>Whether a variable's object is given to other code, or a member of it set, anywhere in the syntax.</summary>
@@ -40,6 +53,19 @@ internal static class OuterVariables
             MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member => assignment.Left == member,
             _ => false,
         });
+
+    /// <summary>Whether a collection is given to code that may change it, anywhere in the syntax.</summary>
+    public static bool IsFilledIn(SyntaxNode scope, string name) => NamedTokens.In(scope, name).Any(token =>
+        token.ValueText == name && token.Parent is IdentifierNameSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
+        && !SequenceVocabulary.LeavesArguments(NameOf(invocation)));
+
+    private static string NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => string.Empty,
+    };
 
     /// <summary>Forgets the variables that a lambda sets, because code that cannot be seen was given the lambda and may call it.</summary>
     public static void Forget(Machine machine, Function lambda)

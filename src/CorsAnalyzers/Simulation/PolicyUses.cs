@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Simulation;
 
-/// <summary>Where the policies that fields and properties hold are more than handed over, in the files that declare the type.</summary>
+/// <summary>
+/// Where the policies that fields and properties hold, and methods make, are more than handed over, in the files that declare the type.
+/// </summary>
 internal sealed class PolicyUses
 {
     private readonly ConcurrentDictionary<(ISymbol Member, SyntaxNode Except), bool> found = new();
@@ -26,17 +28,26 @@ internal sealed class PolicyUses
                 && !(key.Except.SyntaxTree == root.SyntaxTree && key.Except.Span.Contains(name.Span))
                 && MayChange(Whole(name), isBuilder))));
 
-    private static ExpressionSyntax Whole(IdentifierNameSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+    private static ExpressionSyntax Whole(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return whole.Parent is InvocationExpressionSyntax invocation && invocation.Expression == whole ? invocation : whole;
+    }
 
     /// <summary>
-    /// Whether the code around a use of a policy may go on to change it. Comparing it does not, nor does handing over what is no builder.
+    /// Whether the code around a use of a policy may go on to change it, or make another from it. Comparing it does not, nor does handing over
+    /// what is no builder.
     /// </summary>
     private static bool MayChange(ExpressionSyntax use, bool isBuilder) => use.Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } => !HandsOver(invocation),
-        ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: var type } } => NameOf(type) is not ("CorsPolicyBuilder" or "ValueTask"),
+        ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: var type } } => NameOf(type) != "ValueTask",
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Build", Parent: InvocationExpressionSyntax built } access when access.Expression == use => MayChange(built, isBuilder: false),
+        ElementAccessExpressionSyntax element when element.Expression == use => MayChange(element, isBuilder),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" or "Value" or "Values" } access when access.Expression == use => MayChange(access, isBuilder),
+        ForEachStatementSyntax loop when loop.Expression == use => MayChange(loop.Statement, [loop.Identifier.ValueText], isBuilder),
+        ForEachVariableStatementSyntax loop when loop.Expression == use => MayChange(
+            loop.Statement, loop.Variable.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(static variable => variable.Identifier.ValueText), isBuilder),
         AssignmentExpressionSyntax assignment => assignment.Left != use,
         ReturnStatementSyntax or ArrowExpressionClauseSyntax => isBuilder,
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.CoalesceExpression) => MayChange(binary, isBuilder),
@@ -46,6 +57,10 @@ internal sealed class PolicyUses
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax chosen } => MayChange(chosen, isBuilder),
         _ => true,
     };
+
+    private static bool MayChange(StatementSyntax body, IEnumerable<string> variables, bool isBuilder) => variables.Any(variable =>
+        NamedTokens.In(body, variable).Any(token =>
+            token.ValueText == variable && token.Parent is IdentifierNameSyntax name && MayChange((ExpressionSyntax)name, isBuilder)));
 
     private static string NameOf(TypeSyntax type) => type switch
     {

@@ -27,6 +27,17 @@ internal sealed class CorsOptionsVocabulary : VocabularyBase
     /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
+        if (call.Name == "GetPolicy")
+        {
+            // Which one it is, and what becomes of it, is not followed.
+            foreach (var (_, policy) in call.Path.Policies)
+            {
+                policy.Forget(call.Site);
+            }
+
+            return call.Unknown();
+        }
+
         foreach (var argument in call.Arguments)
         {
             switch (argument)

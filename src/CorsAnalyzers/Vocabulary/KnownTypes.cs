@@ -23,29 +23,32 @@ internal sealed class KnownTypes
     };
 
     /// <summary>The types, by what <see cref="ISymbol.MetadataName"/> says of them.</summary>
-    private static readonly ILookup<string, KnownType> ByName = Vocabularies.All
-        .SelectMany(static vocabulary => vocabulary.TypeNames.Select(name => (Name: name, Vocabulary: (IVocabulary?)vocabulary)))
-        .Concat(Kinds.Keys.Select(static name => (Name: name, Vocabulary: (IVocabulary?)null)))
-        .GroupBy(static pair => pair.Name, StringComparer.Ordinal)
-        .Select(static group => new KnownType(
-            group.Key,
-            Kinds.TryGetValue(group.Key, out var kind) ? kind : KnownKind.None,
-            group.Select(static pair => pair.Vocabulary).LastOrDefault(static vocabulary => vocabulary is not null)))
-        .ToLookup(static type => type.FullName.Substring(type.FullName.LastIndexOfAny(['.', '+']) + 1), StringComparer.Ordinal);
+    private static readonly ILookup<string, KnownType> Usual = TypesOf(Vocabularies.All);
 
     private static readonly ConditionalWeakTable<Compilation, KnownTypes> Known = new();
 
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> resolved = new(StringComparer.Ordinal);
     private readonly Compilation compilation;
+    private readonly ILookup<string, KnownType> byName;
 
-    private KnownTypes(Compilation compilation) => this.compilation = compilation;
+    /// <summary>The types of a compilation, with a choice of vocabularies of the caller's own.</summary>
+    public KnownTypes(Compilation compilation, IEnumerable<IVocabulary> vocabularies)
+        : this(compilation, TypesOf(vocabularies))
+    {
+    }
+
+    private KnownTypes(Compilation compilation, ILookup<string, KnownType> byName)
+    {
+        this.compilation = compilation;
+        this.byName = byName;
+    }
 
     /// <summary>Whether the compilation references any type that can make CORS headers; cheap.</summary>
     public static bool AreReferencedBy(Compilation compilation) =>
         Of(compilation) is var types && (types.Resolve(HeaderDictionary) is not null || types.Resolve(CorsPolicyBuilder) is not null);
 
     /// <summary>The types of a compilation, kept for as long as it is.</summary>
-    public static KnownTypes Of(Compilation compilation) => Known.GetValue(compilation, static key => new KnownTypes(key));
+    public static KnownTypes Of(Compilation compilation) => Known.GetValue(compilation, static key => new KnownTypes(key, Usual));
 
     /// <summary>What an unknown value of the type stands for.</summary>
     public KnownKind KindOf(ITypeSymbol? type) => Find(type)?.Kind ?? KnownKind.None;
@@ -76,11 +79,21 @@ internal sealed class KnownTypes
             || assembly is "netstandard" or "mscorlib";
     }
 
+    private static ILookup<string, KnownType> TypesOf(IEnumerable<IVocabulary> vocabularies) => vocabularies
+        .SelectMany(static vocabulary => vocabulary.TypeNames.Select(name => (Name: name, Vocabulary: (IVocabulary?)vocabulary)))
+        .Concat(Kinds.Keys.Select(static name => (Name: name, Vocabulary: (IVocabulary?)null)))
+        .GroupBy(static pair => pair.Name, StringComparer.Ordinal)
+        .Select(static group => new KnownType(
+            group.Key,
+            Kinds.TryGetValue(group.Key, out var kind) ? kind : KnownKind.None,
+            group.Select(static pair => pair.Vocabulary).LastOrDefault(static vocabulary => vocabulary is not null)))
+        .ToLookup(static type => type.FullName.Substring(type.FullName.LastIndexOfAny(['.', '+']) + 1), StringComparer.Ordinal);
+
     private KnownType? Find(ITypeSymbol? type)
     {
         if (type is not null)
         {
-            foreach (var known in ByName[type.MetadataName])
+            foreach (var known in byName[type.MetadataName])
             {
                 if (SymbolEqualityComparer.Default.Equals(Resolve(known.FullName), type.OriginalDefinition))
                 {

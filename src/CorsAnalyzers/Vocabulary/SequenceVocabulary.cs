@@ -15,6 +15,17 @@ internal static class SequenceVocabulary
         "List", "HashSet", "SortedSet", "Queue", "Stack", "LinkedList", "Collection", "ReadOnlyCollection", "ArrayList",
     };
 
+    /// <summary>Methods that change no collection which they are given.</summary>
+    private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
+    {
+        "WithOrigins", "WithHeaders", "WithMethods", "WithExposedHeaders", "Join", "Concat", "Union", "Except", "Intersect", "AddRange", "UnionWith",
+        "Contains", "Any", "All", "Exists", "IndexOf", "Find", "nameof", "Equals", "IsNullOrEmpty", "SequenceEqual", "Append", "Add", "Select", "Where",
+        "ExceptWith", "IntersectWith", "SetIsOriginAllowed",
+    };
+
+    /// <summary>Whether a method of a name changes no collection that it is given.</summary>
+    public static bool LeavesArguments(string method) => Readers.Contains(method);
+
     /// <summary>A new collection; null where the type is none.</summary>
     public static Value? TryCreate(Call call)
     {
@@ -136,7 +147,7 @@ internal static class SequenceVocabulary
                 return sequence.IsOpen ? null : machine.NewSequence(sequence.Items.Where(item => Holds(call, shift, item)), ofOrigin: sequence.OfOrigin);
             case "Select" or "ConvertAll" when call.Argument(shift) is Function function && function.Method.Parameters.Length == 1:
                 return machine.NewSequence(sequence.Items.Select(item => machine.Invoker.Apply(function, [item], call.Syntax, call.Frame)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
-            case "Union" or "Distinct":
+            case "Union" or "Distinct" or "ToHashSet":
                 return Unite(call, sequence, shift);
             case "Concat":
                 return call.Argument(shift) is Sequence other
@@ -144,10 +155,11 @@ internal static class SequenceVocabulary
                     : machine.NewSequence(sequence.Items, isOpen: true, ofOrigin: sequence.OfOrigin || call.Argument(shift).OfOrigin);
             case "Append" or "Prepend" when call.Method.ContainingType?.Name == "Enumerable":
                 return machine.NewSequence(call.Name == "Append" ? sequence.Items.Append(call.Argument(shift)) : sequence.Items.Prepend(call.Argument(shift)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
-            case "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Clone":
+            case "Take" or "Skip" when !sequence.IsOpen && call.Argument(shift) is Constant { Content: int count }:
+                return machine.NewSequence(call.Name == "Take" ? sequence.Items.Take(count) : sequence.Items.Skip(count), ofOrigin: sequence.OfOrigin);
+            case "ToArray" or "ToList" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Clone":
                 var copy = machine.NewSequence(sequence.Items, sequence.IsOpen, ofOrigin: sequence.OfOrigin);
                 copy.IsMadeEmpty = sequence.IsMadeEmpty;
-                copy.IsSet = call.Name == "ToHashSet";
                 copy.Comparer = call.Name is "AsEnumerable" or "AsReadOnly" or "Clone" ? sequence.Comparer : null;
                 return copy;
             case "Add" or "Push" or "Enqueue" or "AddLast" when sequence.Kind == SequenceKind.Collection && call.Arguments.Count == 1:
@@ -165,6 +177,8 @@ internal static class SequenceVocabulary
                 // What is left is not worth following.
                 sequence.IsOpen = true;
                 return null;
+            case "Aggregate" when !sequence.IsUncertain && call.Arguments.Count == shift + 2 && call.Argument(shift + 1) is Function fold:
+                return sequence.Items.ToList().Aggregate(call.Argument(shift), (folded, item) => machine.Invoker.Apply(fold, [folded, item], call.Syntax, call.Frame));
             case "ForEach" when call.Argument(shift) is Function action:
                 foreach (var item in sequence.IsUncertain ? [.. sequence.Items, AnyElement(call, sequence, action)] : sequence.Items.ToList())
                 {
@@ -185,6 +199,7 @@ internal static class SequenceVocabulary
     {
         var others = call.Arguments.Skip(shift).Where(static argument => argument is not Constant).ToList();
         var united = call.Machine.NewSequence([], ofOrigin: sequence.OfOrigin || others.Exists(static other => other.OfOrigin));
+        united.IsMadeEmpty = sequence.IsMadeEmpty;
         united.IsSet = true;
         united.Comparer = ComparerIn(call.Arguments);
         Fill(united, [sequence, .. others]);

@@ -49,6 +49,17 @@ internal sealed class UriVocabulary : VocabularyBase
     /// <inheritdoc/>
     public override Value? Read(Machine machine, ISymbol member, Value? receiver)
     {
+        if (member.IsStatic)
+        {
+            return member.Name switch
+            {
+                "UriSchemeHttp" => new Constant(Uri.UriSchemeHttp),
+                "UriSchemeHttps" => new Constant(Uri.UriSchemeHttps),
+                "SchemeDelimiter" => new Constant(Uri.SchemeDelimiter),
+                _ => null,
+            };
+        }
+
         if (receiver is not Constant { Content: Uri uri } || !(uri.IsAbsoluteUri || member.Name is "OriginalString" or "IsAbsoluteUri"))
         {
             return null;

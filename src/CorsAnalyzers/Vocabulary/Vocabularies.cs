@@ -13,6 +13,7 @@ internal static class Vocabularies
         new NullableVocabulary(),
         new TaskVocabulary(),
         new HostEnvironmentVocabulary(),
+        new ConfigurationVocabulary(),
         new HttpVocabulary(),
         new HttpMethodsVocabulary(),
         new HeaderNamesVocabulary(),

@@ -78,13 +78,16 @@ public sealed class FixHintTests(ITestOutputHelper output)
         };
     }
 
-    /// <summary>What the edit makes of the policy; of all that a finding is about, a host may edit the first place alone.</summary>
+    /// <summary>What the edit makes of the policy.</summary>
     private static IEnumerable<PolicyModel> Edits(PolicyModel policy, Finding finding)
     {
         switch (finding.FixHint)
         {
-            case FixHint.RemoveOrigin or FixHint.RemoveSetting:
+            case FixHint.RemoveOrigin:
                 yield return Without(policy, [finding.Site]);
+                break;
+            case FixHint.RemoveSetting:
+                yield return Without(policy, [finding.Site, .. finding.Others.Skip(1)]);
                 break;
             case FixHint.Replace when finding.HeaderName is not null:
                 yield return policy with

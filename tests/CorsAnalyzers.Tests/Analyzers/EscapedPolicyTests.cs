@@ -261,6 +261,7 @@ public sealed class EscapedPolicyTests
             private static readonly CorsPolicy Handed = new() { Origins = { "*" }, SupportsCredentials = true };
             private static readonly CorsPolicyBuilder Base = new CorsPolicyBuilder().AllowAnyOrigin().AllowCredentials();
             private static readonly Dictionary<string, CorsPolicy> All = new() { ["a"] = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true } };
+            private static readonly CorsPolicy Template = new() { Origins = { "*" }, SupportsCredentials = true };
             private readonly CorsPolicy assigned;
 
             static Silent()
@@ -284,6 +285,7 @@ public sealed class EscapedPolicyTests
             {
                 options.AddPolicy("cleared", Cleared);
                 options.AddPolicy("base", Base.Build());
+                options.AddPolicy("copied", new CorsPolicyBuilder(Template).DisallowCredentials().WithOrigins("https://a.example").Build()); // CORS1008
                 assigned.Origins.Clear();
             }
 
@@ -319,7 +321,7 @@ public sealed class EscapedPolicyTests
             {
                 options.AddPolicy("shared", Shared);
                 options.AddPolicy("base", Base.Build());
-                options.AddPolicy("copied", new CorsPolicyBuilder(Filled).DisallowCredentials().Build());
+                options.AddPolicy("filled", Filled);
                 if (assigned is null || Shared != null)
                     options.AddPolicy("own", assigned!);
             }

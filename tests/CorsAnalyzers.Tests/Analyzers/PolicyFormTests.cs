@@ -238,9 +238,11 @@ public sealed class PolicyFormTests
         {
         }
 
-        public sealed class CorsPolicyMetadata(CorsPolicy policy) : ICorsPolicyMetadata
+        public sealed class CorsPolicyMetadata : ICorsPolicyMetadata
         {
-            public CorsPolicy Policy { get; } = policy;
+            public CorsPolicyMetadata(CorsPolicy policy) => Policy = policy;
+
+            public CorsPolicy Policy { get; }
         }
 
         public sealed class ConfigureOpen : IConfigureOptions<CorsOptions>
@@ -248,8 +250,12 @@ public sealed class PolicyFormTests
             public void Configure(CorsOptions options) => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowCredentials()); // CORS2001
         }
 
-        public sealed class ConfigureClosed(IConfiguration configuration) : IConfigureNamedOptions<CorsOptions>
+        public sealed class ConfigureClosed : IConfigureNamedOptions<CorsOptions>
         {
+            private readonly IConfiguration configuration;
+
+            public ConfigureClosed(IConfiguration configuration) => this.configuration = configuration;
+
             public void Configure(CorsOptions options) => Configure(Options.DefaultName, options);
 
             public void Configure(string? name, CorsOptions options) =>
@@ -332,7 +338,7 @@ public sealed class PolicyFormTests
                 options.AddPolicy("x", policy => policy.AllowAnyOrigin().AllowCredentials()); // CORS2001
             }
 
-            private static CorsPolicyBuilder Make() => new CorsPolicyBuilder().AllowAnyHeader().AllowAnyOrigin(); // CORS1001
+            private static CorsPolicyBuilder Make() => new CorsPolicyBuilder().AllowAnyHeader().AllowAnyOrigin();
 
             private static CorsPolicyBuilder Builder(CorsPolicyBuilder policy)
             {

@@ -1,3 +1,4 @@
+#if ROSLYN_4_8_OR_GREATER
 using CorsAnalyzers.Tests.TestSupport;
 
 namespace CorsAnalyzers.Tests.Analyzers;
@@ -145,3 +146,4 @@ public sealed class PolicyPredicateTests
         public record Entry(bool IsActive);
         """);
 }
+#endif

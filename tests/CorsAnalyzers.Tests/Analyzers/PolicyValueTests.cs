@@ -1,3 +1,4 @@
+#if ROSLYN_4_8_OR_GREATER
 using CorsAnalyzers.Tests.TestSupport;
 
 namespace CorsAnalyzers.Tests.Analyzers;
@@ -165,7 +166,7 @@ public sealed class PolicyValueTests
                 options.AddPolicy("fallbackArray", policy => policy.WithOrigins(configuration.GetSection("Origins").Get<string[]>() ?? new[] { "*" }).AllowCredentials()); // CORS2001
                 options.AddPolicy("fallbackCollection", policy => policy.WithOrigins(configuration.GetSection("Origins").Get<string[]>() ?? ["*"]).AllowCredentials()); // CORS2001
                 options.AddPolicy("fallbackValue", policy => policy.WithOrigins(configuration.GetValue<string>("Origin") ?? "*").AllowCredentials()); // CORS2001
-                options.AddPolicy("fallbackArgument", policy => policy.WithOrigins(configuration.GetValue<string>("Origin", "*")!).AllowCredentials());
+                options.AddPolicy("fallbackArgument", policy => policy.WithOrigins(configuration.GetValue<string>("Origin", "*")!).AllowCredentials()); // CORS2001
                 options.AddPolicy("fallbackSplit", policy => policy.WithOrigins((configuration["Origins"] ?? "https://a.example/,https://b.example").Split(',')).AllowCredentials()); // CORS1006
                 options.AddPolicy("environment", policy => policy.WithOrigins(Environment.GetEnvironmentVariable("ORIGIN") ?? "*").AllowCredentials()); // CORS2001
                 options.AddPolicy("list", policy => policy.WithOrigins((configuration.GetSection("Origins").Get<List<string>>() ?? ["https://a.example/"]).ToArray())); // CORS1006
@@ -222,6 +223,7 @@ public sealed class PolicyValueTests
                 options.AddPolicy("fallback", policy => policy.WithOrigins(configuration["Origin"] ?? "https://a.example").AllowCredentials());
                 options.AddPolicy("fallbackArray", policy => policy.WithOrigins(configuration.GetSection("Origins").Get<string[]>() ?? new[] { "https://a.example" }).AllowCredentials());
                 options.AddPolicy("fallbackEmpty", policy => policy.WithOrigins(configuration.GetSection("Origins").Get<string[]>() ?? []).AllowCredentials());
+                options.AddPolicy("fallbackArgument", policy => policy.WithOrigins(configuration.GetValue("Origin", "https://a.example")!).AllowCredentials());
                 options.AddPolicy("throws", policy => policy.WithOrigins(configuration["Origin"] ?? throw new InvalidOperationException()).AllowCredentials());
                 options.AddPolicy("environment", policy => policy.WithOrigins(Environment.GetEnvironmentVariable("ORIGIN") ?? "https://a.example").AllowCredentials());
                 options.AddPolicy("slots", policy => policy.AllowAnyOrigin().WithOrigins("https://a.example").AllowCredentials()); // CORS1008
@@ -339,3 +341,4 @@ public sealed class PolicyValueTests
         }
         """);
 }
+#endif

@@ -1,3 +1,4 @@
+#if ROSLYN_4_8_OR_GREATER
 using CorsAnalyzers.Tests.TestSupport;
 
 namespace CorsAnalyzers.Tests.Analyzers;
@@ -248,3 +249,4 @@ public sealed class RealLifeTests
         }
         """);
 }
+#endif

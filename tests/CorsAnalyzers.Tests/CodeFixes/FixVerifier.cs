@@ -13,7 +13,7 @@ internal static class FixVerifier<TAnalyzer, TFix>
     where TFix : CodeFixProvider, new()
 {
     /// <summary>Both sources are marked with the diagnostics that they have.</summary>
-    public static Task VerifyAsync(string source, string fixedSource, string? editorConfig = null, int? actionIndex = null, string? key = null)
+    public static Task VerifyAsync(string source, string fixedSource, string? editorConfig = null, int? actionIndex = null, string? key = null, int? fixAllIterations = null)
     {
         var test = new CorsCodeFixVerifier<TAnalyzer, TFix>.Test
         {
@@ -21,6 +21,7 @@ internal static class FixVerifier<TAnalyzer, TFix>
             FixedCode = fixedSource,
             CodeActionIndex = actionIndex,
             CodeActionEquivalenceKey = key,
+            NumberOfFixAllIterations = fixAllIterations,
         };
         var fixable = new TFix().FixableDiagnosticIds;
         test.DisabledDiagnostics.Clear();

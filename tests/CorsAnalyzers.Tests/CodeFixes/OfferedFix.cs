@@ -19,4 +19,12 @@ internal static class OfferedFix
             new CodeFixContext(document, diagnostics.First(diagnostic => diagnostic.Id == id), (action, _) => first ??= action, CancellationToken.None));
         return first;
     }
+
+    /// <summary>The text of the changed document.</summary>
+    public static async Task<string> ApplyAsync(CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        var documents = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.Projects.Single().Documents;
+        return (await documents.Single(static document => document.Name == "Program.cs").GetTextAsync()).ToString();
+    }
 }

@@ -148,18 +148,16 @@ public sealed class RemoveHeaderNameFixTests
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = {|CORS3004:"Accept, " + "Content-Type, X-Real-IP, Authorization"|};"""),
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Accept, " + "Content-Type, Authorization";"""));
 
-    // Others may use the field too.
+    // Others use the field too, or may.
+    [Theory]
+    [InlineData("private", "public static int Count => Names.Length;")]
+    [InlineData("public", "")]
+    public Task NoFixForAFieldWithOtherUses(string accessibility, string use) => Verify.VerifyNoFixAsync(Field(accessibility, ", \"X-Real-IP\"", "{|CORS3004:Names|}", use));
+
     [Fact]
-    public Task NoFixForAField() => Verify.VerifyNoFixAsync("""
-        using Microsoft.AspNetCore.Cors.Infrastructure;
-
-        static class Policies
-        {
-            private static readonly string[] Names = { "Content-Type", "X-Real-IP" };
-
-            public static void Configure(CorsPolicyBuilder policy) => policy.WithOrigins("https://shop.example").AllowCredentials().WithHeaders({|CORS3004:Names|});
-        }
-        """);
+    public Task ElementOfAFieldThatIsUsedOnceGoes() => Verify.VerifyAsync(
+        Field("private", ", \"X-Real-IP\"", "{|CORS3004:Names|}"),
+        Field("private", "", "Names"));
 
     [Fact]
     public Task ElementOfALocalGoes() => Verify.VerifyAsync(
@@ -310,6 +308,19 @@ public sealed class RemoveHeaderNameFixTests
             {{configure.Replace("\n", "\n    ")}}
         }));
         builder.Build().Run();
+        """;
+
+    private static string Field(string accessibility, string more, string names, string use = "") => $$"""
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public static class Policies
+        {
+            {{accessibility}} static readonly string[] Names = { "Content-Type"{{more}} };
+
+            {{use}}
+
+            public static void Configure(CorsPolicyBuilder policy) => policy.WithOrigins("https://shop.example").AllowCredentials().WithHeaders({{names}});
+        }
         """;
 
     private static string Handler(string body) => $$"""

@@ -101,8 +101,8 @@ public sealed class ReplaceNameFixTests
         Program("policy.WithMethods(args.Length == 0 ? \"PUT\" : \"DELETE\");"));
 
     [Theory]
-    [InlineData("const string Put = \"put\"; policy.WithMethods({|CORS3013:Put|});")]
-    [InlineData("var put = {|CORS3013:\"put\"|}; policy.WithMethods(put);")]
+    [InlineData("const string Put = \"put\"; policy.WithMethods({|CORS3013:Put|}); Console.WriteLine(Put);")]
+    [InlineData("const string Names = \"X-One, X-Two\"; policy.WithHeaders({|CORS3011:Names|});")]
     [InlineData("var put = {|CORS3013:\"put\"|}; policy.WithMethods(put); Console.WriteLine(put);")]
     [InlineData("const string Put = \"put\"; policy.WithMethods({|CORS3013:$\"{Put}\"|});")]
     [InlineData("policy.WithMethods({|CORS3013:\"p\" + \"ut\"|});")]
@@ -114,8 +114,17 @@ public sealed class ReplaceNameFixTests
     [InlineData("policy.WithHeaders({|CORS3011:\"X-One(s)\"|});")]
     public Task NoFix(string configure) => Verify.VerifyNoFixAsync(Program(configure));
 
+    [Theory]
+    [InlineData(
+        "const string Put = \"put\"; policy.WithMethods({|CORS3013:Put|});",
+        "const string Put = \"PUT\"; policy.WithMethods(Put);")]
+    [InlineData("var put = {|CORS3013:\"put\"|}; policy.WithMethods(put);", "var put = \"PUT\"; policy.WithMethods(put);")]
+    public Task VariableThatIsUsedOnceIsRepairedWhereItIsDeclared(string configure, string fixedConfigure) =>
+        Verify.VerifyAsync(Program(configure), Program(fixedConfigure));
+
     [Fact]
-    public Task NoFixForAField() => Verify.VerifyNoFixAsync("""
+    public Task FieldThatIsUsedOnceIsRepairedWhereItIsDeclared() => Verify.VerifyAsync(
+        """
         using Microsoft.AspNetCore.Cors.Infrastructure;
 
         static class Policies
@@ -125,6 +134,32 @@ public sealed class ReplaceNameFixTests
 
             public static void Configure(CorsPolicyBuilder policy) =>
                 policy.WithOrigins("https://shop.example").WithHeaders({|CORS3011:Names|}).WithMethods({|CORS3013:Put|});
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        static class Policies
+        {
+            private const string Put = "PUT";
+            private static readonly string[] Names = { "X-One", "X-Two" };
+
+            public static void Configure(CorsPolicyBuilder policy) =>
+                policy.WithOrigins("https://shop.example").WithHeaders(Names).WithMethods(Put);
+        }
+        """);
+
+    [Fact]
+    public Task NoFixForAFieldThatOthersMayUse() => Verify.VerifyNoFixAsync(
+        """
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public static class Policies
+        {
+            public const string Put = "put";
+
+            public static void Configure(CorsPolicyBuilder policy) =>
+                policy.WithOrigins("https://shop.example").WithMethods({|CORS3013:Put|});
         }
         """);
 

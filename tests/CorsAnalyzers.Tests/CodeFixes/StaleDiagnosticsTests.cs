@@ -9,10 +9,13 @@ namespace CorsAnalyzers.Tests.CodeFixes;
 /// <summary>Code that ends at any token, with diagnostics made for what the code was before: a fix does nothing then, and never throws.</summary>
 public sealed class StaleDiagnosticsTests
 {
+    private const string RealAddress = "X-Real-IP";
+
     private const string Source = """
         var app = WebApplication.Create(args);
         app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", "X-Real-IP").SetPreflightMaxAge(TimeSpan.FromDays(7)).AllowCredentials());
         app.UseCors(shop => shop.SetIsOriginAllowed(o => o.EndsWith("shop.example")).WithMethods("*", "PUT").AllowCredentials());
+        app.UseCors(policy => policy.WithOrigins("https://shop.example", "null").SetIsOriginAllowed(origin => origin == "null"));
         app.Use(async (context, next) =>
         {
             if (context.Request.Headers.Origin == "https://shop.example")
@@ -22,18 +25,22 @@ public sealed class StaleDiagnosticsTests
         });
         """;
 
-    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Values)[] Fixes =
+    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Name, string? Values)[] Fixes =
     [
-        (new AnyOriginFixProvider(), RuleCatalog.AnyOrigin, FixHint.UseTrustedOrigins, null),
-        (new WeakOriginCheckFixProvider(), RuleCatalog.WeakOriginCheck, FixHint.CheckExactly, "https://shop.example\nhttps://*.shop.example"),
-        (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials, null),
-        (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary, null),
-        (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName, null),
-        (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName, null),
-        (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace, "86400"),
-        (new LiteralWildcardFixProvider(), RuleCatalog.LiteralWildcardWithCredentials, FixHint.AllowAny, null),
-        (new MissingMaxAgeFixProvider(), RuleCatalog.MissingMaxAge, FixHint.AddMaxAge, "7200"),
-        (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace, "86400"),
+        (new AnyOriginFixProvider(), RuleCatalog.AnyOrigin, FixHint.UseTrustedOrigins, null, null),
+        (new WeakOriginCheckFixProvider(), RuleCatalog.WeakOriginCheck, FixHint.CheckExactly, null, "https://shop.example\nhttps://*.shop.example"),
+        (new ListedOriginFixProvider(), RuleCatalog.NullOrigin, FixHint.RemoveOrigin, "null", null),
+        (new ListedOriginFixProvider(), RuleCatalog.MalformedOrigin, FixHint.Replace, "null", "86400"),
+        (new AllowWildcardSubdomainsFixProvider(), RuleCatalog.WildcardSubdomainNotEnabled, FixHint.AllowWildcardSubdomains, "null", null),
+        (new RemoveSettingFixProvider(), RuleCatalog.OverriddenOrigins, FixHint.RemoveSetting, null, null),
+        (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials, RealAddress, null),
+        (new LiteralWildcardFixProvider(), RuleCatalog.LiteralWildcardWithCredentials, FixHint.AllowAny, "*", null),
+        (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary, RealAddress, null),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName, RealAddress, null),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName, RealAddress, null),
+        (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace, RealAddress, "86400"),
+        (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace, RealAddress, "86400"),
+        (new MissingMaxAgeFixProvider(), RuleCatalog.MissingMaxAge, FixHint.AddMaxAge, null, "7200"),
     ];
 
     [Fact]
@@ -53,17 +60,18 @@ public sealed class StaleDiagnosticsTests
             (SpanOf(text, "SetIsOriginAllowed(o => o.EndsWith(\"shop.example\"))"), default(TextSpan)),
             (SpanOf(text, "\"*\""), default(TextSpan)),
             (SpanOf(text, "shop =>", trim: 3), default(TextSpan)),
+            (SpanOf(text, "\"null\""), SpanOf(text, "SetIsOriginAllowed(origin => origin == \"null\")")),
         };
 
         var fixing = new HashSet<Rule>();
         foreach (var token in root.DescendantTokens())
         {
             var cut = whole.WithText(text.GetSubText(new TextSpan(0, token.Span.End)));
-            foreach (var (provider, rule, hint, values) in Fixes)
+            foreach (var (provider, rule, hint, name, values) in Fixes)
             {
                 foreach (var (primary, other) in spans)
                 {
-                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, "X-Real-IP", values, TrustedBy(rule)) is not null)
+                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, name, values, TrustedBy(rule)) is not null)
                         fixing.Add(rule);
                 }
             }

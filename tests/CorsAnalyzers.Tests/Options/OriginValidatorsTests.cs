@@ -249,6 +249,43 @@ public sealed class OriginValidatorsTests
         }
         """;
 
+    /// <summary>Local functions have no type but the one around them.</summary>
+    private const string Program = """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options =>
+        {
+            options.AddPolicy("called", policy => policy.SetIsOriginAllowed(origin => IsAllowed(origin)).AllowCredentials()); // V: CORS2002
+            options.AddPolicy("handed", policy => policy.SetIsOriginAllowed(IsAllowed).AllowCredentials()); // V: CORS2002
+            options.AddPolicy("set", policy =>
+            {
+                policy.SetIsOriginAllowed(origin => // V: CORS2002
+                {
+                    var isAllowed = true;
+                    Check();
+                    return isAllowed; // what the validator set
+
+                    void Check() => isAllowed &= origin.Length > 0;
+                }).AllowCredentials();
+            });
+            options.AddPolicy("other", policy => policy.SetIsOriginAllowed(IsKnown).AllowCredentials()); // CORS2002
+        });
+
+        var app = builder.Build();
+        app.UseCors();
+        app.Run();
+
+        static bool IsAllowed(string origin) => origin.Length > 0;
+
+        static bool IsKnown(string origin) => origin.Length > 0;
+        """;
+
+    [Fact]
+    public async Task CanBeLocalFunctions()
+    {
+        await Analysis.VerifyMarksAsync([Program], "[*.cs]\n" + Option + "Program.IsAllowed, Program.Check");
+        await Analysis.VerifyMarksAsync(Found(Program));
+    }
+
     [Theory]
     [InlineData("[*.cs]\n" + Option + AllRules + ", Middleware.Check")]
     [InlineData("is_global = true\n" + Option + AllRules + ", Middleware.Check")]

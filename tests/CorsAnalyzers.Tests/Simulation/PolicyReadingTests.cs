@@ -99,6 +99,29 @@ public sealed class PolicyReadingTests
         Assert.Same(PolicyHost.AspNetCore, policy.Host);
     }
 
+    /// <summary>A list that may hold further names leaves the names open, too.</summary>
+    [Theory]
+    [InlineData("WithHeaders")]
+    [InlineData("WithMethods")]
+    [InlineData("WithExposedHeaders")]
+    public void NamesOfAnOpenListAreOpen(string method)
+    {
+        var policy = Assert.Single(AskLambda($$"""policy.{{method}}(new[] { "PUT" }.Concat(settings.Origin.Split(',')).ToArray())""")).Policies.Single().Policy!;
+        Assert.Equal(["PUT", null], policy.Headers.Concat(policy.Methods).Concat(policy.ExposedHeaders).Select(static name => name.Value));
+    }
+
+    /// <summary>A policy that is fetched again may be changed through the other reference.</summary>
+    [Fact]
+    public void PoliciesThatAreFetchedAgainAreNotKnown()
+    {
+        var policies = AskMethod("""
+            options.AddPolicy("x", new CorsPolicyBuilder().WithOrigins("https://a.example").AllowCredentials().Build());
+            options.GetPolicy("x")!.Origins.Clear();
+            """).SelectMany(static conversation => conversation.Policies).ToList();
+        Assert.NotEmpty(policies);
+        Assert.All(policies, static outcome => Assert.True(outcome.Policy is { OriginsOpen: true, Site: null }));
+    }
+
     /// <summary>One policy a path, with the decisions that led to it.</summary>
     [Fact]
     public void GivesThePolicyOfEveryPath()

@@ -39,6 +39,8 @@ internal static class PolicyRows
         """policy.SetIsOriginAllowed(o => new Uri(o).Host == "a.example").AllowCredentials()""",
         """policy.SetIsOriginAllowed(o => new Uri(o).IsLoopback)""",
         """policy.SetIsOriginAllowed(o => Uri.TryCreate(o, UriKind.Absolute, out var uri) && uri.Host.EndsWith(".a.example"))""",
+        """policy.SetIsOriginAllowed(o => new Uri(o).Scheme == Uri.UriSchemeHttps)""",
+        """new Func<CorsPolicyBuilder>(() => { try { return policy.SetIsOriginAllowed(o => o.Substring(18).Length > 0); } finally { } })()""",
         """policy.SetIsOriginAllowed(o => o.EndsWith(".example"))""",
         """policy.SetIsOriginAllowed(o => o.EndsWith("A.EXAMPLE", StringComparison.OrdinalIgnoreCase))""",
         """policy.SetIsOriginAllowed(o => o.StartsWith("https://a.example"))""",
@@ -67,6 +69,11 @@ internal static class PolicyRows
         """policy.WithOrigins("http://[::1]:3000")""",
         """policy.WithOrigins("HTTP://[0:0::1]:3000/app", "http://[::1]:80")""",
         """policy.WithOrigins("http://[::ffff:127.0.0.1]:3000", "http://[fe80::1%25eth0]")""",
+
+        """policy.WithOrigins("https://[::1]:3000")""",
+        """policy.WithOrigins("https://[0:0::1]:3000/app")""",
+        """policy.WithOrigins(new[] { "https://b.example", "https://a.example" }.Take(1).ToArray())""",
+        """policy.WithOrigins(new[] { "https://b.example", "https://a.example" }.Skip(1).ToArray())""",
 
         // Wildcard subdomains.
         """policy.WithOrigins("https://*.a.example")""",
@@ -210,5 +217,6 @@ internal static class PolicyRows
         "null",
         "HTTPS://A.EXAMPLE",
         "https://a.example/",
+        "https://[::1]:3000",
     ];
 }

@@ -34,17 +34,16 @@ internal sealed class InsecureOriginRule : ConversationRule
             }
 
             var secure = Secure(named);
-            var isListed = secure is not null && NamedAdmission.In(conversation, CredentialsMode.Include, secure.Origin.Equals)
-                .Any(other => other.IsWildcard == named.IsWildcard);
+            var isNamed = secure is not null && IsNamedToo(conversation, named, secure);
             yield return new Finding(
                 Definition,
                 named.Site,
                 named.Credentials,
                 ImmutableArray.Create(named.Text),
-                isListed ? FixHint.RemoveOrigin : secure is null ? FixHint.None : FixHint.Replace,
+                isNamed ? FixHint.RemoveOrigin : secure is null ? FixHint.None : FixHint.Replace,
                 named.Text)
             {
-                FixValues = isListed || secure is null ? ImmutableArray<string>.Empty : ImmutableArray.Create(secure.Text),
+                FixValues = isNamed || secure is null ? ImmutableArray<string>.Empty : ImmutableArray.Create(secure.Text),
             };
         }
     }
@@ -57,6 +56,17 @@ internal sealed class InsecureOriginRule : ConversationRule
         && Origin.TryParse(exchange.Request.Origin, out var other)
         && other.Host == named.Origin.Host
         && Admissions.Of(exchange, CredentialsMode.Include).Any(admission => admission.Site.Equals(named.Site)));
+
+    /// <summary>Whether the secure twin is named beside it: in every list that it is an entry of, or in a check.</summary>
+    private static bool IsNamedToo(Conversation conversation, NamedAdmission named, NamedAdmission secure)
+    {
+        var lists = OriginLists.At(conversation, named.Site);
+        return lists.Count == 0
+            ? NamedAdmission.In(conversation, CredentialsMode.Include, secure.Origin.Equals).Any(other => other.IsWildcard == named.IsWildcard)
+            : lists.TrueForAll(list => list.Any(entry => entry.Value is { } value && (named.IsWildcard
+                ? secure.Origin.Equals(WildcardEntry.FindSubdomain(value))
+                : value == secure.Origin.Serialize())));
+    }
 
     /// <summary>The same with https; null where a port is named, as nobody knows which one serves https.</summary>
     private static NamedAdmission? Secure(NamedAdmission named)

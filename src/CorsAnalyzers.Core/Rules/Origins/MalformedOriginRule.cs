@@ -43,21 +43,32 @@ internal sealed class MalformedOriginRule : ConversationRule
         return listed.Concat(written)
             .Where(static one => one.Fault is not null)
             .GroupBy(static one => (one.Site, one.Text))
-            .Select(static group => Report(group.Key.Site, group.Key.Text, group.First().Fault!));
+            .Select(group => Report(conversation, group.Key.Site, group.Key.Text, group.First().Fault!));
     }
 
     /// <summary>A sound one, or one that another rule speaks of where it is not switched on.</summary>
     private static bool IsWildcard(PolicyModel policy, ListedOrigin entry) =>
         WildcardEntry.IsKnownTo(policy.Host) && WildcardEntry.FindSubdomain(entry.Value!) is not null;
 
-    private static Finding Report(Site site, string text, OriginFault fault) => new(
-        Definition,
-        site,
-        ImmutableArray<Site>.Empty,
-        ImmutableArray.Create(text, fault.Why),
-        fault.Corrected.IsEmpty ? FixHint.None : FixHint.Replace,
-        text)
+    private static Finding Report(Conversation conversation, Site site, string text, OriginFault fault)
     {
-        FixValues = fault.Corrected,
-    };
+        var missing = fault.Corrected.RemoveAll(origin => IsListedToo(conversation, site, origin));
+        return new Finding(
+            Definition,
+            site,
+            ImmutableArray<Site>.Empty,
+            ImmutableArray.Create(text, fault.Why),
+            fault.Corrected.IsEmpty ? FixHint.None : missing.IsEmpty ? FixHint.RemoveOrigin : FixHint.Replace,
+            text)
+        {
+            FixValues = missing,
+        };
+    }
+
+    /// <summary>Whether each list that has an entry from this place lists the origin, too.</summary>
+    private static bool IsListedToo(Conversation conversation, Site site, string origin)
+    {
+        var lists = OriginLists.At(conversation, site);
+        return lists.Count != 0 && lists.TrueForAll(list => list.Any(entry => entry.Value == origin));
+    }
 }

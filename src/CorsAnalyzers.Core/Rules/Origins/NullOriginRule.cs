@@ -27,10 +27,11 @@ internal sealed class NullOriginRule : ConversationRule
     {
         var listed = DecidingList.In(conversation)
             .Where(static pair => pair.Entry.Value == CorsHeaderValues.NullOrigin)
-            .Select(static pair => Report(
+            .Select(pair => Report(
                 pair.Entry.Site, ImmutableArray<Site>.Empty, "'null' is listed as an origin", CorsHeaderValues.NullOrigin) with
             {
-                FixHint = WouldOpen(pair.Policy) ? FixHint.None : FixHint.RemoveOrigin,
+                FixHint = OriginLists.MayLetAllIn(
+                    conversation, static entry => entry.Value == CorsHeaderValues.NullOrigin) ? FixHint.None : FixHint.RemoveOrigin,
             });
         var written = WrittenOrigins.In(conversation)
             .Where(static header => header.Value == CorsHeaderValues.NullOrigin)
@@ -40,13 +41,6 @@ internal sealed class NullOriginRule : ConversationRule
         return listed.Concat(written).Concat(admitted)
             .GroupBy(static finding => finding.Site)
             .Select(static group => group.FirstOrDefault(static finding => finding.FixHint == FixHint.None) ?? group.First());
-    }
-
-    /// <summary>Without it the list would be exactly <c>*</c>, which lets every origin in.</summary>
-    private static bool WouldOpen(PolicyModel policy)
-    {
-        var others = policy.Origins.Where(static entry => entry.Value != CorsHeaderValues.NullOrigin).ToList();
-        return others.Count == 1 && others[0].Value == CorsHeaderValues.AnyOrigin;
     }
 
     private static Finding Report(Site site, ImmutableArray<Site> others, string what, string? name = null) =>

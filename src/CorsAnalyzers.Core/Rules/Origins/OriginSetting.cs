@@ -75,7 +75,8 @@ internal sealed record OriginSetting(OriginSettingKind Kind, Site Site, string? 
             }
             else if (isNotAny && kind == OriginSettingKind.Any)
             {
-                var other = known.Find(one => one.Value != entry.Value || !one.Site.Equals(entry.Site));
+                var other = known.OrderBy(one => one.Value == entry.Value)
+                    .First(one => one.Value != entry.Value || !one.Site.Equals(entry.Site));
                 yield return new OriginSetting(
                     kind, entry.Site, "it means any origin only where nothing else is listed", other.Site, entry.Value);
             }

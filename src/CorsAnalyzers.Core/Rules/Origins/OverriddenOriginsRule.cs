@@ -38,11 +38,11 @@ internal sealed class OverriddenOriginsRule : ConversationRule
                 && !pair.IsDevelopmentOnly
                 && !live.Contains((pair.setting.Kind, pair.setting.Site)))
             .Select(static pair => pair.setting)
-            .GroupBy(static setting => (setting.Why, setting.By, Duplicate: setting.Kind == OriginSettingKind.Listed ? setting.Text : null))
+            .GroupBy(static setting => (setting.Why, setting.By, setting.Text, Entry: setting.Text is null ? null : setting.Site))
             .Select(group => Report(conversation, group.Distinct().ToList()));
     }
 
-    /// <summary>One finding for all that one cause takes the effect from.</summary>
+    /// <summary>One finding for all that one cause takes the effect from; entries that alone have none are each one.</summary>
     private static Finding Report(Conversation conversation, List<OriginSetting> dead)
     {
         var first = dead[0];
@@ -59,18 +59,19 @@ internal sealed class OverriddenOriginsRule : ConversationRule
             first.Site,
             dead.Skip(1).Select(static setting => (Site?)setting.Site).Prepend(first.By).OfType<Site>().Distinct().ToImmutableArray(),
             ImmutableArray.Create(what, first.Why!),
-            first.Why == OriginSetting.MadeFromAnother || WouldOpen(conversation, dead) ? FixHint.None : FixHint.RemoveSetting,
+            first.Why == OriginSetting.MadeFromAnother
+            || OriginLists.MayLetAllIn(conversation, entry => dead.Exists(setting => IsOf(setting, entry)))
+            || dead.Exists(setting => KeepsAListDead(conversation, setting))
+                ? FixHint.None
+                : FixHint.RemoveSetting,
             first.Text);
     }
 
-    /// <summary>
-    /// Removing a part of a list that holds <c>*</c> too could leave exactly <c>*</c>, which lets every origin in: of several stars one, of
-    /// a list beside a check all but the star.
-    /// </summary>
-    private static bool WouldOpen(Conversation conversation, List<OriginSetting> dead) => dead[0].Text == CorsHeaderValues.AnyOrigin
-        ? conversation.Policies.Any(static outcome => outcome.Policy is { Origins.Length: > 1 } policy
-            && policy.Origins.All(static entry => entry.Value is null or CorsHeaderValues.AnyOrigin))
-        : dead.Count > 1
-            && dead[0].Why == OriginSetting.CheckDecides
-            && dead.Exists(static setting => setting.Kind == OriginSettingKind.Any);
+    private static bool IsOf(OriginSetting setting, ListedOrigin entry) =>
+        setting.Site.Equals(entry.Site) && (setting.Text is null || setting.Text == (entry.Written ?? entry.Value));
+
+    /// <summary>Without it, what was listed before it would come back to life.</summary>
+    private static bool KeepsAListDead(Conversation conversation, OriginSetting setting) => conversation.Policies.Any(outcome =>
+        outcome.Policy is { } policy && policy.Overridden.Any(lost =>
+            lost.Kind is OriginSettingKind.Listed or OriginSettingKind.Any && lost.By.Equals(setting.Site)));
 }

@@ -29,17 +29,21 @@ internal sealed class WildcardSubdomainNotEnabledRule : ConversationRule
         .Where(pair => !conversation.Policies.Any(outcome =>
             outcome.Policy is { WildcardSubdomains: true } other && other.Origins.Contains(pair.Entry)))
         .GroupBy(static pair => pair.Entry, static pair => pair.Policy)
-        .Select(static group => new Finding(
+        .Select(group => new Finding(
             Definition,
             group.Key.Site,
             ImmutableArray<Site>.Empty,
             ImmutableArray.Create(group.Key.Written ?? group.Key.Value!),
-            group.All(NamesSitesOnly) ? FixHint.AllowWildcardSubdomains : FixHint.None,
+            group.All(NamesSitesOnly) && !IsBesideACheck(conversation, group.Key) ? FixHint.AllowWildcardSubdomains : FixHint.None,
             group.Key.Written ?? group.Key.Value!));
 
     /// <summary>The switch is one for the whole list: none of its wildcards may stand for everybody's sites.</summary>
     private static bool NamesSitesOnly(PolicyModel policy) => policy.Origins.All(static entry =>
         entry.Value is null || WildcardEntry.FindSubdomain(entry.Value) is null || WildcardEntry.NamesOneSite(entry.Value));
+
+    /// <summary>The switch would take the place of the check that decides on another path.</summary>
+    private static bool IsBesideACheck(Conversation conversation, ListedOrigin entry) => conversation.Policies.Any(outcome =>
+        outcome.Policy is { Predicate: not null } policy && policy.Origins.Any(other => other.Site.Equals(entry.Site)));
 
     /// <summary>No other code may switch them on: the policy is finished where all its code is seen.</summary>
     private static bool IsSeen(PolicyModel policy) => policy.Site is not null;

@@ -52,6 +52,11 @@ public sealed class InsecureOriginTests
         RuleCatalog.InsecureOrigin, Ask.Of(Ask.Policy([Talk.Friend, Plain], true)),
         "CORS1004 at http://a.example (credentials) http://a.example: RemoveOrigin http://a.example");
 
+    [Fact]
+    public void ATwinInAnotherPolicyIsNoReasonToRemove() => RuleAssert.Finds(
+        RuleCatalog.InsecureOrigin, Ask.Of([Ask.Path("a", Ask.Policy([Talk.Friend], true)), Ask.Path("!a", Ask.Policy([Plain], true))]),
+        "CORS1004 at http://a.example (credentials) http://a.example: Replace http://a.example = https://a.example");
+
     [Theory]
     [InlineData("http://*.a.example", "Replace http://*.a.example = https://*.a.example")]
     [InlineData("http://*.a.example:80/app", "None http://*.a.example:80/app")]

@@ -53,7 +53,7 @@ public sealed class MalformedOriginTests
         var hint = values.Length == 0 ? FixHint.None : FixHint.Replace;
         foreach (var (conversation, site) in new[]
         {
-            (Ask.Of(Ask.Policy([origin, Talk.Friend])), origin),
+            (Ask.Of(Ask.Policy([origin, "https://other.example"])), origin),
             (Ask.Handler(_ => [Ask.AllowOrigin + origin]), "Access-Control-Allow-Origin"),
         })
         {
@@ -89,6 +89,23 @@ public sealed class MalformedOriginTests
             corrected,
             string.Join(" | ", Assert.Single(RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([origins])))).FixValues));
         Assert.Empty(RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Handler(_ => [Ask.AllowOrigin + origins])));
+    }
+
+    /// <summary>What is meant is not written a second time.</summary>
+    [Theory]
+    [InlineData("https://a.example/", "RemoveOrigin https://a.example/")]
+    [InlineData("https://a.example, https://b.example", "Replace https://a.example, https://b.example = https://b.example")]
+    public void WhatIsMeantMayBeListedToo(string origin, string fix)
+    {
+        var finding = Assert.Single(RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(Ask.Policy([Talk.Friend, origin]))));
+        Assert.Equal(fix, $"{finding.FixHint} {finding.HeaderName}{string.Concat(finding.FixValues.Select(static value => " = " + value))}");
+
+        // On another path it is not.
+        var shared = new ListedOrigin(origin, Talk.At("shared"));
+        var findings = RuleAssert.By(RuleCatalog.MalformedOrigin, Ask.Of(
+            [Ask.Path("a", new PolicyModel { Origins = [shared, new ListedOrigin(Talk.Friend, Talk.At("friend"))] }), Ask.Path("!a", new PolicyModel { Origins = [shared] })]));
+        Assert.Equal(FixHint.Replace, Assert.Single(findings).FixHint);
+        Assert.Contains(Talk.Friend, findings[0].FixValues);
     }
 
     [Fact]

@@ -14,7 +14,6 @@ public sealed class NullOriginTests
     {
         { ["null"], true },
         { [Talk.Friend, "null"], true },
-        { [null, "null"], true },
         { [Talk.Friend, "*", "null"], true },
         { ["NULL"], false },
         { ["null/"], false },
@@ -117,6 +116,28 @@ public sealed class NullOriginTests
     [InlineData(FixHint.None, "*", "null")]
     [InlineData(FixHint.RemoveOrigin, "null")]
     [InlineData(FixHint.RemoveOrigin, "null", "*", "https://a.example")]
-    public void AFixLetsNobodyIn(FixHint hint, params string[] origins) =>
+    [InlineData(FixHint.None, "null", null)]
+    [InlineData(FixHint.RemoveOrigin, "null", null, "https://a.example")]
+    public void AFixLetsNobodyIn(FixHint hint, params string?[] origins) =>
         Assert.Equal(hint, Assert.Single(RuleAssert.By(RuleCatalog.NullOrigin, Ask.Of(Ask.Policy(origins)))).FixHint);
+
+    [Fact]
+    public void AFixLetsNobodyInOnAnotherPath()
+    {
+        var shared = new ListedOrigin("null", Talk.At("shared"));
+        var isChecked = Ask.Checked(static _ => false, credentials: false, "*");
+        var finding = Assert.Single(RuleAssert.By(RuleCatalog.NullOrigin, Ask.Of(
+            [Ask.Path("a", new PolicyModel { Origins = [shared] }), Ask.Path("!a", isChecked with { Origins = isChecked.Origins.Add(shared) })])));
+        Assert.Equal(FixHint.None, finding.FixHint);
+    }
+
+    [Fact]
+    public void AListThatMayHoldMoreHasNoFixWhereNothingElseIsKnown()
+    {
+        foreach (var (hint, origins) in new[] { (FixHint.None, new[] { "null" }), (FixHint.RemoveOrigin, ["null", Talk.Friend]) })
+        {
+            var policy = Ask.Policy(origins) with { OriginsOpen = true };
+            Assert.Equal(hint, Assert.Single(RuleAssert.By(RuleCatalog.NullOrigin, Ask.Of(policy))).FixHint);
+        }
+    }
 }

@@ -64,6 +64,9 @@ public sealed class OverriddenOriginsTests
     {
         RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Of(("one", "https://a.example"), ("two", "https://A.example"), ("three", "https://a.example/")),
             "CORS1008 at two (one) 'https://A.example' | it is listed twice: RemoveSetting https://A.example");
+        RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Of(("one", "https://a.example"), ("two", "https://a.example"), ("three", "https://a.example")),
+            "CORS1008 at two (one) 'https://a.example' | it is listed twice: RemoveSetting https://a.example",
+            "CORS1008 at three (one) 'https://a.example' | it is listed twice: RemoveSetting https://a.example");
         RuleAssert.Finds(RuleCatalog.OverriddenOrigins, Of(("one", "https://a.example"), ("one", "https://a.example")));
 
         static Conversation Of(params (string Site, string Written)[] entries) => Ask.Of(new PolicyModel
@@ -147,16 +150,47 @@ public sealed class OverriddenOriginsTests
         }
     }
 
-    /// <summary>Without the first entry alone the list would be exactly <c>*</c>, and let everybody in whatever the check says.</summary>
+    /// <summary>The dead list goes as a whole; what may be left must not be exactly <c>*</c>.</summary>
     [Theory]
-    [InlineData("https://a.example", "*")]
-    [InlineData("*", "https://a.example")]
-    public void AStarAmongADeadListHasNoFix(params string[] origins)
+    [InlineData(FixHint.RemoveSetting, false, "https://a.example", "*")]
+    [InlineData(FixHint.RemoveSetting, false, "*", "https://a.example")]
+    [InlineData(FixHint.None, true, "https://a.example")]
+    public void AFixOfADeadListLetsNobodyIn(FixHint hint, bool mayHoldMore, params string[] origins)
     {
         var finding = Assert.Single(RuleAssert.By(
-            RuleCatalog.OverriddenOrigins, Ask.Of(Ask.Checked(static _ => false, credentials: false, origins))));
+            RuleCatalog.OverriddenOrigins, Ask.Of(Ask.Checked(static _ => false, credentials: false, origins) with { OriginsOpen = mayHoldMore })));
 
-        Assert.Equal(FixHint.None, finding.FixHint);
+        Assert.Equal(hint, finding.FixHint);
+    }
+
+    /// <summary>On one path <c>*</c> is all that is listed; on the other it must not be, or everybody gets in.</summary>
+    [Fact]
+    public void AStarThatHasAnEffectOnAnotherPathStays()
+    {
+        var star = new ListedOrigin("*", Talk.At("star"));
+        var isChecked = Ask.Checked(static _ => false, credentials: false);
+        var finding = Assert.Single(RuleAssert.By(RuleCatalog.OverriddenOrigins, Ask.Of(
+        [
+            Ask.Path("a", isChecked with { Origins = [star] }),
+            Ask.Path("!a", isChecked with { Origins = [star, new ListedOrigin(Talk.Friend, Talk.At("friend"))] }),
+        ])));
+
+        Assert.Equal(("friend", FixHint.None), (finding.Site.ToString(), finding.FixHint));
+    }
+
+    /// <summary><c>WithOrigins(b).AllowAnyOrigin().WithOrigins(a)</c>: without the call in the middle, b gets in.</summary>
+    [Fact]
+    public void WhatKeepsAListDeadStays()
+    {
+        var any = new ListedOrigin("*", Talk.At("any"));
+        var policy = new PolicyModel
+        {
+            Origins = [any, new ListedOrigin(Talk.Friend, Talk.At("friend"))],
+            Overridden = [new(OriginSettingKind.Listed, Talk.At("b"), any.Site)],
+        };
+        Assert.Equal(
+            [("b", FixHint.RemoveSetting), ("any", FixHint.None)],
+            RuleAssert.By(RuleCatalog.OverriddenOrigins, Ask.Of(policy)).Select(static finding => (finding.Site.ToString(), finding.FixHint)));
     }
 
     [Fact]

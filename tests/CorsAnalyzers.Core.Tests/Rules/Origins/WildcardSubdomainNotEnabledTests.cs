@@ -88,4 +88,17 @@ public sealed class WildcardSubdomainNotEnabledTests
     public void TheSwitchIsForTheWholeList() => Assert.All(
         RuleAssert.By(RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(Ask.Policy(["https://*.a.example", "https://*.github.io"]))),
         static finding => Assert.Equal(FixHint.None, finding.FixHint));
+
+    /// <summary>The switch would take the place of the check.</summary>
+    [Fact]
+    public void ACheckOnAnotherPathStays()
+    {
+        var entry = new ListedOrigin("https://*.a.example", Talk.At("entry"));
+        var finding = Assert.Single(RuleAssert.By(RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(
+        [
+            Ask.Path("a", Ask.Checked(static _ => false) with { Origins = [entry] }),
+            Ask.Path("!a", new PolicyModel { Origins = [entry] }),
+        ])));
+        Assert.Equal(FixHint.None, finding.FixHint);
+    }
 }

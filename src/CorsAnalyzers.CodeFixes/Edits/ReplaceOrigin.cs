@@ -1,0 +1,30 @@
+using CorsAnalyzers.CodeFixes.Fixing;
+using CorsAnalyzers.CodeFixes.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.CodeFixes.Edits;
+
+/// <summary>Writes one or several origins instead of one that a policy lists or compares with.</summary>
+internal static class ReplaceOrigin
+{
+    /// <summary>The tree with the origins; null where the one is no literal, or its text may serve for more.</summary>
+    /// <param name="context">The tree, and the place of the entry or of the check.</param>
+    /// <param name="origin">What is written now.</param>
+    /// <param name="origins">The origins to write, at least one.</param>
+    public static SyntaxNode? Apply(EditContext context, string origin, IReadOnlyList<string> origins)
+    {
+        if (context.Primary is not InvocationExpressionSyntax call
+            || !BuilderCall.Is(call, PolicyBuilderNames.SetIsOriginAllowed, context.Model, context.Cancellation))
+        {
+            return ReplaceName.Apply(context, origin, origins);
+        }
+
+        // SetIsOriginAllowed(origin => origin == "http://…")
+        var literals = call.ArgumentList.DescendantNodes().OfType<LiteralExpressionSyntax>()
+            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText == origin)
+            .ToList();
+        return literals.Count == 1 && origins.Count == 1 ? ReplaceName.ReplaceLiteral(context.Root, literals[0], origins[0]) : null;
+    }
+}

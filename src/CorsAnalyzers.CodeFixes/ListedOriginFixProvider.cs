@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.CodeFixes.Edits;
+using CorsAnalyzers.CodeFixes.Fixing;
+using CorsAnalyzers.CodeFixes.Syntax;
+using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CorsAnalyzers.CodeFixes;
+
+/// <summary>CORS1003, CORS1004 and CORS1006: writes the origin that was meant, or takes it out of the list that it stands in.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ListedOriginFixProvider))]
+public sealed class ListedOriginFixProvider : CodeFixProvider
+{
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleCatalog.NullOrigin.Id, RuleCatalog.InsecureOrigin.Id, RuleCatalog.MalformedOrigin.Id);
+
+    /// <inheritdoc />
+    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
+
+    /// <inheritdoc />
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
+
+    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
+    {
+        if (KeyOf(diagnostic.Id) is not { } key || Hints.NameOf(diagnostic) is not { } origin)
+        {
+            return [];
+        }
+
+        if (Hints.Has(diagnostic, FixHint.RemoveOrigin))
+        {
+            return [new FindingEdit($"Do not allow '{origin}'", key, context => RemoveHeaderName.Apply(context, NameList.Origins, origin))];
+        }
+
+        // A '*' alone lets everybody in.
+        var origins = Hints.ValuesOf(diagnostic);
+        return Hints.Has(diagnostic, FixHint.Replace) && origins.Count != 0 && !origins.Contains(CorsHeaderValues.AnyOrigin)
+            ? [new FindingEdit(ReplaceName.TitleOf(origins), key, context => ReplaceOrigin.Apply(context, origin, origins))]
+            : [];
+    }
+
+    private static string? KeyOf(string id) =>
+        id == RuleCatalog.NullOrigin.Id ? FixKeys.NullOrigin
+        : id == RuleCatalog.InsecureOrigin.Id ? FixKeys.InsecureOrigin
+        : id == RuleCatalog.MalformedOrigin.Id ? FixKeys.MalformedOrigin
+        : null;
+}

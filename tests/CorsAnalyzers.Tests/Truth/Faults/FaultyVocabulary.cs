@@ -1,0 +1,33 @@
+using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Tests.Truth.Faults;
+
+/// <summary>A vocabulary that gets a call of the policy builder wrong.</summary>
+/// <param name="inner">The vocabulary that gets it right.</param>
+/// <param name="method">The name of the method.</param>
+/// <param name="mistake">What it is taken for instead of <paramref name="inner"/>'s meaning, which it is given.</param>
+internal sealed class FaultyVocabulary(IVocabulary inner, string method, Action<PolicyDraft, Call, Action> mistake) : IVocabulary
+{
+    /// <inheritdoc/>
+    public IEnumerable<string> TypeNames => inner.TypeNames;
+
+    /// <inheritdoc/>
+    public Value? Invoke(Call call)
+    {
+        if (call.Name != method || call.Receiver is not PolicyDraft policy)
+            return inner.Invoke(call);
+
+        mistake(policy, call, () => inner.Invoke(call));
+        return policy;
+    }
+
+    /// <inheritdoc/>
+    public Value? Read(Machine machine, ISymbol member, Value? receiver) => inner.Read(machine, member, receiver);
+
+    /// <inheritdoc/>
+    public bool Write(Machine machine, Frame frame, IPropertySymbol property, Value? receiver, Value value, SyntaxNode valueSyntax) =>
+        inner.Write(machine, frame, property, receiver, value, valueSyntax);
+}

@@ -1,0 +1,37 @@
+using CorsAnalyzers.Tests.TestSupport;
+using CorsAnalyzers.Tests.Truth.Generation;
+using CorsAnalyzers.Tests.Truth.Programs;
+using Xunit.Abstractions;
+
+namespace CorsAnalyzers.Tests.Truth;
+
+/// <summary>
+/// Findings both ways, about random programs: whom the analyzers say is let in with credentials gets in, and where they say nothing and
+/// everything is known, no attacker does.
+/// </summary>
+public sealed class GeneratedFindingsTests(ITestOutputHelper output)
+{
+    private const int BatchSize = 500;
+
+    [Fact]
+    public async Task WhoeverIsReportedGetsInAndNobodyElse()
+    {
+        var (seed, programs) = (TruthSettings.Seed, TruthSettings.Programs / 3);
+        var wrong = new List<string>();
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var start = 0; start < programs; start += BatchSize)
+        {
+            var batch = new ProgramBatch([.. Enumerable.Range(start, Math.Min(BatchSize, programs - start)).Select(number => GeneratedProgram.Draw(seed, number))]);
+            using var real = new RealBatch(batch);
+            var comparison = new FindingComparison(batch, real, new ReadBatch(batch), await Analysis.RunAsync(batch.Compilation));
+            wrong.AddRange(Enumerable.Range(0, batch.Programs.Count).SelectMany(comparison.Compare));
+            foreach (var (what, count) in comparison.Counts)
+                counts[what] = counts.GetValueOrDefault(what) + count;
+        }
+
+        output.WriteLine($"seed {seed}, {programs} programs");
+        output.WriteLine(string.Join("\n", counts.Select(static pair => $"  {pair.Key}: {pair.Value}")));
+        Assert.True(wrong.Count == 0, $"seed {seed}, {wrong.Count}:\n" + string.Join("\n\n", wrong.OrderBy(static text => text.Length).Take(8)));
+        Assert.All(FindingComparison.Rules, rule => Assert.Contains($"{rule}: reported and served", counts.Keys));
+    }
+}
