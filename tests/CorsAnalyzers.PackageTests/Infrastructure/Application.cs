@@ -69,8 +69,9 @@ internal sealed class Application
     public Task<CommandResult> BuildAsync(params string[] arguments) => Dotnet.BuildAsync(Folder, ["--no-incremental", .. arguments]);
 
     /// <summary>Repairs what can be repaired, by the command that the README gives.</summary>
-    public async Task FormatAsync() =>
-        (await Dotnet.RunAsync(Folder, "format", "analyzers", ProjectFile, "--severity", "warn", "--no-restore")).MustSucceed();
+    /// <param name="severity">What is repaired at least: <c>warn</c>, or <c>info</c> for suggestions, too.</param>
+    public async Task FormatAsync(string severity = "warn") =>
+        (await Dotnet.RunAsync(Folder, "format", "analyzers", ProjectFile, "--severity", severity, "--no-restore")).MustSucceed();
 
     /// <summary>Starts what was built last.</summary>
     public RunningApplication Start(params string[] arguments)

@@ -14,6 +14,12 @@ internal static class RuleIds
     /// <summary>Those that are reported unless somebody says otherwise.</summary>
     public static IEnumerable<string> OnByDefault { get; } = [.. All.Where(static id => Says(id, "On by default", "yes"))];
 
+    /// <summary>Those that offer a repair.</summary>
+    public static IEnumerable<string> Fixable { get; } = [.. All.Where(static id => !Says(id, "Fix", "none"))];
+
+    /// <summary>The rule that speaks only where trusted origins are configured.</summary>
+    public const string Untrusted = "CORS1010";
+
     /// <summary>Those that speak of somebody who gets in.</summary>
     public static IEnumerable<string> Security { get; } = [.. All.Where(static id => Says(id, "Category", "Security"))];
 
