@@ -105,8 +105,8 @@ public sealed class AdmissionClaimsTests(AdmissionClaimsTests.Claims claims) : I
         private RealPolicies? real;
 
         internal (string Before, string? After) Ask(int code, CorsRequest request, bool preflight) => (
-            real!.Ask(code * 2, request, preflight),
-            Codes[code].Fixed is null ? null : real.Ask((code * 2) + 1, request, preflight));
+            real!.Ask(code * 2, request, preflight).ToString(),
+            Codes[code].Fixed is null ? null : real.Ask((code * 2) + 1, request, preflight).ToString());
 
         internal bool Reports(int code, bool isFixed, string id) => reported.Contains(((code * 2) + (isFixed ? 1 : 0), id));
 

@@ -122,7 +122,7 @@ public sealed class ListClaimsTests(ListClaimsTests.Programs programs) : IClassF
         """;
 
     private bool Reads(int row, string origin) =>
-        programs.Real.Ask(row, CorsRequest.Get(origin), preflight: false).Split(" | ") is var answer
+        programs.Real.Ask(row, CorsRequest.Get(origin), preflight: false).ToString().Split(" | ") is var answer
         && answer.Contains("Access-Control-Allow-Origin: " + origin)
         && answer.Contains("Access-Control-Allow-Credentials: true");
 
