@@ -4,7 +4,7 @@ namespace CorsAnalyzers.Tests.Truth;
 /// <param name="Code">An expression on <c>policy</c>, a builder, or a policy object.</param>
 /// <param name="Origin">The origin that asks.</param>
 /// <param name="Wish">The preflight's method and headers (<c>PUT x-a x-b</c>); empty for an actual GET.</param>
-/// <param name="Answer">As <see cref="RealPolicies.Show"/> shows it, without what the fact is not about.</param>
+/// <param name="Answer">As <see cref="RealAnswer.ToString"/> shows it, without what the fact is not about.</param>
 /// <param name="Verdict">The ids of the findings, in order; empty: none.</param>
 internal sealed record FactRow(string Code, string Origin, string Wish, string Answer, string Verdict);
 
