@@ -14,8 +14,6 @@ internal static class Allowed
 
     public static readonly string[] Any = ["X-Total-Count", "*"];
 
-    public static readonly string[] Doubled = ["https://shop.example", "https://shop.example"];
-
     public static bool IsOurs(string origin) => origin.Contains("warehouse");
 
     public static readonly TimeSpan Age = TimeSpan.FromSeconds(90.5);
