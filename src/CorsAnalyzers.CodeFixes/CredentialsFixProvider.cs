@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
-using CorsAnalyzers.Diagnostics;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -33,17 +32,12 @@ public sealed class CredentialsFixProvider : CodeFixProvider
         }
 
         var edits = new List<FindingEdit>();
-        if (TrustedOriginsOf(diagnostic) is { Length: > 0 } origins)
+        if (Hints.TrustedOriginsOf(diagnostic) is { Count: > 0 } origins)
         {
-            edits.Add(new FindingEdit("Allow the trusted origins only", diagnostic.Id, context => AllowTrustedOrigins.Apply(context, origins)));
+            edits.Add(new FindingEdit("Allow the trusted origins only", diagnostic.Id, context => AllowOnly.Apply(context, origins)));
         }
 
         edits.Add(WithoutCredentials);
         return edits;
     }
-
-    private static string[] TrustedOriginsOf(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FindingProperties.TrustedOrigins, out var list) && list is not null
-            ? [.. list.Split(',').Select(static origin => origin.Trim()).Where(static origin => origin.Length != 0)]
-            : [];
 }

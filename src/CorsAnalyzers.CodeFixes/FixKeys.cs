@@ -3,6 +3,12 @@ namespace CorsAnalyzers.CodeFixes;
 /// <summary>The equivalence keys of the code actions.</summary>
 public static class FixKeys
 {
+    /// <summary>CORS1001: what <c>dotnet format</c> does about it.</summary>
+    public const string AnyOrigin = "CORS1001";
+
+    /// <summary>CORS1002: what <c>dotnet format</c> does about it.</summary>
+    public const string WeakOriginCheck = "CORS1002";
+
     /// <summary>CORS1003: what <c>dotnet format</c> does about it.</summary>
     public const string NullOrigin = "CORS1003";
 
@@ -23,6 +29,9 @@ public static class FixKeys
 
     /// <summary>CORS2002: what <c>dotnet format</c> does about it.</summary>
     public const string AnyOriginWithCredentials = "CORS2002";
+
+    /// <summary>CORS2004: what <c>dotnet format</c> does about it.</summary>
+    public const string LiteralWildcardWithCredentials = "CORS2004";
 
     /// <summary>CORS3001: what <c>dotnet format</c> does about it.</summary>
     public const string EchoedOriginWithoutVary = "CORS3001";
@@ -56,6 +65,9 @@ public static class FixKeys
 
     /// <summary>CORS3015: what <c>dotnet format</c> does about it.</summary>
     public const string MaxAgeBeyondBrowserLimit = "CORS3015";
+
+    /// <summary>CORS3016: what <c>dotnet format</c> does about it.</summary>
+    public const string MissingMaxAge = "CORS3016";
 
     /// <summary>Takes the credentials away although trusted origins are configured.</summary>
     public const string RemoveCredentials = "RemoveCredentials";

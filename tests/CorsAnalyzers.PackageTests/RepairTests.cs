@@ -87,6 +87,26 @@ public sealed class RepairTests(RepairedShop shop) : IClassFixture<RepairedShop>
         Assert.Equal("X-Total-Count", RunningApplication.Header(answer, "Access-Control-Expose-Headers"));
     }
 
+    /// <summary>Sites whose origins were written wrongly, and one that only looks like one that is meant.</summary>
+    [Theory]
+    [InlineData("/sites", "https://news.shop.example", false, true)]
+    [InlineData("/sites", "https://club.shop.example", false, true)]
+    [InlineData("/sites", "null", true, false)]
+    [InlineData("/branches", "https://north.branches.example", false, true)]
+    [InlineData("/resellers", "https://resellers.example", true, true)]
+    [InlineData("/resellers", "https://big.resellers.example", true, true)]
+    [InlineData("/resellers", "https://evilresellers.example", true, false)]
+    [InlineData("/couriers", "https://couriers.example", true, true)]
+    [InlineData("/couriers", "https://old-couriers.example", false, false)]
+    public async Task Origins_AreThoseThatAreMeant(string path, string origin, bool before, bool after)
+    {
+        using var old = await shop.RunningBefore.GetAsync(path, origin);
+        using var repaired = await shop.RunningAfter.GetAsync(path, origin);
+
+        Assert.Equal(before ? origin : null, RunningApplication.Header(old, "Access-Control-Allow-Origin"));
+        Assert.Equal(after ? origin : null, RunningApplication.Header(repaired, "Access-Control-Allow-Origin"));
+    }
+
     [Theory]
     [InlineData("/stock", Partner)]
     [InlineData("/stock", Stranger)]

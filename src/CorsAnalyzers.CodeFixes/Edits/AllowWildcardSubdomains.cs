@@ -30,7 +30,7 @@ internal static class AllowWildcardSubdomains
                 && BuilderCall.ChainOf(call).Root is IdentifierNameSyntax other
                 && other.Identifier.ValueText == name.Identifier.ValueText
                 && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(other, context.Cancellation).Symbol, builder)
-                && !OtherOriginSettings.AreExclusive(listing, call));
+                && !OtherSettings.AreExclusive(listing, call));
     }
 
     private static SyntaxNode FunctionOf(SyntaxNode node) => node.Ancestors().First(static ancestor =>

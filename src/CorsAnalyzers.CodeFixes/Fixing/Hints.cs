@@ -20,4 +20,10 @@ internal static class Hints
     /// <summary>The name, method or origin that the finding is about; null where it is about none in particular.</summary>
     public static string? NameOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FindingProperties.HeaderName, out var name) ? name : null;
+
+    /// <summary>The configured trusted origins; empty where there are none.</summary>
+    public static IReadOnlyList<string> TrustedOriginsOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(FindingProperties.TrustedOrigins, out var list) && list is not null
+            ? [.. list.Split(',').Select(static origin => origin.Trim()).Where(static origin => origin.Length != 0)]
+            : [];
 }

@@ -3,8 +3,11 @@ namespace CorsAnalyzers.CodeFixes.Syntax;
 /// <summary>Members of ASP.NET Core's <c>CorsPolicyBuilder</c> and <c>CorsPolicy</c> that the fixes edit.</summary>
 internal static class PolicyBuilderNames
 {
+    public const string AllowAnyHeader = "AllowAnyHeader";
+    public const string AllowAnyMethod = "AllowAnyMethod";
     public const string AllowAnyOrigin = "AllowAnyOrigin";
     public const string AllowCredentials = "AllowCredentials";
+    public const string Build = "Build";
     public const string CorsPolicy = "CorsPolicy";
     public const string CorsPolicyBuilder = "CorsPolicyBuilder";
     public const string ExposedHeaders = "ExposedHeaders";
@@ -25,6 +28,12 @@ internal static class PolicyBuilderNames
     /// <summary>Whether the call sets one of the policy's two slots: the list of origins or the predicate.</summary>
     public static bool SetsOrigins(string name) =>
         name is AllowAnyOrigin or SetIsOriginAllowed or SetIsOriginAllowedToAllowWildcardSubdomains or WithOrigins;
+
+    /// <summary>Whether the call sets the request headers that are allowed.</summary>
+    public static bool SetsHeaders(string name) => name is AllowAnyHeader or WithHeaders;
+
+    /// <summary>Whether the call sets the methods that are allowed.</summary>
+    public static bool SetsMethods(string name) => name is AllowAnyMethod or WithMethods;
 
     /// <summary>Whether the call adds to a list of header names, methods or origins.</summary>
     public static bool AddsEntries(string name) => name is WithExposedHeaders or WithHeaders or WithMethods or WithOrigins;

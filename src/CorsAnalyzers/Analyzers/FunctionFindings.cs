@@ -27,6 +27,7 @@ internal sealed class FunctionFindings(
             var all = ConversationsOf(function, configuration.Simulation, cancellationToken)
                 .SelectMany(conversation => rules.Judge(conversation, configuration.Rules))
                 .Where(finding => IsIn(function, ((SyntaxSite)finding.Site).Shown))
+                .Where(finding => configuration.Simulation.ReportsDevelopmentCode || !IsOfDebugging(finding, cancellationToken))
                 .GroupBy(static finding => (finding.Rule.Id, Place: ((SyntaxSite)finding.Site).Shown, finding.HeaderName))
                 .Select(static group => group.First());
             result = all.Where(finding => !IsShownInHelper(finding, depth, cancellationToken)).ToImmutableArray();
@@ -52,6 +53,10 @@ internal sealed class FunctionFindings(
 
     /// <summary>What an initializer elsewhere states is reported there.</summary>
     private static bool IsIn(SyntaxNode function, SyntaxNode node) => node.SyntaxTree == function.SyntaxTree && function.FullSpan.Contains(node.Span);
+
+    /// <summary>What is released does not have the mistake where one of its places is not compiled then.</summary>
+    private static bool IsOfDebugging(Finding finding, CancellationToken cancellationToken) =>
+        finding.Others.Insert(0, finding.Site).Any(site => DebugCode.Contains(((SyntaxSite)site).Node, cancellationToken));
 
     /// <summary>A helper that proves the mistake by itself is reported there, once, and its callers are silent.</summary>
     private bool IsShownInHelper(Finding finding, int depth, CancellationToken cancellationToken)

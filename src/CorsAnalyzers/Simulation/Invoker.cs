@@ -45,6 +45,12 @@ internal sealed class Invoker(Machine machine)
     {
         if (function.Syntax is null || machine.Options.IsOriginValidator(function.Method))
         {
+            // allowed.Contains, given as the check itself.
+            if (function.Receiver is not null)
+            {
+                machine.Path.Check?.Note(function.Receiver);
+            }
+
             return Invoke(new Call(machine, frame, function.Method, function.Receiver, arguments, [], callSite));
         }
 

@@ -40,11 +40,14 @@ public sealed partial class OriginCheck
         [CallerArgumentExpression(nameof(admits))] string source = "") => new(kind, admits, source);
 
     /// <summary>Whether the check admits the origin; where it throws, the server answers with an error.</summary>
-    public bool Admits(AttackOrigin attack)
+    public bool Admits(AttackOrigin attack) => Admits(attack.Origin);
+
+    /// <inheritdoc cref="Admits(AttackOrigin)"/>
+    public bool Admits(string origin)
     {
         try
         {
-            return _admits(attack.Origin);
+            return _admits(origin);
         }
         catch (Exception exception) when (exception is UriFormatException or ArgumentException or IndexOutOfRangeException)
         {

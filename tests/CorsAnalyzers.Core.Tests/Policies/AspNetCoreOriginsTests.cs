@@ -16,6 +16,7 @@ public sealed class AspNetCoreOriginsTests
     [InlineData("http://b\u00FCcher.example:8080/", "http://xn--bcher-kva.example:8080")]
     [InlineData("http://b\u00FCcher.example:443", "http://xn--bcher-kva.example:443")]
     [InlineData("http://[::1]:3000", "http://[::1]:3000")]
+    [InlineData("HTTP://[0:0::1]:80/app", "http://[::1]")]
     [InlineData("http://[0:0::1]/app", "http://[::1]")]
     [InlineData("ftp://b\u00FCcher.example/", "ftp://b\u00FCcher.example/")]
     [InlineData("b\u00FCcher.example", "b\u00FCcher.example")]

@@ -111,7 +111,7 @@ public sealed class PolicyHelperTests
                         policy.Origins.Add("https://a.example");
                     o.GetPolicy("y")!.SupportsCredentials = true;
                 });
-                services.PostConfigure<CorsOptions>(o => o.GetPolicy(o.DefaultPolicyName)!.IsOriginAllowed = _ => true);
+                services.PostConfigure<CorsOptions>(o => o.GetPolicy(o.DefaultPolicyName)!.IsOriginAllowed = _ => true); // CORS1001
             }
         }
 

@@ -1,3 +1,5 @@
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.Tests.TestSupport;
 using Microsoft.CodeAnalysis;
 using Verify = CorsAnalyzers.Tests.TestSupport.CorsAnalyzerVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer>;
 
@@ -118,4 +120,120 @@ public sealed class PolicyMessageTests
         """,
         new DiagnosticResult("CORS3004", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
             "The request header 'x-http-method-override' is allowed to sites that may send credentials: it overrides the request's method"));
+
+    [Fact]
+    public Task AnyOriginWithoutCredentials() => Verify.VerifyAsync(
+        """
+        var app = WebApplication.Create(args);
+        app.UseCors(policy => policy.{|#0:AllowAnyOrigin()|}.AllowAnyHeader());
+        app.UseCors(policy => policy.{|#1:SetIsOriginAllowed(origin => origin.EndsWith("shop.example"))|});
+        app.Run();
+        """,
+        new DiagnosticResult("CORS1001", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+            "'https://attacker.test' can read the answers to requests without credentials: every site can"),
+        new DiagnosticResult("CORS1001", DiagnosticSeverity.Info).WithLocation(1).WithMessage(
+            "'https://attackershop.example' can read the answers to requests without credentials: it ends with 'shop.example' and the check asks for no dot before it"));
+
+    [Theory]
+    [InlineData("o.EndsWith(\"shop.example\")", "https://attackershop.example", "it ends with 'shop.example' and the check asks for no dot before it")]
+    [InlineData("o.StartsWith(\"https://shop.example\")", "https://shop.example.attacker.test", "it begins with 'https://shop.example' and the check asks for nothing to end there")]
+    [InlineData("o.Contains(\"shop.example\")", "https://attacker-shop.example.attacker.test", "it contains 'shop.example' and the check asks for nothing around it")]
+    [InlineData("o.StartsWith(\"http://localhost\")", "http://localhost.attacker.test", "it begins with 'http://localhost' and the check asks for nothing to end there")]
+    [InlineData("o.EndsWith(\":3000\")", "https://attacker.test:3000", "it ends with ':3000' and the check asks for no host before it")]
+    public Task AWeakCheckInProgram(string check, string origin, string why) => Verify.VerifyAsync(
+        $$"""
+        var app = WebApplication.Create(args);
+        app.UseCors(policy => policy.{|#0:SetIsOriginAllowed(o => {{check}})|}.{|#1:AllowCredentials()|});
+        app.Run();
+        """,
+        new DiagnosticResult("CORS1002", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithMessage(
+            $"'{origin}' also passes this check, with credentials: {why}"));
+
+    [Fact]
+    public Task APublicSuffixInStartup() => Verify.VerifyAsync(
+        """
+        public class Startup
+        {
+            public void Configure(IApplicationBuilder app)
+            {
+                app.UseCors(policy => policy.{|#0:SetIsOriginAllowed(IsOurs)|}.{|#1:AllowCredentials()|});
+                app.UseCors(policy => policy.WithOrigins({|#2:"https://*.github.io"|}).SetIsOriginAllowedToAllowWildcardSubdomains().{|#3:AllowCredentials()|});
+            }
+
+            private static bool IsOurs(string origin) => origin.EndsWith(".azurestaticapps.net");
+        }
+        """,
+        new DiagnosticResult("CORS1005", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithMessage(
+            "'https://attacker.azurestaticapps.net' is let in with credentials: anyone can have a site under 'azurestaticapps.net'"),
+        new DiagnosticResult("CORS1005", DiagnosticSeverity.Warning).WithLocation(2).WithLocation(3).WithMessage(
+            "'https://attacker.github.io' is let in with credentials: anyone can have a site under 'github.io'"));
+
+    [Fact]
+    public Task LoopbackInProgram() => Verify.VerifyAsync(
+        """
+        var app = WebApplication.Create(args);
+        app.UseCors(policy => policy.WithOrigins("https://shop.example", {|#0:"http://localhost:3000"|}).{|#1:AllowCredentials()|});
+        app.UseCors(policy => policy.{|#2:SetIsOriginAllowed(origin => new Uri(origin).Host == "localhost")|}.{|#3:AllowCredentials()|});
+        app.Run();
+        """,
+        new DiagnosticResult("CORS1009", DiagnosticSeverity.Info).WithLocation(0).WithLocation(1).WithMessage(
+            "'http://localhost:3000' is let in with credentials, and not in development only: whatever runs on a user's own machine can read the answers"),
+        new DiagnosticResult("CORS1009", DiagnosticSeverity.Info).WithLocation(2).WithLocation(3).WithMessage(
+            "'http://localhost:8443' is let in with credentials, and not in development only: whatever runs on a user's own machine can read the answers"));
+
+    [Fact]
+    public Task AnUntrustedOriginInStartup()
+    {
+        var test = new CorsCodeFixVerifier<PolicyAnalyzer, EmptyCodeFixProvider>.Test
+        {
+            TestCode =
+                """
+                public class Startup
+                {
+                    public void Configure(IApplicationBuilder app) =>
+                        app.UseCors(policy => policy.WithOrigins("https://shop.example", {|#0:"https://partner.example"|}));
+                }
+                """,
+            EditorConfig = "root = true\n[*]\ncors_analyzers.trusted_origins = https://shop.example\n",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("CORS1010", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+            "'https://partner.example' is let in and is not among the configured trusted origins"));
+        return test.RunAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public Task LiteralWildcardsInProgram() => Verify.VerifyAsync(
+        """
+        var app = WebApplication.Create(args);
+        app.UseCors(policy => policy
+            .WithOrigins("https://shop.example")
+            .WithHeaders({|#0:"*"|}, "X-Api-Version")
+            .WithExposedHeaders({|#2:"*"|})
+            .{|#1:AllowCredentials()|});
+        app.Run();
+        """,
+        new DiagnosticResult("CORS2004", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithMessage(
+            "'*' in Access-Control-Allow-Headers covers nothing where credentials are allowed: it is taken for a name"),
+        new DiagnosticResult("CORS2004", DiagnosticSeverity.Warning).WithLocation(2).WithLocation(1).WithMessage(
+            "'*' in Access-Control-Expose-Headers covers nothing where credentials are allowed: it is taken for a name"));
+
+    [Fact]
+    public Task AnyHeaderAndNoAgeInProgram()
+    {
+        var test = new CorsCodeFixVerifier<PolicyAnalyzer, EmptyCodeFixProvider>.Test
+        {
+            TestCode =
+                """
+                var app = WebApplication.Create(args);
+                app.UseCors({|#2:policy|} => policy.WithOrigins("https://shop.example").{|#0:AllowAnyHeader()|}.{|#1:AllowCredentials()|});
+                app.Run();
+                """,
+        };
+        test.DisabledDiagnostics.Clear();
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("CORS3005", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithMessage(
+            "Any request header is allowed to sites that may send credentials, also those that steer servers and proxies"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("CORS3016", DiagnosticSeverity.Warning).WithLocation(2).WithMessage(
+            "Preflights are allowed without Access-Control-Max-Age: browsers ask again after 5 s"));
+        return test.RunAsync(CancellationToken.None);
+    }
 }

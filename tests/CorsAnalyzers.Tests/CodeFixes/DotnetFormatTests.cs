@@ -55,6 +55,22 @@ public sealed class DotnetFormatTests
         }
         """;
 
+    // For the first one of each id, no fix is offered.
+    private const string ChecksAndWildcards = """
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        static class Policies
+        {
+            public static void First(CorsPolicyBuilder policy) => policy.SetIsOriginAllowed(o => o.Contains("localhost")).WithHeaders("*", /* all */ "X-One").AllowCredentials();
+
+            public static void Second(CorsPolicyBuilder policy) => policy
+                .WithHeaders("*", "X-One")
+                .SetIsOriginAllowed(o => o.EndsWith("shop.example"))
+                .WithExposedHeaders("*")
+                .AllowCredentials();
+        }
+        """;
+
     [Fact]
     public async Task FixableOnesAreRepairedWhenTheFirstIsNot()
     {
@@ -96,6 +112,29 @@ public sealed class DotnetFormatTests
         Assert.Contains("First(CorsPolicyBuilder policy) => policy.WithOrigins(\"https://shop.example\").WithHeaders(Cookie);", formatted);
         Assert.Contains(".WithHeaders(\"X-One\", \"X-Two\").WithExposedHeaders(\"X-Total-Count\").WithMethods(\"PUT\", \"DELETE\").SetPreflightMaxAge(TimeSpan.FromDays(1))", formatted);
         Assert.Contains("Third(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().SetPreflightMaxAge(TimeSpan.FromSeconds(2));", formatted);
+    }
+
+    [Fact]
+    public async Task EachCheckAndWildcardOfAChainIsRepaired()
+    {
+        var analyzer = new PolicyAnalyzer();
+        var formatted = await FormatAsync(ChecksAndWildcards, analyzer, new WeakOriginCheckFixProvider(), "CORS1002");
+        formatted = await FormatAsync(formatted, analyzer, new LiteralWildcardFixProvider(), "CORS2004");
+        Assert.Equal(
+            ChecksAndWildcards.Replace(
+                """
+                        .WithHeaders("*", "X-One")
+                        .SetIsOriginAllowed(o => o.EndsWith("shop.example"))
+                        .WithExposedHeaders("*")
+
+                """,
+                """
+                        .AllowAnyHeader()
+                        .WithOrigins("https://shop.example", "https://*.shop.example")
+                        .SetIsOriginAllowedToAllowWildcardSubdomains()
+
+                """),
+            formatted);
     }
 
     private static async Task<string> FormatAsync(string source, DiagnosticAnalyzer analyzer, CodeFixProvider provider, string id)

@@ -29,13 +29,22 @@ internal static class MarkedFinding
 
     /// <summary>The same for any spans.</summary>
     public static async Task<string?> FixAsync(
-        CodeFixProvider provider, Rule rule, FixHint hint, Document document, TextSpan primary, TextSpan? other, string? headerName = null, string? fixValues = null)
+        CodeFixProvider provider,
+        Rule rule,
+        FixHint hint,
+        Document document,
+        TextSpan primary,
+        TextSpan? other,
+        string? headerName = null,
+        string? fixValues = null,
+        string? trustedOrigins = null)
     {
         var tree = await document.GetSyntaxTreeAsync();
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.FixHint, hint.ToString())
             .Add(FindingProperties.HeaderName, headerName)
-            .Add(FindingProperties.FixValues, fixValues);
+            .Add(FindingProperties.FixValues, fixValues)
+            .Add(FindingProperties.TrustedOrigins, trustedOrigins);
         Location[] others = other is { } span ? [Location.Create(tree!, span)] : [];
         var diagnostic = Diagnostic.Create(CorsDescriptors.Of(rule), Location.Create(tree!, primary), others, properties, "", "", "", "");
 

@@ -14,6 +14,7 @@ public sealed class StaleDiagnosticsTests
     private const string Source = """
         var app = WebApplication.Create(args);
         app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", "X-Real-IP").SetPreflightMaxAge(TimeSpan.FromDays(7)).AllowCredentials());
+        app.UseCors(shop => shop.SetIsOriginAllowed(o => o.EndsWith("shop.example")).WithMethods("*", "PUT").AllowCredentials());
         app.UseCors(policy => policy.WithOrigins("https://shop.example", "null").SetIsOriginAllowed(origin => origin == "null"));
         app.Use(async (context, next) =>
         {
@@ -24,18 +25,22 @@ public sealed class StaleDiagnosticsTests
         });
         """;
 
-    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Name)[] Fixes =
+    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Name, string? Values)[] Fixes =
     [
-        (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials, RealAddress),
-        (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary, RealAddress),
-        (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName, RealAddress),
-        (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName, RealAddress),
-        (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace, RealAddress),
-        (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace, RealAddress),
-        (new ListedOriginFixProvider(), RuleCatalog.NullOrigin, FixHint.RemoveOrigin, "null"),
-        (new ListedOriginFixProvider(), RuleCatalog.MalformedOrigin, FixHint.Replace, "null"),
-        (new AllowWildcardSubdomainsFixProvider(), RuleCatalog.WildcardSubdomainNotEnabled, FixHint.AllowWildcardSubdomains, "null"),
-        (new RemoveSettingFixProvider(), RuleCatalog.OverriddenOrigins, FixHint.RemoveSetting, null),
+        (new AnyOriginFixProvider(), RuleCatalog.AnyOrigin, FixHint.UseTrustedOrigins, null, null),
+        (new WeakOriginCheckFixProvider(), RuleCatalog.WeakOriginCheck, FixHint.CheckExactly, null, "https://shop.example\nhttps://*.shop.example"),
+        (new ListedOriginFixProvider(), RuleCatalog.NullOrigin, FixHint.RemoveOrigin, "null", null),
+        (new ListedOriginFixProvider(), RuleCatalog.MalformedOrigin, FixHint.Replace, "null", "86400"),
+        (new AllowWildcardSubdomainsFixProvider(), RuleCatalog.WildcardSubdomainNotEnabled, FixHint.AllowWildcardSubdomains, "null", null),
+        (new RemoveSettingFixProvider(), RuleCatalog.OverriddenOrigins, FixHint.RemoveSetting, null, null),
+        (new CredentialsFixProvider(), RuleCatalog.WildcardOriginWithCredentials, FixHint.RemoveCredentials, RealAddress, null),
+        (new LiteralWildcardFixProvider(), RuleCatalog.LiteralWildcardWithCredentials, FixHint.AllowAny, "*", null),
+        (new AppendVaryFixProvider(), RuleCatalog.EchoedOriginWithoutVary, FixHint.AppendVary, RealAddress, null),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.RiskyRequestHeaderAllowed, FixHint.RemoveHeaderName, RealAddress, null),
+        (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName, RealAddress, null),
+        (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace, RealAddress, "86400"),
+        (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace, RealAddress, "86400"),
+        (new MissingMaxAgeFixProvider(), RuleCatalog.MissingMaxAge, FixHint.AddMaxAge, null, "7200"),
     ];
 
     [Fact]
@@ -52,6 +57,9 @@ public sealed class StaleDiagnosticsTests
             (SpanOf(text, "\"X-Real-IP\""), default(TextSpan)),
             (SpanOf(text, "\"Content-Type, X-Real-IP\""), default(TextSpan)),
             (SpanOf(text, "TimeSpan.FromDays(7)"), default(TextSpan)),
+            (SpanOf(text, "SetIsOriginAllowed(o => o.EndsWith(\"shop.example\"))"), default(TextSpan)),
+            (SpanOf(text, "\"*\""), default(TextSpan)),
+            (SpanOf(text, "shop =>", trim: 3), default(TextSpan)),
             (SpanOf(text, "\"null\""), SpanOf(text, "SetIsOriginAllowed(origin => origin == \"null\")")),
         };
 
@@ -59,11 +67,11 @@ public sealed class StaleDiagnosticsTests
         foreach (var token in root.DescendantTokens())
         {
             var cut = whole.WithText(text.GetSubText(new TextSpan(0, token.Span.End)));
-            foreach (var (provider, rule, hint, name) in Fixes)
+            foreach (var (provider, rule, hint, name, values) in Fixes)
             {
                 foreach (var (primary, other) in spans)
                 {
-                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, name, "86400") is not null)
+                    if (await MarkedFinding.FixAsync(provider, rule, hint, cut, primary, other.IsEmpty ? null : other, name, values, TrustedBy(rule)) is not null)
                         fixing.Add(rule);
                 }
             }
@@ -71,6 +79,9 @@ public sealed class StaleDiagnosticsTests
 
         Assert.Superset(Fixes.Where(static fix => fix.Rule != RuleCatalog.SafelistedExposedHeader).Select(static fix => fix.Rule).ToHashSet(), fixing);
     }
+
+    // With trusted origins, other fixes do something else.
+    private static string? TrustedBy(Rule rule) => rule == RuleCatalog.AnyOrigin ? "https://shop.example" : null;
 
     private static TextSpan SpanOf(SourceText text, string part, int trim = 0) =>
         new(text.ToString().IndexOf(part, StringComparison.Ordinal), part.Length - trim);

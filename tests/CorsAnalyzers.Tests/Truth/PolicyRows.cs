@@ -66,6 +66,9 @@ internal static class PolicyRows
         """policy.WithOrigins("ftp://b\u00FCcher.example")""",
         """policy.WithOrigins("http://localhost:3000")""",
         """policy.WithOrigins("http://localhost:*")""",
+        """policy.WithOrigins("http://[::1]:3000")""",
+        """policy.WithOrigins("HTTP://[0:0::1]:3000/app", "http://[::1]:80")""",
+        """policy.WithOrigins("http://[::ffff:127.0.0.1]:3000", "http://[fe80::1%25eth0]")""",
 
         """policy.WithOrigins("https://[::1]:3000")""",
         """policy.WithOrigins("https://[0:0::1]:3000/app")""",
@@ -210,6 +213,8 @@ internal static class PolicyRows
         "https://x.xn--bcher-kva.example",
         "http://localhost:3000",
         "http://localhost",
+        "http://[::1]:3000",
+        "http://[::1]",
         "null",
         "HTTPS://A.EXAMPLE",
         "https://a.example/",

@@ -45,17 +45,17 @@ internal sealed class WeakOriginCheckRule : ConversationRule
         attack.IsHostile && attack.Kind is not (AttackKind.NullOrigin or AttackKind.PublicSuffixNeighbour);
 
     /// <summary>
-    /// The origins that the code names and the check admits. A check of the end admits their subdomains too, and they may be meant.
+    /// The origins that the code names and the check admits. A check of the end admits their subdomains too, and they may be meant. A
+    /// loopback host without a port stands for all of its ports, which no list can name.
     /// </summary>
     private static ImmutableArray<string> Meant(Conversation conversation, Admission lookAlike)
     {
         var meant = ImmutableArray.CreateBuilder<string>();
-        foreach (var named in NamedAdmission.In(conversation, CredentialsMode.Include, static _ => true).Where(named => named.Site.Equals(lookAlike.Site)))
+        foreach (var named in NamedAdmission.In(conversation, CredentialsMode.Include, static origin => origin.Port is not null || !LoopbackHosts.Contains(origin.Host))
+            .Where(named => named.Site.Equals(lookAlike.Site)))
         {
             meant.Add(named.Origin.Serialize());
-            if (lookAlike.Exchange.Attack!.Kind == AttackKind.GluedSuffix
-                && lookAlike.Origin.EndsWith(named.Origin.Host, StringComparison.Ordinal)
-                && WildcardEntry.IsOneSite(named.Origin.Host))
+            if (WildcardEntry.IsOneSite(named.Origin.Host) && IsCheckOfTheEnd(conversation, named))
             {
                 meant.Add(named.Origin.Serialize().Replace("://", "://*."));
             }
@@ -63,4 +63,13 @@ internal sealed class WeakOriginCheckRule : ConversationRule
 
         return meant.ToImmutable();
     }
+
+    /// <summary>Whether the place lets somebody in whose host ends with the one that is named.</summary>
+    private static bool IsCheckOfTheEnd(Conversation conversation, NamedAdmission named) => conversation.Actual.Skip(1)
+        .Where(exchange => exchange.Attack is { IsHostile: true }
+            && Origin.TryParse(exchange.Request.Origin, out var origin)
+            && !origin.IsOpaque
+            && origin.Host.EndsWith(named.Origin.Host, StringComparison.Ordinal))
+        .SelectMany(static exchange => Admissions.Of(exchange, CredentialsMode.Include))
+        .Any(admission => admission.Site.Equals(named.Site));
 }

@@ -142,7 +142,7 @@ public sealed class MalformedOriginTests
     {
         RuleAssert.Finds(
             RuleCatalog.MalformedOrigin,
-            Ask.Of(new PolicyModel { Origins = [Entry("https://A.example"), Entry("https://B\u00DCCHER.example:443/app")] }));
+            Ask.Of(new PolicyModel { Origins = [Entry("https://A.example"), Entry("https://B\u00DCCHER.example:443/app"), Entry("http://[::1]:3000")] }));
         RuleAssert.Finds(RuleCatalog.MalformedOrigin, Ask.Of(new PolicyModel { Origins = [Entry("https://A.example/")] }),
             "CORS1006 at entry () https://A.example/ | it ends with a slash; browsers send 'https://a.example': Replace https://A.example/ = https://a.example");
 

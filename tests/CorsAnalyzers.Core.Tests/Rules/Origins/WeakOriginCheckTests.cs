@@ -64,6 +64,33 @@ public sealed class WeakOriginCheckTests
         "CORS1002 at check (credentials) https://attackera.example | it is a test: CheckExactly = https://a.example | https://*.a.example");
 
     [Fact]
+    public void ACheckOfTheMiddleMayMeanThemToo() => RuleAssert.Finds(
+        RuleCatalog.WeakOriginCheck,
+        Ask.Of(
+            Ask.Checked(static origin => origin.Contains(Host)),
+            [Talk.Friend],
+            Ask.Attack(AttackKind.Substring, "https://attacker-a.example.attacker.test"),
+            Glued),
+        "CORS1002 at check (credentials) https://attacker-a.example.attacker.test | it is a test: CheckExactly = https://a.example | https://*.a.example");
+
+    [Fact]
+    public void ACheckOfTheBeginningMeansNone() => RuleAssert.Finds(
+        RuleCatalog.WeakOriginCheck,
+        Ask.Of(Ask.Checked(static origin => origin.StartsWith("https://a.example")), [Talk.Friend], Prefix, Glued),
+        "CORS1002 at check (credentials) https://a.example.attacker.test | it is a test: CheckExactly = https://a.example");
+
+    [Theory]
+    [InlineData("http://localhost", "None")]
+    [InlineData("http://localhost:3000", "CheckExactly = http://localhost:3000")]
+    public void ALoopbackHostStandsForAllOfItsPorts(string origin, string fix) => RuleAssert.Finds(
+        RuleCatalog.WeakOriginCheck,
+        Ask.Of(
+            Ask.Checked(static origin => origin.StartsWith("http://localhost")),
+            [origin],
+            Ask.Attack(AttackKind.LoopbackLookAlike, "http://localhost.attacker.test")),
+        "CORS1002 at check (credentials) http://localhost.attacker.test | it is a test: " + fix);
+
+    [Fact]
     public void AllSubdomainsOfASuffixAreNeverMeant() => RuleAssert.Finds(
         RuleCatalog.WeakOriginCheck,
         Ask.Of(

@@ -28,6 +28,22 @@ builder.Services.AddCors(options =>
         .WithExposedHeaders("X-Total-Count", "Set-Cookie") // CORS3009
         .SetPreflightMaxAge(TimeSpan.FromSeconds(90.5))); // CORS3014
 
+    // The shop's other sites, as they were noted down over the years.
+    options.AddPolicy("sites", policy => policy
+        .WithOrigins(
+            "https://news.shop.example/", // CORS1006
+            "http://club.shop.example", // CORS1004
+            "null") // CORS1003
+        .WithHeaders("Content-Type", "*") // CORS2004
+        .AllowCredentials());
+    options.AddPolicy("branches", policy => policy.WithOrigins("https://*.branches.example")); // CORS1007
+    options.AddPolicy("resellers", policy => policy
+        .SetIsOriginAllowed(origin => origin.EndsWith("resellers.example")) // CORS1002
+        .AllowCredentials());
+    options.AddPolicy("couriers", policy => policy
+        .WithOrigins("https://old-couriers.example") // CORS1008
+        .SetIsOriginAllowed(origin => origin == "https://couriers.example"));
+
     options.AddPolicy("partners", policy => policy.WithOrigins(Partners.Origins).AllowCredentials().AllowAnyHeader());
 });
 
@@ -57,6 +73,10 @@ app.MapGet("/", () => "Shop");
 app.MapGet("/cart", () => "One book").RequireCors("cart");
 app.MapGet("/account", () => "A customer").RequireCors("account");
 app.MapGet("/wishes", () => "Three books").RequireCors("wishes");
+app.MapGet("/sites", () => "Three sites").RequireCors("sites");
+app.MapGet("/branches", () => "Nine branches").RequireCors("branches");
+app.MapGet("/resellers", () => "Two resellers").RequireCors("resellers");
+app.MapGet("/couriers", () => "A courier").RequireCors("couriers");
 
 app.MapGet("/orders", (HttpContext context) =>
 {

@@ -8,6 +8,13 @@ internal static class Early
     public static void Add(CorsOptions options)
     {
         options.AddPolicy("early", policy => policy.SetIsOriginAllowed(_ => true).WithSession()); // CORS2002
+        options.AddPolicy("early-check", policy => policy.SetIsOriginAllowed(Allowed.IsOurs).AllowCredentials()); // CORS1002
+        options.AddPolicy("early-origins", policy => policy.WithOrigins(Allowed.Origins).AllowCredentials()); // CORS1003, CORS1004, CORS1006
+        options.AddPolicy("early-pages", policy => policy.SetIsOriginAllowed(origin => origin.EndsWith(".github.io")).AllowCredentials()); // CORS1005
+        options.AddPolicy("early-wildcard", policy => policy.WithOrigins("https://*.co.uk")); // CORS1007
+        options.AddPolicy("early-double", policy => policy.WithOrigins(Allowed.Doubled)); // CORS1008
+        options.AddPolicy("early-nobody", policy => policy.AllowAnyHeader()); // CORS1012
+        options.AddPolicy("early-any", policy => policy.WithOrigins("https://shop.example").WithExposedHeaders(Allowed.Any).AllowCredentials()); // CORS2004
         options.AddPolicy("early-headers", policy => policy.AllowAnyOrigin().WithHeaders(Allowed.Headers)); // CORS3004
         options.AddPolicy("early-exposed", policy => policy.WithOrigins("https://shop.example").WithExposedHeaders(Allowed.Exposed)); // CORS3009
         options.AddPolicy("early-list", policy => policy.WithOrigins("https://shop.example").WithHeaders(Allowed.Lists)); // CORS3011

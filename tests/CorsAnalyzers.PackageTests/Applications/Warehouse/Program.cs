@@ -9,6 +9,20 @@ builder.Services.AddCors(options =>
         .SetIsOriginAllowed(_ => true) // CORS2002
         .AllowCredentials()
         .WithHeaders("X-Original-URL")); // CORS3004
+    options.AddPolicy("offices", policy => policy
+        .WithOrigins(
+            "https://offices.example/", // CORS1006
+            "http://yard.example", // CORS1004
+            "null") // CORS1003
+        .WithHeaders("Content-Type", "*") // CORS2004
+        .AllowCredentials());
+    options.AddPolicy("gates", policy => policy.WithOrigins("https://*.gates.example")); // CORS1007
+    options.AddPolicy("drivers", policy => policy
+        .SetIsOriginAllowed(origin => origin.EndsWith("drivers.example")) // CORS1002
+        .AllowCredentials());
+    options.AddPolicy("couriers", policy => policy
+        .WithOrigins("https://old.example") // CORS1008
+        .SetIsOriginAllowed(origin => origin == "https://couriers.example"));
     options.AddPolicy("boxes", policy => policy
         .WithOrigins("https://shop.example")
         .WithMethods("GET", "TRACE", "put") // CORS3012, CORS3013

@@ -8,16 +8,16 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
-/// <summary>Makes the policy call that admits any origin admit the configured trusted origins, and nothing else.</summary>
-internal static class AllowTrustedOrigins
+/// <summary>Makes the policy call that admits too many origins admit the given ones, and nothing else.</summary>
+internal static class AllowOnly
 {
-    /// <summary>The tree with the trusted origins; null where the policy may get origins from a place that the edit does not see.</summary>
+    /// <summary>The tree with the origins; null where the policy may get origins from a place that the edit does not see.</summary>
     public static SyntaxNode? Apply(EditContext context, IReadOnlyList<string> origins)
     {
         if (AdmittingCall(context.Primary) is not { } call
             || BuilderCall.NameOf(call) is not { } name
             || !BuilderCall.Is(call, name.Identifier.ValueText, context.Model, context.Cancellation)
-            || OtherOriginSettings.Of(call, context.Model, context.Cancellation) is not { } others)
+            || OtherSettings.Of(call, PolicyBuilderNames.SetsOrigins, context.Model, context.Cancellation) is not { } others)
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class AllowTrustedOrigins
             root = removed;
         }
 
-        return root.GetCurrentNode(call) is { } admitting ? root.ReplaceNode(admitting, Trusting(admitting, origins, context.Generator)) : null;
+        return root.GetCurrentNode(call) is { } admitting ? root.ReplaceNode(admitting, Listing(admitting, origins, context.Generator)) : null;
     }
 
     // The call itself, or what holds the "*" of WithOrigins("*").
@@ -52,7 +52,7 @@ internal static class AllowTrustedOrigins
     private static bool SetsOrigins(InvocationExpressionSyntax call) =>
         BuilderCall.NameOf(call) is { } name && PolicyBuilderNames.SetsOrigins(name.Identifier.ValueText);
 
-    private static ExpressionSyntax Trusting(InvocationExpressionSyntax call, IReadOnlyList<string> origins, SyntaxGenerator generator)
+    private static ExpressionSyntax Listing(InvocationExpressionSyntax call, IReadOnlyList<string> origins, SyntaxGenerator generator)
     {
         var name = BuilderCall.NameOf(call)!;
         var literals = origins.Select(origin => SyntaxFactory.Argument((ExpressionSyntax)generator.LiteralExpression(origin)));

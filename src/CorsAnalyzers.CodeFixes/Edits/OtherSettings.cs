@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
-/// <summary>The calls that set origins on the same builder as a given call, on every path that the given call is on.</summary>
-internal static class OtherOriginSettings
+/// <summary>The calls that make settings of a kind on the same builder as a given call, on every path that the given call is on.</summary>
+internal static class OtherSettings
 {
     /// <summary>Those calls; null where the builder also goes elsewhere, or one of them is on other paths too.</summary>
+    /// <param name="call">The call, which makes such a setting itself.</param>
+    /// <param name="isOne">Whether a call of that name makes such a setting.</param>
+    /// <param name="model">The tree's meaning.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     public static IReadOnlyList<InvocationExpressionSyntax>? Of(
-        InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+        InvocationExpressionSyntax call, Func<string, bool> isOne, SemanticModel model, CancellationToken cancellationToken)
     {
         if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { ContainingType: { } builder })
         {
@@ -22,11 +26,11 @@ internal static class OtherOriginSettings
         var chains = new List<IReadOnlyList<InvocationExpressionSyntax>> { calls };
         switch (VariableOf(outermost, start, model, cancellationToken))
         {
-            case { } variable when ChainsOn(variable, call, model, cancellationToken) is { } others:
+            case { } variable when ChainsOn(variable, call, isOne, model, cancellationToken) is { } others:
                 chains.AddRange(others.Where(chain => chain[0] != outermost));
                 break;
 
-            case null when IsEmptyCreation(start):
+            case null when IsEmptyCreation(start, isOne, model, cancellationToken):
                 break;
 
             default:
@@ -41,7 +45,7 @@ internal static class OtherOriginSettings
         var settings = new List<InvocationExpressionSyntax>();
         foreach (var other in chains.SelectMany(static chain => chain))
         {
-            if (other == call || !PolicyBuilderNames.SetsOrigins(BuilderCall.NameOf(other)!.Identifier.ValueText) || AreExclusive(call, other))
+            if (other == call || !isOne(BuilderCall.NameOf(other)!.Identifier.ValueText) || AreExclusive(call, other))
             {
                 continue;
             }
@@ -63,9 +67,14 @@ internal static class OtherOriginSettings
         INamedTypeSymbol builder, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType, builder);
 
-    // new CorsPolicyBuilder("https://…") and new CorsPolicyBuilder(policy) bring origins of their own.
-    private static bool IsEmptyCreation(ExpressionSyntax start) =>
-        start is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null };
+    // new CorsPolicyBuilder("https://…") brings origins, and new CorsPolicyBuilder(policy) settings of all kinds.
+    private static bool IsEmptyCreation(
+        ExpressionSyntax start, Func<string, bool> isOne, SemanticModel model, CancellationToken cancellationToken) =>
+        start is BaseObjectCreationExpressionSyntax { Initializer: null } creation
+        && (creation.ArgumentList is null or { Arguments.Count: 0 }
+            || (!isOne(PolicyBuilderNames.WithOrigins)
+                && creation.ArgumentList.Arguments.All(argument =>
+                    model.GetTypeInfo(argument.Expression, cancellationToken).Type is { SpecialType: SpecialType.System_String })));
 
     // The local or parameter that the chain starts from, or that a chain on a new builder is assigned to.
     private static ISymbol? VariableOf(ExpressionSyntax outermost, ExpressionSyntax start, SemanticModel model, CancellationToken cancellationToken)
@@ -83,11 +92,11 @@ internal static class OtherOriginSettings
 
     // The chain's value is a policy then, and the builder is gone.
     private static bool IsBuild(ExpressionSyntax outermost) =>
-        outermost is InvocationExpressionSyntax call && BuilderCall.NameOf(call)?.Identifier.ValueText == "Build";
+        outermost is InvocationExpressionSyntax call && BuilderCall.NameOf(call)?.Identifier.ValueText == PolicyBuilderNames.Build;
 
     // All chains on the variable; null where it is used in another way, or where its first value is not known to be an empty builder.
     private static List<IReadOnlyList<InvocationExpressionSyntax>>? ChainsOn(
-        ISymbol variable, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+        ISymbol variable, InvocationExpressionSyntax call, Func<string, bool> isOne, SemanticModel model, CancellationToken cancellationToken)
     {
         if (variable is not (ILocalSymbol or IParameterSymbol { RefKind: RefKind.None })
             || variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not { } declaration
@@ -105,7 +114,7 @@ internal static class OtherOriginSettings
             }
 
             var (initial, start) = BuilderCall.ChainOf(value);
-            if (!IsEmptyCreation(start))
+            if (!IsEmptyCreation(start, isOne, model, cancellationToken))
             {
                 return null;
             }

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CorsAnalyzers.CodeFixes.Edits;
+using CorsAnalyzers.CodeFixes.Fixing;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CorsAnalyzers.CodeFixes;
+
+/// <summary>CORS3016: lets preflights be cached.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingMaxAgeFixProvider))]
+public sealed class MissingMaxAgeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleCatalog.MissingMaxAge.Id);
+
+    /// <inheritdoc />
+    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
+
+    /// <inheritdoc />
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
+
+    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic) =>
+        diagnostic.Id == RuleCatalog.MissingMaxAge.Id
+        && Hints.Has(diagnostic, FixHint.AddMaxAge)
+        && Hints.ValuesOf(diagnostic) is { Count: 1 } values
+        && int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? [new FindingEdit($"Let preflights be cached for {values[0]} s", FixKeys.MissingMaxAge, context => AddMaxAge.Apply(context, seconds))]
+            : [];
+}
