@@ -150,6 +150,28 @@ public sealed class PolicyModelTests
         Assert.Equal(listed.Origins.Select(static origin => origin.Site), listed.Inherit().Inherited);
     }
 
+    /// <summary>An heir's own list is written anew, as <c>WithOrigins</c> writes it.</summary>
+    [Fact]
+    public void AnHeirsListIsNormalized()
+    {
+        var heir = new PolicyModel { Origins = Talk.List("HTTPS://A.Example") }.Inherit();
+        Assert.Equal(["https://a.example"], heir.Origins.Select(static origin => origin.Value));
+        Assert.Equal(["HTTPS://A.Example"], heir.LookedUp!.Value.Select(static origin => origin.Value));
+    }
+
+    /// <summary>Where further entries may be in the list that decides, nobody is known to be refused, whatever the own list is.</summary>
+    [Fact]
+    public void AnHeirOfAnOpenListKnowsNoRefusal()
+    {
+        var heir = new PolicyModel { Origins = Talk.List(Talk.Friend), OriginsOpen = true }.Inherit();
+        Assert.True(heir.LookedUpOpen);
+        Assert.True((heir with { OriginsOpen = false }).Inherit().LookedUpOpen);
+        Assert.Null((heir with { OriginsOpen = false }).Decide(Talk.Stranger).Admitted);
+        Assert.True((heir with { OriginsOpen = false }).Decide(Talk.Friend).Admitted);
+        Assert.False((heir with { LookedUpOpen = false }).Decide(Talk.Stranger).Admitted);
+        Assert.False((heir with { Origins = Talk.List(), LookedUp = Talk.List(), OriginsOpen = false }).StatesNoOrigin);
+    }
+
     [Fact]
     public void NoOriginIsStatedWhereNothingMayStateOne()
     {
