@@ -97,7 +97,7 @@ public sealed class WildcardSubdomainNotEnabledTests
         var finding = Assert.Single(RuleAssert.By(RuleCatalog.WildcardSubdomainNotEnabled, Ask.Of(
         [
             Ask.Path("a", Ask.Checked(static _ => false) with { Origins = [entry] }),
-            Ask.Path("!a", new PolicyModel { Origins = [entry] }),
+            Ask.Path("!a", Ask.Policy([]) with { Origins = [entry] }),
         ])));
         Assert.Equal(FixHint.None, finding.FixHint);
     }
