@@ -150,6 +150,16 @@ public sealed class PolicyModelTests
         Assert.Equal(listed.Origins.Select(static origin => origin.Site), listed.Inherit().Inherited);
     }
 
+    /// <summary>What is not known may admit the origin before the entry is reached for which the middleware throws.</summary>
+    [Fact]
+    public void AnOpenListIsNotKnownToThrow()
+    {
+        var policy = new PolicyModel { Origins = Talk.List("https://*.a.example:*"), WildcardSubdomains = true };
+        Assert.Throws<PredicateFailedException>(() => policy.Decide(Talk.Friend));
+        Assert.Null((policy with { OriginsOpen = true }).Decide(Talk.Friend).Admitted);
+        Assert.Null((policy with { Origins = Talk.List(null, "https://*.a.example:*") }).Decide(Talk.Friend).Admitted);
+    }
+
     /// <summary>An heir's own list is written anew, as <c>WithOrigins</c> writes it.</summary>
     [Fact]
     public void AnHeirsListIsNormalized()
