@@ -9,8 +9,8 @@ public static class AspNetCoreOrigins
 
     /// <summary>
     /// What the policy's list holds for a text: an absolute URI with a host that is not ASCII, or an IPv6 address, becomes its serialized
-    /// origin, without port where it is the scheme's own; anything else is kept, in lower case. The real method throws for a few hosts that IDNA refuses late;
-    /// here they are kept, too, and match nothing.
+    /// origin, without port where it is the scheme's own; anything else is kept, in lower case. The real method throws for a few hosts that
+    /// IDNA refuses late; here they are kept, too, and match nothing.
     /// </summary>
     public static string Normalize(string text)
     {

@@ -155,14 +155,23 @@ public sealed record PolicyModel
             }
         }
 
-        foreach (var entry in list)
+        var isOpen = (LookedUp is null ? OriginsOpen : LookedUpOpen) || list.Any(static entry => entry.Value is null);
+        try
         {
-            if (WildcardSubdomains && entry.Value is { } text && AspNetCoreOrigins.AdmitsSubdomain(text, origin))
+            foreach (var entry in list)
             {
-                return (true, entry.Site);
+                if (WildcardSubdomains && entry.Value is { } text && AspNetCoreOrigins.AdmitsSubdomain(text, origin))
+                {
+                    return (true, entry.Site);
+                }
             }
         }
+        catch (PredicateFailedException) when (isOpen)
+        {
+            // An entry that is not known may be the origin itself, and no further one is looked at.
+            return (null, null);
+        }
 
-        return (LookedUp is null ? OriginsOpen : LookedUpOpen) || list.Any(static entry => entry.Value is null) ? (null, null) : (false, null);
+        return isOpen ? (null, null) : (false, null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -53,6 +54,12 @@ internal sealed class FunctionGraphs
     /// <summary>The operation of an initializer, as it is written; null where it has none.</summary>
     public IOperation? InitializerOf(ExpressionSyntax expression, CancellationToken cancellationToken)
     {
+        // Neither parentheses nor an assertion that a value is not null have an operation of their own.
+        while (expression is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            expression = expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)expression).Operand;
+        }
+
         if (!initializers.TryGetValue(expression, out var operation))
         {
             operation = ModelOf(expression.SyntaxTree).GetOperation(expression, cancellationToken);

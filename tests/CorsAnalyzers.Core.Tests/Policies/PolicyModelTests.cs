@@ -150,6 +150,38 @@ public sealed class PolicyModelTests
         Assert.Equal(listed.Origins.Select(static origin => origin.Site), listed.Inherit().Inherited);
     }
 
+    /// <summary>What is not known may admit the origin before the entry is reached for which the middleware throws.</summary>
+    [Fact]
+    public void AnOpenListIsNotKnownToThrow()
+    {
+        var policy = new PolicyModel { Origins = Talk.List("https://*.a.example:*"), WildcardSubdomains = true };
+        Assert.Throws<PredicateFailedException>(() => policy.Decide(Talk.Friend));
+        Assert.Null((policy with { OriginsOpen = true }).Decide(Talk.Friend).Admitted);
+        Assert.Null((policy with { Origins = Talk.List(null, "https://*.a.example:*") }).Decide(Talk.Friend).Admitted);
+    }
+
+    /// <summary>An heir's own list is written anew, as <c>WithOrigins</c> writes it.</summary>
+    [Fact]
+    public void AnHeirsListIsNormalized()
+    {
+        var heir = new PolicyModel { Origins = Talk.List("HTTPS://A.Example") }.Inherit();
+        Assert.Equal(["https://a.example"], heir.Origins.Select(static origin => origin.Value));
+        Assert.Equal(["HTTPS://A.Example"], heir.LookedUp!.Value.Select(static origin => origin.Value));
+    }
+
+    /// <summary>Where further entries may be in the list that decides, nobody is known to be refused, whatever the own list is.</summary>
+    [Fact]
+    public void AnHeirOfAnOpenListKnowsNoRefusal()
+    {
+        var heir = new PolicyModel { Origins = Talk.List(Talk.Friend), OriginsOpen = true }.Inherit();
+        Assert.True(heir.LookedUpOpen);
+        Assert.True((heir with { OriginsOpen = false }).Inherit().LookedUpOpen);
+        Assert.Null((heir with { OriginsOpen = false }).Decide(Talk.Stranger).Admitted);
+        Assert.True((heir with { OriginsOpen = false }).Decide(Talk.Friend).Admitted);
+        Assert.False((heir with { LookedUpOpen = false }).Decide(Talk.Stranger).Admitted);
+        Assert.False((heir with { Origins = Talk.List(), LookedUp = Talk.List(), OriginsOpen = false }).StatesNoOrigin);
+    }
+
     [Fact]
     public void NoOriginIsStatedWhereNothingMayStateOne()
     {

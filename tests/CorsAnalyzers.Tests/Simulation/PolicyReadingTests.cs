@@ -42,6 +42,7 @@ public sealed class PolicyReadingTests
     [InlineData("policy.SetPreflightMaxAge(TimeSpan.FromSeconds(-1))", "-00:00:01 @FromSeconds(-1)")]
     [InlineData("policy.SetPreflightMaxAge(preflightMaxAge: new(hours: 1, minutes: 2, seconds: 3))", "01:02:03 @new(hours: 1, minutes: 2, seconds: 3)")]
     [InlineData("policy.SetPreflightMaxAge(Age)", "02:00:00 @Age")]
+    [InlineData("policy.SetPreflightMaxAge(Wrapped)", "02:00:00 @Wrapped")]
     [InlineData("policy.SetPreflightMaxAge(TimeSpan.FromSeconds(Seconds))", "01:00:00 @FromSeconds(Seconds)")]
     [InlineData("policy.SetPreflightMaxAge(TimeSpan.FromSeconds(settings.Seconds))", "? @FromSeconds(settings.Seconds)")]
     [InlineData("policy.SetPreflightMaxAge(settings.Age)", "? @settings.Age")]
@@ -214,6 +215,7 @@ public sealed class PolicyReadingTests
             {
                 private const int Seconds = 3600;
                 private static readonly TimeSpan Age = TimeSpan.FromHours(2);
+                private static readonly TimeSpan Wrapped = ((TimeSpan.FromHours(2))!);
 
                 public static void Add({{parameters}})
                 {

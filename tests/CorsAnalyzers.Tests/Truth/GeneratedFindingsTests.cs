@@ -13,10 +13,13 @@ public sealed class GeneratedFindingsTests(ITestOutputHelper output)
 {
     private const int BatchSize = 500;
 
+    // All analyzers over a program take longer than its reading alone.
+    private const int Share = 6;
+
     [Fact]
     public async Task WhoeverIsReportedGetsInAndNobodyElse()
     {
-        var (seed, programs) = (TruthSettings.Seed, TruthSettings.Programs / 3);
+        var (seed, programs) = (TruthSettings.Seed, TruthSettings.Programs / Share);
         var wrong = new List<string>();
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var start = 0; start < programs; start += BatchSize)
@@ -32,6 +35,7 @@ public sealed class GeneratedFindingsTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}, {programs} programs");
         output.WriteLine(string.Join("\n", counts.Select(static pair => $"  {pair.Key}: {pair.Value}")));
         Assert.True(wrong.Count == 0, $"seed {seed}, {wrong.Count}:\n" + string.Join("\n\n", wrong.OrderBy(static text => text.Length).Take(8)));
-        Assert.All(FindingComparison.Rules, rule => Assert.Contains($"{rule}: reported and served", counts.Keys));
+        if (programs >= BatchSize)
+            Assert.All(FindingComparison.Rules, rule => Assert.Contains($"{rule}: reported and served", counts.Keys));
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Tests.Truth;
 
-/// <summary>Where random programs start, and how many there are: fixed numbers, so that a failure of one run is that of the next one, or what the environment says.</summary>
+/// <summary>
+/// Where random programs start, and how many there are: fixed numbers, so that a failure of one run is that of the next one, or what the
+/// environment says.
+/// </summary>
 internal static class TruthSettings
 {
     public const string SeedVariable = "CORS_ANALYZERS_SEED";

@@ -130,7 +130,8 @@ internal sealed class PolicyDraft : Value
     {
         Model = Model with
         {
-            OriginsOpen = Model.OriginsOpen || (Model.Origins.Length > before.Origins.Length && Model.Origins.Skip(before.Origins.Length).All(static origin => origin.Value is not null)),
+            OriginsOpen = Model.OriginsOpen
+                || (Model.Origins.Length > before.Origins.Length && Model.Origins.Skip(before.Origins.Length).All(static origin => origin.Value is not null)),
             Headers = WithMore(before.Headers, Model.Headers),
             Methods = WithMore(before.Methods, Model.Methods),
             ExposedHeaders = WithMore(before.ExposedHeaders, Model.ExposedHeaders),

@@ -1,4 +1,5 @@
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Simulation.Values;
 
 namespace CorsAnalyzers.Tests.Truth.Programs;
 
@@ -33,7 +34,7 @@ internal sealed class Comparison(ProgramBatch batch, RealBatch real, ReadBatch r
         {
             Tally.Paths++;
             var origins = Question.OriginsFor(path.Texts).ToList();
-            var answers = path.Policies.SelectMany(policy => Ask(path, policy.Key, policy.Value is { } draft ? (change is null ? draft.Model : change(draft.Model)) : null, origins)).ToList();
+            var answers = path.Policies.SelectMany(policy => Ask(path, policy.Key, ModelOf(policy.Value), origins)).ToList();
             var fails = path.Threw || (path.Unknown is null && path.FailsWhileBuilding);
 
             // What made no difference to the reader may do so to the program: either value has to give the same.
@@ -65,6 +66,8 @@ internal sealed class Comparison(ProgramBatch batch, RealBatch real, ReadBatch r
 
         return null;
     }
+
+    private PolicyModel? ModelOf(PolicyDraft? policy) => policy is null ? null : change is null ? policy.Model : change(policy.Model);
 
     private static IEnumerable<(string Policy, Question Question, Answer? Model, string? Unknown)> Ask(ReadPath path, string name, PolicyModel? policy, List<string?> origins)
     {

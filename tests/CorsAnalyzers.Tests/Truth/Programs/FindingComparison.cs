@@ -118,7 +118,8 @@ internal sealed partial class FindingComparison(ProgramBatch batch, RealBatch re
     }
 
     private static bool IsHandedOver(AnonymousFunctionExpressionSyntax function) =>
-        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddPolicy" or "AddDefaultPolicy" or "AddCors" or "UseCors" or "SetIsOriginAllowed" } } };
+        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } }
+        && call.Name.Identifier.ValueText is "AddPolicy" or "AddDefaultPolicy" or "AddCors" or "UseCors" or "SetIsOriginAllowed";
 
     private void Count(string what) => Counts[what] = Counts.GetValueOrDefault(what) + 1;
 

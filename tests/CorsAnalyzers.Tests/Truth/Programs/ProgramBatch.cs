@@ -8,8 +8,11 @@ namespace CorsAnalyzers.Tests.Truth.Programs;
 /// <summary>Programs in one assembly, a file each.</summary>
 internal sealed class ProgramBatch
 {
+    /// <summary>What every assembly refers to: read once for all of them, as they derive from this one.</summary>
+    private static readonly CSharpCompilation Empty = Analysis.Compile([]);
+
     public ProgramBatch(IReadOnlyList<GeneratedProgram> programs)
-        : this(programs, Analysis.Compile(programs.Select(static (program, index) => program.Source(TypeOf(index)))))
+        : this(programs, Empty.AddSyntaxTrees(programs.Select(Parse)))
     {
     }
 
@@ -24,11 +27,13 @@ internal sealed class ProgramBatch
     public static string TypeOf(int index) => "P" + index;
 
     /// <summary>The file of a program.</summary>
-    public SyntaxTree TreeOf(int index) => Compilation.SyntaxTrees[index];
+    public SyntaxTree TreeOf(int index) => Compilation.SyntaxTrees[Empty.SyntaxTrees.Length + index];
 
     /// <summary>The same programs after a change to their code.</summary>
     public ProgramBatch Rewrite(Func<SyntaxNode, SyntaxNode> change) => new(
         Programs,
-        Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(Compilation.SyntaxTrees.Select((tree, index) =>
-            index < Programs.Count ? tree.WithRootAndOptions(change(tree.GetRoot()), tree.Options) : tree)));
+        Empty.AddSyntaxTrees(Enumerable.Range(0, Programs.Count).Select(TreeOf).Select(tree => tree.WithRootAndOptions(change(tree.GetRoot()), tree.Options))));
+
+    private static SyntaxTree Parse(GeneratedProgram program, int index) =>
+        CSharpSyntaxTree.ParseText(program.Source(TypeOf(index)), (CSharpParseOptions)Empty.SyntaxTrees[0].Options, $"/{TypeOf(index)}.cs");
 }

@@ -13,7 +13,10 @@ internal sealed record Question(CorsRequest Request, bool Preflight)
 
     /// <summary>Origins that no program names, or only those at an edge.</summary>
     private static readonly string?[] Everyones =
-        [null, "null", "https://attacker.test", "https://a.example", "https://x.a.example", "HTTPS://A.EXAMPLE", "https://a.example/", "http://localhost:3000", "https://x.github.io"];
+    [
+        null, "null", "https://attacker.test", "https://a.example", "https://x.a.example", "HTTPS://A.EXAMPLE", "https://a.example/",
+        "http://localhost:3000", "https://x.github.io",
+    ];
 
     private static readonly (string Method, string[] Headers)[] Wishes =
         [("GET", []), ("PUT", ["X-Requested"]), ("PURGE", ["x-b", "X-A", "Content-Type"]), ("delete", ["x-a"])];
@@ -29,7 +32,10 @@ internal sealed record Question(CorsRequest Request, bool Preflight)
 
     /// <summary>What else an origin may ask.</summary>
     public static Question[] FurtherOf(string? origin) =>
-        [Ask(origin, 0, preflight: true), .. new[] { 2, 3 }.SelectMany(wish => new[] { Ask(origin, wish, preflight: false), Ask(origin, wish, preflight: true) })];
+    [
+        Ask(origin, 0, preflight: true),
+        .. new[] { 2, 3 }.SelectMany(wish => new[] { Ask(origin, wish, preflight: false), Ask(origin, wish, preflight: true) }),
+    ];
 
     /// <inheritdoc/>
     public override string ToString() =>

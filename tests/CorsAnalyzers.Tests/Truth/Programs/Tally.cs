@@ -64,14 +64,19 @@ internal sealed class Tally
             $"{Programs} programs, {Paths} paths, {Throwing} of them throw, {Admitted} questions from admitted origins",
             "",
             "fact: known / unknown",
-            .. facts.Select(static pair => $"  {pair.Key.Name}: {pair.Value.Known} / {pair.Value.Unknown} ({100.0 * pair.Value.Known / (pair.Value.Known + pair.Value.Unknown):F2}% known)"),
+            .. facts.Select(static pair => (pair.Key.Name, pair.Value.Known, pair.Value.Unknown))
+                .Select(static fact => $"  {fact.Name}: {fact.Known} / {fact.Unknown} ({100.0 * fact.Known / (fact.Known + fact.Unknown):F2}% known)"),
             "",
             "unknown by cause",
             .. causes.OrderByDescending(static pair => pair.Value).Select(pair => $"  {pair.Key}: {pair.Value} ({100.0 * pair.Value / unknown:F1}%)"),
             "",
             "productions and members of the API",
-            .. used.GroupBy(static pair => pair.Key.Contains(':') ? pair.Key.Split(':')[0] : "API").OrderBy(static rule => rule.Key, StringComparer.Ordinal).Select(static rule =>
-                $"  {rule.Key}: " + string.Join(", ", rule.OrderByDescending(static pair => pair.Value).Select(static pair => $"{pair.Key[(pair.Key.IndexOf(": ", StringComparison.Ordinal) is var end and >= 0 ? end + 2 : 0)..]} {pair.Value}"))),
+            .. used.GroupBy(static pair => RuleOf(pair.Key)).OrderBy(static rule => rule.Key, StringComparer.Ordinal).Select(static rule =>
+                $"  {rule.Key}: " + string.Join(", ", rule.OrderByDescending(static pair => pair.Value).Select(static pair => $"{NameOf(pair.Key)} {pair.Value}"))),
         ]);
     }
+
+    private static string RuleOf(string production) => production.IndexOf(": ", StringComparison.Ordinal) is var end and >= 0 ? production[..end] : "API";
+
+    private static string NameOf(string production) => production[(production.IndexOf(": ", StringComparison.Ordinal) is var end and >= 0 ? end + 2 : 0)..];
 }
