@@ -305,6 +305,7 @@ internal sealed class Evaluator(Machine machine)
         }
 
         var outer = OuterVariables.Initial(machine, variable, frame)
+            ?? OuterVariables.Flag(machine, variable)
             ?? machine.Unknown((variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type, "variable:" + variable.Name, ofOrigin: false);
         frame.Set(variable, outer);
         return outer;

@@ -166,13 +166,33 @@ internal sealed class Machine
     /// <param name="part">Which of several results.</param>
     public Value UnknownResult(Call call, ITypeSymbol type, bool isTest, string part = "")
     {
-        var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
+        IReadOnlyList<Value> inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
         var ofOrigin = inputs.Any(input => MayRevealOrigin(input))
             || (!Types.IsFramework(call.Method) && OriginCheckNames.Has(call.Method.Name))
             || Options.IsOriginValidator(call.Method);
         var key = call.Method.ContainingType?.Name + "." + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")" + part;
+        if (!ofOrigin && Computations.Contains(call.Method.ContainingType?.Name ?? string.Empty) && Types.IsFramework(call.Method)
+            && inputs.Count > 0 && inputs.All(IsKnown))
+        {
+            Path.Distrust(key);
+        }
+
         return Unknown(type, key, ofOrigin, isTest ? call.Receiver ?? call.Arguments.FirstOrDefault() : null);
     }
+
+    /// <summary>Types of .NET whose methods make of the same inputs the same result.</summary>
+    private static readonly HashSet<string> Computations = new(StringComparer.Ordinal)
+    {
+        "String", "Object", "Char", "Boolean", "Int32", "Enum", "Array", "Enumerable", "MemoryExtensions", "List", "HashSet", "Regex", "Uri", "IPAddress",
+    };
+
+    /// <summary>Whether a value is known in whole.</summary>
+    public static bool IsKnown(Value value) => value switch
+    {
+        Constant or Function => true,
+        Sequence { IsUncertain: false } sequence => sequence.Items.TrueForAll(IsKnown),
+        _ => false,
+    };
 
     /// <summary>Whether code that is handed the value can learn the request's Origin from it.</summary>
     public static bool MayRevealOrigin(Value value) => value switch

@@ -44,6 +44,60 @@ internal static class OuterVariables
         }
     }
 
+    /// <summary>
+    /// The value of a flag that a function around sets by plain assignments, each under its conditions; null where that is not so. A lambda
+    /// that configures runs when they have all run.
+    /// </summary>
+    public static Value? Flag(Machine machine, ISymbol variable)
+    {
+        if (variable is not ILocalSymbol { Type.SpecialType: SpecialType.System_Boolean }
+            || variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is not VariableDeclaratorSyntax declarator
+            || FunctionSyntax.Enclosing(declarator) is not { } owner)
+        {
+            return null;
+        }
+
+        var assignments = new List<AssignmentExpressionSyntax>();
+        foreach (var token in NamedTokens.In(owner, variable.Name))
+        {
+            if (token.ValueText != variable.Name || token.Parent is not IdentifierNameSyntax identifier || !IsChange(identifier))
+            {
+                continue;
+            }
+
+            if (identifier.Parent is not AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment
+                || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+                || FunctionSyntax.Enclosing(assignment) != owner
+                || NamedTokens.In(assignment.Right, variable.Name).Any()
+                || assignment.Ancestors().TakeWhile(ancestor => ancestor != owner).Any(ancestor => IsBeyondFollowing(ancestor, variable.Name)))
+            {
+                return null;
+            }
+
+            assignments.Add(assignment);
+        }
+
+        var frame = new Frame(Graph: null, owner, Closure: null, Caller: null, CallSite: null, This: null);
+        Value? value = declarator.Initializer is { } initializer ? machine.Evaluator.EvaluateInitializer(initializer.Value, frame) : Constant.False;
+        foreach (var assignment in assignments)
+        {
+            if (EnclosingConditions.Around(assignment).Hold(machine))
+            {
+                value = machine.Evaluator.EvaluateInitializer(assignment.Right, frame);
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>Whether what is in a statement may run often or in part, or depends on the variable itself.</summary>
+    private static bool IsBeyondFollowing(SyntaxNode statement, string name) => statement switch
+    {
+        ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or TryStatementSyntax => true,
+        IfStatementSyntax branch => NamedTokens.In(branch.Condition, name).Any(),
+        _ => false,
+    };
+
     /// <summary>Whether a variable's object is given to other code, or a member of it set, anywhere in the syntax.</summary>
     private static bool IsHandedOn(SyntaxNode scope, string name) => NamedTokens.In(scope, name).Any(token =>
         token.ValueText == name && token.Parent is IdentifierNameSyntax identifier && identifier.Parent switch

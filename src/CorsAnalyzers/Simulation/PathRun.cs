@@ -17,6 +17,7 @@ internal sealed class PathRun
     private readonly Dictionary<string, bool> decided = [];
     private readonly Dictionary<string, Constant> bindings = [];
     private readonly Dictionary<string, List<string>> tests = [];
+    private readonly HashSet<string> uncomputed = [];
     private int nextId;
     private int stepLimit = Bounds.StepsPerPath;
     private int lastStep;
@@ -154,6 +155,11 @@ internal sealed class PathRun
         _ => false,
     };
 
+    /// <summary>
+    /// A value made of known ones alone is not computed here: a condition on it is no free choice, and a path that makes one may not exist.
+    /// </summary>
+    public void Distrust(string key) => uncomputed.Add(key);
+
     /// <summary>Gives a condition its value beforehand.</summary>
     public void Presume(string key, bool holds) => decided[key] = holds;
 
@@ -204,6 +210,7 @@ internal sealed class PathRun
         var holds = Decisions.Count >= given.Length || given[Decisions.Count].Holds;
         Decisions.Add(new Decision(new Condition(key, aboutOrigin), holds));
         decided[key] = holds;
+        IsDoubtful |= uncomputed.Any(key.Contains);
         IsDevelopmentOnly |= holds && HostEnvironmentVocabulary.SaysDevelopment(key);
         if (subject is not null)
         {

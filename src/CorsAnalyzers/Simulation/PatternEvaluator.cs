@@ -32,6 +32,8 @@ internal sealed class PatternEvaluator(Machine machine)
                 return Operators.Compare(machine, relational.OperatorKind, value, machine.Evaluator.Evaluate(relational.Value, frame));
             case IRecursivePatternOperation recursive:
                 return Recurse(recursive, value, frame);
+            case IListPatternOperation list when ElementsOf(value) is { } elements:
+                return MatchElements(list, value, elements, frame);
             default:
                 return Test(pattern, value);
         }
@@ -110,6 +112,48 @@ internal sealed class PatternEvaluator(Machine machine)
         _ => new Unknown("(" + value.Key + " is " + type?.Name + ")", value.OfOrigin, subject: value),
     };
 
-    private Value Test(IPatternOperation pattern, Value value) =>
-        new Unknown("(" + value.Key + " is " + pattern.Syntax + ")", value.OfOrigin || value is Sequence { AnyOfOrigin: true }, subject: value);
+    /// <summary>The elements that a list pattern looks at; null where they are not known.</summary>
+    private static IReadOnlyList<Value>? ElementsOf(Value value) => value switch
+    {
+        Sequence { IsUncertain: false } sequence => sequence.Items,
+        Constant { Content: string text } => text.Select(c => (Value)new Constant(c, value.OfOrigin)).ToList(),
+        _ => null,
+    };
+
+    private Value MatchElements(IListPatternOperation list, Value value, IReadOnlyList<Value> elements, Frame frame)
+    {
+        var slice = list.Patterns.Select(static (pattern, i) => (Slice: pattern as ISlicePatternOperation, Index: i)).FirstOrDefault(static pair => pair.Slice is not null);
+        if (slice.Slice is { Pattern: { } inner } && inner is not IDiscardPatternOperation || list.DeclaredSymbol is not null)
+        {
+            return Test(list, value);
+        }
+
+        if (slice.Slice is null ? elements.Count != list.Patterns.Length : elements.Count < list.Patterns.Length - 1)
+        {
+            return Constant.Of(false, value.OfOrigin);
+        }
+
+        for (var i = 0; i < list.Patterns.Length; i++)
+        {
+            var isBehindSlice = slice.Slice is not null && i > slice.Index;
+            if (list.Patterns[i] is not ISlicePatternOperation
+                && !machine.Path.Decide(Matches(list.Patterns[i], elements[isBehindSlice ? elements.Count - list.Patterns.Length + i : i], frame)))
+            {
+                return Constant.Of(false, value.OfOrigin);
+            }
+        }
+
+        return Constant.Of(true, value.OfOrigin);
+    }
+
+    private Value Test(IPatternOperation pattern, Value value)
+    {
+        var test = new Unknown("(" + value.Key + " is " + pattern.Syntax + ")", value.OfOrigin || value is Sequence { AnyOfOrigin: true }, subject: value);
+        if (!test.OfOrigin && Machine.IsKnown(value))
+        {
+            machine.Path.Distrust(test.Key);
+        }
+
+        return test;
+    }
 }

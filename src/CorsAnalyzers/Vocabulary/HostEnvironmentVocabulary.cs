@@ -45,8 +45,9 @@ internal sealed class HostEnvironmentVocabulary : VocabularyBase
         var end = condition.IndexOf('(');
         var name = end > 0 ? condition.Substring(0, end) : condition;
         name = name.Substring(name.LastIndexOfAny(['.', ':']) + 1).TrimStart('_');
-        return name.StartsWith("Is", StringComparison.OrdinalIgnoreCase)
-            && (IsDevelopment(name.Substring(2)) || name.EndsWith("Development", StringComparison.OrdinalIgnoreCase));
+        return IsDevelopment(name)
+            || (name.StartsWith("Is", StringComparison.OrdinalIgnoreCase)
+                && (IsDevelopment(name.Substring(2)) || name.EndsWith("Development", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static HashSet<string> DevelopmentNames { get; } = new(StringComparer.OrdinalIgnoreCase)

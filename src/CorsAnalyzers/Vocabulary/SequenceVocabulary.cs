@@ -143,7 +143,7 @@ internal static class SequenceVocabulary
                 return Test(call, sequence, shift, stopAt: false);
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Find" or "Last" or "LastOrDefault":
                 return Pick(call, sequence, shift);
-            case "Where" or "FindAll" when call.Argument(shift) is Function:
+            case "Where" or "FindAll" when call.Argument(shift) is Function { Method.Parameters.Length: 1 }:
                 return sequence.IsOpen ? null : machine.NewSequence(sequence.Items.Where(item => Holds(call, shift, item)), ofOrigin: sequence.OfOrigin);
             case "Select" or "ConvertAll" when call.Argument(shift) is Function function && function.Method.Parameters.Length == 1:
                 return machine.NewSequence(sequence.Items.Select(item => machine.Invoker.Apply(function, [item], call.Syntax, call.Frame)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
@@ -173,8 +173,14 @@ internal static class SequenceVocabulary
                 sequence.Items.Clear();
                 sequence.IsOpen = false;
                 return Constant.Null;
-            case "Insert" or "InsertRange" or "Remove" or "RemoveAll" or "RemoveAt" or "ExceptWith" or "IntersectWith" or "Sort" or "Reverse":
-                // What is left is not worth following.
+            case "Insert" or "InsertRange" or "Sort" or "Reverse":
+                // Where they stand then is not worth following.
+                sequence.IsOpen = true;
+                return null;
+            case "Remove" or "RemoveAll" or "RemoveAt" or "RemoveRange" or "RemoveWhere" or "RemoveFirst" or "RemoveLast"
+                or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop":
+                // Nor is what is left.
+                sequence.Items.Clear();
                 sequence.IsOpen = true;
                 return null;
             case "Aggregate" when !sequence.IsUncertain && call.Arguments.Count == shift + 2 && call.Argument(shift + 1) is Function fold:

@@ -214,6 +214,183 @@ public sealed class RealLifeTests
         }
         """);
 
+    /// <summary>Conditions that have one outcome for the list that is known, in forms that are and are not computed.</summary>
+    [Fact]
+    public Task CredentialsForNamedOriginsOnly() => Analysis.VerifyMarksAsync("""
+        public class Startup(IConfiguration configuration)
+        {
+            public void ListPattern(IServiceCollection services)
+            {
+                var origins = (configuration["Origins"] ?? "*").Split(';');
+                services.AddCors(options => options.AddDefaultPolicy(policy =>
+                    _ = origins is ["*"]
+                        ? policy.AllowAnyOrigin() // CORS1001
+                        : policy.WithOrigins(origins).AllowCredentials()));
+                services.AddCors(options => options.AddPolicy("last", policy =>
+                {
+                    policy.WithOrigins(origins); // CORS1001
+                    if (origins is not [.., "*"])
+                        policy.AllowCredentials();
+                }));
+            }
+
+            public void FirstOfSeveral(IServiceCollection services)
+            {
+                string[] origins = ["https://shop.example", "https://admin.shop.example"];
+                services.AddCors(options => options.AddDefaultPolicy(policy =>
+                {
+                    if (origins is ["https://shop.example", ..])
+                        policy.WithOrigins(origins).AllowCredentials();
+                    else
+                        policy.AllowAnyOrigin();
+                }));
+            }
+
+            public void NotComputed(IServiceCollection services)
+            {
+                var origins = configuration["Origins"] ?? "*";
+                services.AddCors(options => options.AddDefaultPolicy(policy =>
+                {
+                    policy.WithOrigins(origins);
+                    if (!object.Equals(origins, "*"))
+                        policy.AllowCredentials();
+                }));
+                services.AddCors(options => options.AddPolicy("any of", policy =>
+                {
+                    policy.WithOrigins(origins);
+                    if (origins.IndexOfAny(['*', '?']) < 0)
+                        policy.AllowCredentials();
+                }));
+            }
+
+            public void NotComputedOfLists(IServiceCollection services)
+            {
+                var origins = (configuration["Origins"] ?? "*").Split(';');
+                services.AddCors(options => options.AddDefaultPolicy(policy =>
+                {
+                    policy.WithOrigins(origins);
+                    if (!origins.SequenceEqual(new[] { "*" }))
+                        policy.AllowCredentials();
+                }));
+                services.AddCors(options => options.AddPolicy("except", policy =>
+                {
+                    policy.WithOrigins(origins);
+                    if (origins.Except(new[] { "*" }).Any())
+                        policy.AllowCredentials();
+                }));
+            }
+        }
+        """);
+
+    /// <summary>What was taken out of a list is not in it.</summary>
+    [Fact]
+    public Task TakenOut() => Analysis.VerifyMarksAsync("""
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public static class Policies
+        {
+            public static void All(CorsPolicyBuilder policy)
+            {
+                var origins = new List<string> { "https://shop.example", "*" };
+                origins.RemoveAll(origin => origin == "*");
+                policy.WithOrigins(origins.ToArray()).AllowCredentials();
+            }
+
+            public static void One(CorsPolicyBuilder policy)
+            {
+                var origins = new List<string> { "https://shop.example", "*" };
+                origins.Remove("*");
+                policy.WithOrigins([.. origins]).AllowCredentials();
+            }
+
+            public static void First(CorsPolicyBuilder policy)
+            {
+                var origins = new Queue<string>(["*", "https://shop.example"]);
+                origins.Dequeue();
+                policy.WithOrigins(origins.ToArray()).AllowCredentials();
+            }
+
+            public static void ByPosition(CorsPolicyBuilder policy) =>
+                policy.WithOrigins(new[] { "*", "https://shop.example" }.Where((origin, i) => i > 0).ToArray()).AllowCredentials();
+        }
+        """);
+
+    /// <summary>A flag that is set in development only, before the lambda that reads it.</summary>
+    [Fact]
+    public Task FlagsOfDevelopment() => Analysis.VerifyMarksAsync("""
+        public static class Startup
+        {
+            public static void Overwritten(IServiceCollection services, IWebHostEnvironment environment)
+            {
+                var allowAny = false;
+                if (environment.IsDevelopment())
+                    allowAny = true;
+                services.AddCors(options => options.AddDefaultPolicy(policy =>
+                {
+                    if (allowAny)
+                        policy.SetIsOriginAllowed(_ => true);
+                    else
+                        policy.WithOrigins("https://shop.example");
+                    policy.AllowCredentials();
+                }));
+            }
+
+            public static void OnEachBranch(IServiceCollection services, IWebHostEnvironment environment)
+            {
+                bool allowAny, allowAll;
+                if (environment.IsDevelopment())
+                {
+                    allowAny = true;
+                    allowAll = false;
+                }
+                else
+                {
+                    allowAny = false;
+                    allowAll = true;
+                }
+
+                services.AddCors(options => options.AddDefaultPolicy(policy =>
+                {
+                    if (allowAny)
+                        policy.SetIsOriginAllowed(_ => true);
+                    else
+                        policy.WithOrigins("https://shop.example");
+                    policy.AllowCredentials();
+                }));
+                services.AddCors(options => options.AddPolicy("all", policy =>
+                {
+                    if (allowAll)
+                        policy.SetIsOriginAllowed(_ => true); // CORS2002
+                    policy.WithOrigins("https://shop.example").AllowCredentials();
+                }));
+            }
+
+            public static void Configured(IServiceCollection services, IConfiguration configuration)
+            {
+                var allowAny = false;
+                if (configuration["AllowAny"] == "yes")
+                    allowAny = true;
+                services.AddCors(options => options.AddDefaultPolicy(policy =>
+                {
+                    if (allowAny)
+                        policy.SetIsOriginAllowed(_ => true); // CORS2002
+                    policy.AllowCredentials();
+                }));
+            }
+
+            public static void Given(IServiceCollection services, IWebHostEnvironment environment) => Add(services, environment.IsDevelopment());
+
+            private static void Add(IServiceCollection services, bool dev) => services.AddCors(options => options.AddDefaultPolicy(policy =>
+            {
+                if (dev)
+                    policy.SetIsOriginAllowed(_ => true);
+                else
+                    policy.WithOrigins("https://shop.example");
+                policy.AllowCredentials();
+            }));
+        }
+        """);
+
     /// <summary>Calls that are commented out, in the middle of a chain.</summary>
     [Fact]
     public Task CommentedOutCalls() => Analysis.VerifyMarksAsync("""
