@@ -103,7 +103,7 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
 
     private static void WithOrigins(PolicyDraft policy, Call call)
     {
-        policy.AddOrigins(Names(call).Select(name =>
+        policy.AddOrigins(Elements(call).Select(name =>
             new ListedOrigin(name.Value is null ? null : policy.Model.Host.NormalizeOrigin(name.Value), name.Site, name.Value)));
         if (call.Argument(0) is not Sequence { IsOpen: false })
         {
@@ -111,11 +111,12 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
         }
     }
 
-    /// <summary>The elements of the <c>params</c> array, each at its literal, and one that is not known where there may be more.</summary>
-    private static IEnumerable<Stated<string?>> Names(Call call)
-    {
-        var names = call.Argument(0) as Sequence;
-        var known = (names?.Items ?? []).Select(name => new Stated<string?>(call.Machine.TextOf(name), call.SiteOf(0, name)));
-        return names is { IsOpen: false } ? known : known.Append(new Stated<string?>(null, call.Site));
-    }
+    /// <summary>The elements of the <c>params</c> array, and one that is not known where there may be more.</summary>
+    private static IEnumerable<Stated<string?>> Names(Call call) =>
+        call.Argument(0) is Sequence { IsOpen: true } ? Elements(call).Append(new Stated<string?>(null, call.Site)) : Elements(call);
+
+    /// <summary>The elements of the <c>params</c> array, each at its literal.</summary>
+    private static IEnumerable<Stated<string?>> Elements(Call call) => call.Argument(0) is Sequence names
+        ? names.Items.Select(name => new Stated<string?>(call.Machine.TextOf(name), call.SiteOf(0, name))).ToList()
+        : [new Stated<string?>(null, call.Site)];
 }
