@@ -158,9 +158,15 @@ public sealed record PolicyModel
         var isOpen = (LookedUp is null ? OriginsOpen : LookedUpOpen) || list.Any(static entry => entry.Value is null);
         try
         {
-            foreach (var entry in list)
+            foreach (var entry in WildcardSubdomains ? list : ImmutableArray<ListedOrigin>.Empty)
             {
-                if (WildcardSubdomains && entry.Value is { } text && AspNetCoreOrigins.AdmitsSubdomain(text, origin))
+                // An entry that is not known may be none that can be evaluated: then the host throws.
+                if (entry.Value is not { } text)
+                {
+                    return (null, null);
+                }
+
+                if (AspNetCoreOrigins.AdmitsSubdomain(text, origin))
                 {
                     return (true, entry.Site);
                 }

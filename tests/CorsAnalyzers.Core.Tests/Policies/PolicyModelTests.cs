@@ -182,6 +182,16 @@ public sealed class PolicyModelTests
         Assert.False((heir with { Origins = Talk.List(), LookedUp = Talk.List(), OriginsOpen = false }).StatesNoOrigin);
     }
 
+    /// <summary>The host looks at the entries in their order, and throws at one that is no URI without its wildcard.</summary>
+    [Fact]
+    public void AnEntryThatIsNotKnownMayThrowBeforeAWildcard()
+    {
+        var policy = new PolicyModel { WildcardSubdomains = true, Origins = Talk.List(null, "https://*.a.example") };
+        Assert.Null(policy.Decide("https://x.a.example").Admitted);
+        Assert.True((policy with { Origins = Talk.List("https://*.a.example", null) }).Decide("https://x.a.example").Admitted);
+        Assert.True((policy with { Origins = Talk.List(null, Talk.Friend) }).Decide(Talk.Friend).Admitted);
+    }
+
     [Fact]
     public void NoOriginIsStatedWhereNothingMayStateOne()
     {

@@ -47,6 +47,7 @@ public sealed class PolicyReadingTests
     [InlineData("policy.SetPreflightMaxAge(TimeSpan.FromSeconds(settings.Seconds))", "? @FromSeconds(settings.Seconds)")]
     [InlineData("policy.SetPreflightMaxAge(settings.Age)", "? @settings.Age")]
     [InlineData("policy.SetPreflightMaxAge(TimeSpan.FromSeconds(1)).SetPreflightMaxAge(settings.Age)", "? @settings.Age")]
+    [InlineData("policy.SetPreflightMaxAge(settings.Age).SetPreflightMaxAge(TimeSpan.FromSeconds(1))", "? @settings.Age")]
     [InlineData("policy.SetPreflightMaxAge(TimeSpan.FromDays(0.5))", "12:00:00 @FromDays(0.5)")]
     [InlineData("policy.SetPreflightMaxAge(TimeSpan.FromMicroseconds(1500))", "00:00:00.0015000 @FromMicroseconds(1500)")]
     [InlineData("""policy.SetPreflightMaxAge(TimeSpan.Parse("01:00:00"))""", """? @Parse("01:00:00")""")]

@@ -178,8 +178,8 @@ internal sealed class PolicyDraft : Value
     /// <summary>Sets for how long preflights may be cached; null takes it back.</summary>
     public void SetMaxAge(Stated<TimeSpan?>? age)
     {
-        // Setting a negative age throws, so nothing comes after it.
-        if (Model.MaxAge is not { Value: { } stated } || stated >= TimeSpan.Zero)
+        // Setting a negative age throws, so nothing comes after it; one that is not known may have been negative.
+        if (Model.MaxAge is not { } stated || stated.Value >= TimeSpan.Zero)
         {
             Model = Model with { MaxAge = age };
         }
