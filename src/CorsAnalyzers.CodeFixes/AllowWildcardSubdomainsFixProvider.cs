@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Rules;
@@ -9,20 +8,18 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS1007: switches wildcard subdomains on.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowWildcardSubdomainsFixProvider))]
-public sealed class AllowWildcardSubdomainsFixProvider : CodeFixProvider
+public sealed class AllowWildcardSubdomainsFixProvider : FindingFixProvider
 {
     private static readonly FindingEdit[] Edits =
         [new("Allow wildcard subdomains", FixKeys.WildcardSubdomainNotEnabled, AllowWildcardSubdomains.Apply)];
 
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleCatalog.WildcardSubdomainNotEnabled.Id);
+    /// <summary>Made by the editor.</summary>
+    public AllowWildcardSubdomainsFixProvider()
+        : base(RuleCatalog.WildcardSubdomainNotEnabled)
+    {
+    }
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
-
-    /// <inheritdoc />
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
-
-    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic) =>
-        diagnostic.Id == RuleCatalog.WildcardSubdomainNotEnabled.Id && Hints.Has(diagnostic, FixHint.AllowWildcardSubdomains) ? Edits : [];
+    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic) =>
+        Hints.Has(diagnostic, FixHint.AllowWildcardSubdomains) ? Edits : [];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Rules;
@@ -9,19 +8,17 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS3001: appends <c>Vary: Origin</c> to the response.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AppendVaryFixProvider))]
-public sealed class AppendVaryFixProvider : CodeFixProvider
+public sealed class AppendVaryFixProvider : FindingFixProvider
 {
     private static readonly FindingEdit[] Edits = [new("Append 'Vary: Origin'", FixKeys.EchoedOriginWithoutVary, AppendVary.Apply)];
 
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleCatalog.EchoedOriginWithoutVary.Id);
+    /// <summary>Made by the editor.</summary>
+    public AppendVaryFixProvider()
+        : base(RuleCatalog.EchoedOriginWithoutVary)
+    {
+    }
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
-
-    /// <inheritdoc />
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
-
-    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic) =>
-        diagnostic.Id == RuleCatalog.EchoedOriginWithoutVary.Id && Hints.Has(diagnostic, FixHint.AppendVary) ? Edits : [];
+    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic) =>
+        Hints.Has(diagnostic, FixHint.AppendVary) ? Edits : [];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Rules;
@@ -9,24 +8,20 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS2001 and CORS2002: admits the configured trusted origins only, or takes the credentials away.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CredentialsFixProvider))]
-public sealed class CredentialsFixProvider : CodeFixProvider
+public sealed class CredentialsFixProvider : FindingFixProvider
 {
     private static readonly FindingEdit WithoutCredentials = new("Do not allow credentials", FixKeys.RemoveCredentials, RemoveCredentials.Apply);
 
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleCatalog.WildcardOriginWithCredentials.Id, RuleCatalog.AnyOriginWithCredentials.Id);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
-
-    /// <inheritdoc />
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
-
-    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
+    /// <summary>Made by the editor.</summary>
+    public CredentialsFixProvider()
+        : base(RuleCatalog.WildcardOriginWithCredentials, RuleCatalog.AnyOriginWithCredentials)
     {
-        if ((diagnostic.Id != RuleCatalog.WildcardOriginWithCredentials.Id && diagnostic.Id != RuleCatalog.AnyOriginWithCredentials.Id)
-            || !Hints.Has(diagnostic, FixHint.RemoveCredentials))
+    }
+
+    /// <inheritdoc />
+    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
+    {
+        if (!Hints.Has(diagnostic, FixHint.RemoveCredentials))
         {
             return [];
         }

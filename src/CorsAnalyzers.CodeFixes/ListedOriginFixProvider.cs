@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
@@ -11,19 +10,16 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS1003, CORS1004 and CORS1006: writes the origin that was meant, or takes it out of the list that it stands in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ListedOriginFixProvider))]
-public sealed class ListedOriginFixProvider : CodeFixProvider
+public sealed class ListedOriginFixProvider : FindingFixProvider
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleCatalog.NullOrigin.Id, RuleCatalog.InsecureOrigin.Id, RuleCatalog.MalformedOrigin.Id);
+    /// <summary>Made by the editor.</summary>
+    public ListedOriginFixProvider()
+        : base(RuleCatalog.NullOrigin, RuleCatalog.InsecureOrigin, RuleCatalog.MalformedOrigin)
+    {
+    }
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
-
-    /// <inheritdoc />
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
-
-    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
+    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
     {
         if (KeyOf(diagnostic.Id) is not { } key || Hints.NameOf(diagnostic) is not { } origin)
         {

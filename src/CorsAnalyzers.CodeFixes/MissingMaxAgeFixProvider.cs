@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
@@ -10,20 +9,17 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS3016: lets preflights be cached.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingMaxAgeFixProvider))]
-public sealed class MissingMaxAgeFixProvider : CodeFixProvider
+public sealed class MissingMaxAgeFixProvider : FindingFixProvider
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleCatalog.MissingMaxAge.Id);
+    /// <summary>Made by the editor.</summary>
+    public MissingMaxAgeFixProvider()
+        : base(RuleCatalog.MissingMaxAge)
+    {
+    }
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
-
-    /// <inheritdoc />
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
-
-    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic) =>
-        diagnostic.Id == RuleCatalog.MissingMaxAge.Id
-        && Hints.Has(diagnostic, FixHint.AddMaxAge)
+    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic) =>
+        Hints.Has(diagnostic, FixHint.AddMaxAge)
         && Hints.ValuesOf(diagnostic) is { Count: 1 } values
         && int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? [new FindingEdit($"Let preflights be cached for {values[0]} s", FixKeys.MissingMaxAge, context => AddMaxAge.Apply(context, seconds))]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
@@ -10,19 +9,16 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS3014 and CORS3015: lets preflights be cached for an age that browsers take.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceAgeFixProvider))]
-public sealed class ReplaceAgeFixProvider : CodeFixProvider
+public sealed class ReplaceAgeFixProvider : FindingFixProvider
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleCatalog.InvalidMaxAge.Id, RuleCatalog.MaxAgeBeyondBrowserLimit.Id);
+    /// <summary>Made by the editor.</summary>
+    public ReplaceAgeFixProvider()
+        : base(RuleCatalog.InvalidMaxAge, RuleCatalog.MaxAgeBeyondBrowserLimit)
+    {
+    }
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
-
-    /// <inheritdoc />
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
-
-    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
+    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
     {
         var key = KeyOf(diagnostic.Id);
         return key is not null

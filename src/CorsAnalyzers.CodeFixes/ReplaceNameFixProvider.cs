@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Protocol;
@@ -10,19 +9,16 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS3011 and CORS3013: writes the names that were meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceNameFixProvider))]
-public sealed class ReplaceNameFixProvider : CodeFixProvider
+public sealed class ReplaceNameFixProvider : FindingFixProvider
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleCatalog.InvalidFieldName.Id, RuleCatalog.MethodCase.Id);
+    /// <summary>Made by the editor.</summary>
+    public ReplaceNameFixProvider()
+        : base(RuleCatalog.InvalidFieldName, RuleCatalog.MethodCase)
+    {
+    }
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
-
-    /// <inheritdoc />
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
-
-    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
+    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
     {
         var key = KeyOf(diagnostic.Id);
         var values = Hints.ValuesOf(diagnostic);

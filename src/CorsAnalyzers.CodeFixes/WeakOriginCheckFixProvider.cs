@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Rules;
@@ -9,21 +8,19 @@ namespace CorsAnalyzers.CodeFixes;
 
 /// <summary>CORS1002: lists the origins that the check names instead of checking for parts of them.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WeakOriginCheckFixProvider))]
-public sealed class WeakOriginCheckFixProvider : CodeFixProvider
+public sealed class WeakOriginCheckFixProvider : FindingFixProvider
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleCatalog.WeakOriginCheck.Id);
+    /// <summary>Made by the editor.</summary>
+    public WeakOriginCheckFixProvider()
+        : base(RuleCatalog.WeakOriginCheck)
+    {
+    }
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new FindingFixAllProvider(EditsOf);
-
-    /// <inheritdoc />
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FindingFixer.RegisterAsync(context, EditsOf);
-
-    private static IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
+    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
     {
         var origins = Hints.ValuesOf(diagnostic);
-        if (diagnostic.Id != RuleCatalog.WeakOriginCheck.Id || !Hints.Has(diagnostic, FixHint.CheckExactly) || origins.Count == 0)
+        if (!Hints.Has(diagnostic, FixHint.CheckExactly) || origins.Count == 0)
         {
             return [];
         }
