@@ -29,19 +29,26 @@ internal static class MemberInitializers
             return null;
         }
 
-        return property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is PropertyDeclarationSyntax { Initializer.Value: { } value }
-            ? Initial(machine, property, value, receiver, frame)
-            : null;
+        return property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) switch
+        {
+            PropertyDeclarationSyntax { Initializer.Value: { } value } => Initial(machine, property, value, receiver, frame),
+            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } when IsUnsetFlag(machine, property, accessors, receiver) => Constant.False,
+            _ => null,
+        };
     }
+
+    /// <summary>Whether it is an automatic flag of an object that the simulated code made, which neither that code nor the object's own has set.</summary>
+    private static bool IsUnsetFlag(Machine machine, IPropertySymbol property, AccessorListSyntax accessors, Value? receiver) =>
+        receiver is Instance { IsOpen: false, Type: not null }
+        && property.Type.SpecialType == SpecialType.System_Boolean
+        && accessors.Accessors.All(static accessor => accessor.Body is null && accessor.ExpressionBody is null)
+        && !IsChanged(machine, property);
 
     private static Value? Initial(Machine machine, ISymbol member, ExpressionSyntax value, Value? receiver, Frame frame)
     {
-        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
+        if (IsChanged(machine, member))
         {
-            if (machine.Graphs.IsChangedIn(reference.GetSyntax(machine.CancellationToken), member.Name))
-            {
-                return null;
-            }
+            return null;
         }
 
         if (frame.Depth > Bounds.CallDepth)
@@ -62,6 +69,9 @@ internal static class MemberInitializers
 
         return initial is Sequence sequence && (sequence is { Items.Count: 0, IsOpen: false } || IsFilled(machine, member)) ? null : initial;
     }
+
+    private static bool IsChanged(Machine machine, ISymbol member) => member.ContainingType.DeclaringSyntaxReferences
+        .Any(reference => machine.Graphs.IsChangedIn(reference.GetSyntax(machine.CancellationToken), member.Name));
 
     private static bool IsFilled(Machine machine, ISymbol member) => member.ContainingType.DeclaringSyntaxReferences
         .Any(reference => machine.Graphs.IsFilledIn(reference.GetSyntax(machine.CancellationToken), member.Name));

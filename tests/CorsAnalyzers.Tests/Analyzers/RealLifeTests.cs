@@ -391,6 +391,47 @@ public sealed class RealLifeTests
         }
         """);
 
+    /// <summary>A settings class of the application's own, whose flags are off unless something sets them.</summary>
+    [Fact]
+    public Task FlagsOfSettings() => Analysis.VerifyMarksAsync("""
+        public class CorsSettings
+        {
+            public string[] Origins { get; set; } = ["*"];
+            public bool AllowCredentials { get; set; }
+        }
+
+        public class OpenSettings
+        {
+            public OpenSettings() => AllowCredentials = true;
+            public string[] Origins { get; set; } = ["*"];
+            public bool AllowCredentials { get; set; }
+        }
+
+        public class Startup
+        {
+            public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+            {
+                var settings = configuration.GetSection("Cors").Get<CorsSettings>() ?? new CorsSettings();
+                var plain = new CorsSettings();
+                var bound = new CorsSettings();
+                configuration.Bind(bound);
+                var set = new CorsSettings { AllowCredentials = true };
+                var later = new CorsSettings();
+                later.AllowCredentials = true;
+                var open = new OpenSettings();
+                services.AddCors(options =>
+                {
+                    options.AddPolicy("settings", policy => { policy.WithOrigins(settings.Origins); if (settings.AllowCredentials) policy.AllowCredentials(); }); // CORS1001
+                    options.AddPolicy("plain", policy => { policy.WithOrigins(plain.Origins); if (plain.AllowCredentials) policy.AllowCredentials(); }); // CORS1001
+                    options.AddPolicy("bound", policy => { policy.WithOrigins(bound.Origins); if (bound.AllowCredentials) policy.AllowCredentials(); });
+                    options.AddPolicy("set", policy => { policy.WithOrigins(set.Origins); if (set.AllowCredentials) policy.AllowCredentials(); }); // CORS2001
+                    options.AddPolicy("later", policy => { policy.WithOrigins(later.Origins); if (later.AllowCredentials) policy.AllowCredentials(); }); // CORS2001
+                    options.AddPolicy("open", policy => { policy.WithOrigins(open.Origins); if (open.AllowCredentials) policy.AllowCredentials(); }); // CORS2001
+                });
+            }
+        }
+        """);
+
     /// <summary>Calls that are commented out, in the middle of a chain.</summary>
     [Fact]
     public Task CommentedOutCalls() => Analysis.VerifyMarksAsync("""
