@@ -171,7 +171,7 @@ internal sealed class Machine
             || (!Types.IsFramework(call.Method) && OriginCheckNames.Has(call.Method.Name))
             || Options.IsOriginValidator(call.Method);
         var key = call.Method.ContainingType?.Name + "." + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")" + part;
-        if (!ofOrigin && Computations.Contains(call.Method.ContainingType?.Name ?? string.Empty) && Types.IsFramework(call.Method)
+        if (!ofOrigin && Computations.AreOf(call.Method.ContainingType?.Name ?? string.Empty) && Types.IsFramework(call.Method)
             && inputs.Count > 0 && inputs.All(IsKnown))
         {
             Path.Distrust(key);
@@ -179,12 +179,6 @@ internal sealed class Machine
 
         return Unknown(type, key, ofOrigin, isTest ? call.Receiver ?? call.Arguments.FirstOrDefault() : null);
     }
-
-    /// <summary>Types of .NET whose methods make of the same inputs the same result.</summary>
-    private static readonly HashSet<string> Computations = new(StringComparer.Ordinal)
-    {
-        "String", "Object", "Char", "Boolean", "Int32", "Enum", "Array", "Enumerable", "MemoryExtensions", "List", "HashSet", "Regex", "Uri", "IPAddress",
-    };
 
     /// <summary>Whether a value is known in whole.</summary>
     public static bool IsKnown(Value value) => value switch

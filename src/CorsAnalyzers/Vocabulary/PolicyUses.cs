@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CorsAnalyzers.Simulation;
+namespace CorsAnalyzers.Vocabulary;
 
 /// <summary>
 /// Where the policies that fields and properties hold, and methods make, are more than handed over, in the files that declare the type.
