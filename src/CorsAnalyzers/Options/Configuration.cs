@@ -13,6 +13,7 @@ internal sealed class Configuration
     private readonly Setting<ImmutableArray<OriginPattern>> trustedOrigins;
     private readonly Setting<int> maxAgeLimit;
     private readonly Setting<ImmutableArray<MethodName>> originValidators;
+    private readonly Setting<ImmutableArray<HeaderWriter>> headerWriters;
     private readonly Setting<bool> reportDevelopmentCode;
 
     private Configuration(AnalyzerConfigOptions options)
@@ -20,6 +21,7 @@ internal sealed class Configuration
         trustedOrigins = TrustedOriginsOption.Option.In(options);
         maxAgeLimit = MaxAgeLimitOption.Option.In(options);
         originValidators = OriginValidatorsOption.Option.In(options);
+        headerWriters = HeaderWritersOption.Option.In(options);
         reportDevelopmentCode = ReportDevelopmentCodeOption.Option.In(options);
     }
 
@@ -27,11 +29,11 @@ internal sealed class Configuration
     public RuleOptions Rules => new(trustedOrigins.Value, maxAgeLimit.Value);
 
     /// <summary>What the simulation is told.</summary>
-    public SimulationOptions Simulation => new(originValidators.Value, reportDevelopmentCode.Value);
+    public SimulationOptions Simulation => new(originValidators.Value, headerWriters.Value, reportDevelopmentCode.Value);
 
     /// <summary>The values that cannot be used.</summary>
     public IEnumerable<OptionError> Errors =>
-        new[] { trustedOrigins.Error, maxAgeLimit.Error, originValidators.Error, reportDevelopmentCode.Error }.OfType<OptionError>();
+        new[] { trustedOrigins.Error, maxAgeLimit.Error, originValidators.Error, headerWriters.Error, reportDevelopmentCode.Error }.OfType<OptionError>();
 
     /// <summary>The options that are in force for a tree.</summary>
     public static Configuration For(SyntaxTree tree, AnalyzerOptions options) => new(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
