@@ -42,7 +42,7 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
         if (isComplete)
         {
             actual.Add(Actual(CorsRequest.Get(null), runs));
-            actual.AddRange(AttacksThatGetIn(actual, runs, texts));
+            actual.AddRange(AttacksThatGetIn(actual, runs, texts).ToList());
         }
 
         var preflights = PreflightsOf(stranger, trusted.Take(Bounds.TrustedPreflights));
