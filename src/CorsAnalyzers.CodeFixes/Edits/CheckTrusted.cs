@@ -58,7 +58,7 @@ internal sealed class CheckTrusted
 
             written = requested;
         }
-        else if (context.Model.GetConstantValue(value, context.Cancellation).HasValue || TextTypeOf(value) is null)
+        else if (IsMadeOfConstants(value) || TextTypeOf(value) is null)
         {
             return null;
         }
@@ -172,7 +172,7 @@ internal sealed class CheckTrusted
 
     private SyntaxNode? InPlaceOf(ExpressionStatementSyntax statement, List<StatementSyntax> statements, (StatementSyntax Statement, ResponsePlace Place)? vary)
     {
-        var isHere = vary is { } && (vary.Value.Place.Statement == statement || vary.Value.Place.Statement == statement.Parent);
+        var isHere = vary is { } && (vary.Value.Place.Statement == statement || (statement.Parent is GlobalStatementSyntax global && vary.Value.Place.Statement == global));
         if (isHere)
         {
             statements.Insert(0, vary!.Value.Statement);
@@ -189,7 +189,7 @@ internal sealed class CheckTrusted
         var changed = current.Parent switch
         {
             BlockSyntax or SwitchSectionSyntax => tracked.ReplaceNode(current, statements),
-            GlobalStatementSyntax global => tracked.ReplaceNode(global, statements.Select(static one => SyntaxFactory.GlobalStatement(one))),
+            GlobalStatementSyntax whole => tracked.ReplaceNode(whole, statements.Select(static one => SyntaxFactory.GlobalStatement(one))),
             _ => tracked.ReplaceNode(current, BlockOf(statements)),
         };
         return vary is null || isHere ? changed : vary.Value.Place.In(changed)?.Insert(vary.Value.Statement, context with { Root = changed });
@@ -215,6 +215,16 @@ internal sealed class CheckTrusted
         { SpecialType: SpecialType.System_String } => true,
         { Name: "StringValues" } => false,
         _ => null,
+    };
+
+    // Of allowed ? "*" : null, checking what is written would leave nothing.
+    private bool IsMadeOfConstants(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsMadeOfConstants(parenthesized.Expression),
+        ConditionalExpressionSyntax choice => IsMadeOfConstants(choice.WhenTrue) && IsMadeOfConstants(choice.WhenFalse),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => IsMadeOfConstants(either.Left) && IsMadeOfConstants(either.Right),
+        SwitchExpressionSyntax choice => choice.Arms.All(arm => IsMadeOfConstants(arm.Expression)),
+        _ => context.Model.GetConstantValue(expression, context.Cancellation).HasValue,
     };
 
     private bool MayBeNull(ExpressionSyntax text) =>

@@ -2,6 +2,7 @@ using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
 using CorsAnalyzers.Protocol;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
@@ -24,14 +25,26 @@ internal static class MoveVary
 
         var later = HeaderWrite.In(place.Function, CorsHeaderNames.Vary, model, cancellation).Where(other => other.Node.SpanStart >= place.Position).ToList();
         var moved = later.Where(other => SaysNothingButOrigin(other, context)).Select(static other => other.Node.Parent).OfType<ExpressionStatementSyntax>().ToList();
+        var shortened = later.Where(other => !moved.Contains(other.Node.Parent)).Select(other => ListWithOrigin(other, context)).OfType<LiteralExpressionSyntax>().ToList();
         if (moved.Contains(next)
-            || !moved.Any(one => one.Contains(context.Primary))
+            || !moved.Concat<SyntaxNode>(shortened).Any(one => one.Contains(context.Primary))
             || later.Any(other => other.Replaces(model, cancellation) && !moved.Contains(other.Node.Parent)))
         {
             return null;
         }
 
-        var root = context.Root.TrackNodes([.. moved, next]);
+        var root = context.Root.TrackNodes([.. moved, .. shortened, next]);
+        foreach (var list in shortened)
+        {
+            if (HeaderListText.Without(list.Token.Text, list.Token.ValueText, CorsHeaderNames.Origin, isWholeList: true) is not { } text)
+            {
+                return null;
+            }
+
+            var current = root.GetCurrentNode(list)!;
+            root = root.ReplaceNode(current, current.WithToken(SyntaxFactory.ParseToken(text).WithTriviaFrom(current.Token)));
+        }
+
         foreach (var one in moved)
         {
             if (root.GetCurrentNode(one) is not { } current || StatementRemoval.Remove(root, current) is not { } changed)
@@ -44,6 +57,14 @@ internal static class MoveVary
 
         return place.In(root)?.Insert(statement, context with { Root = root });
     }
+
+    // "Accept-Encoding, Origin"
+    private static LiteralExpressionSyntax? ListWithOrigin(HeaderWrite write, EditContext context) =>
+        write.Values(context.Model, context.Cancellation) is { Count: 1 } values
+        && values[0] is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
+        && HeaderList.Split(literal.Token.ValueText).Any(static element => string.Equals(element.Text, CorsHeaderNames.Origin, StringComparison.OrdinalIgnoreCase))
+            ? literal
+            : null;
 
     private static bool SaysNothingButOrigin(HeaderWrite write, EditContext context) =>
         write.Values(context.Model, context.Cancellation) is { Count: > 0 } values

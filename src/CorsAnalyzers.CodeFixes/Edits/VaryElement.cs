@@ -24,8 +24,8 @@ internal static class VaryElement
         return element.ReplaceNodes([name, values[0]], Rewritten).WithoutTrivia();
 
         ExpressionSyntax Rewritten(ExpressionSyntax original, ExpressionSyntax rewritten) =>
-            original == values[0] ? Literal(CorsHeaderNames.Origin)
-            : (write.Name is null ? SyntaxFactory.IdentifierName(CorsHeaderNames.Vary) : Literal(CorsHeaderNames.Vary)).WithTriviaFrom(original);
+            (original == values[0] ? Literal(CorsHeaderNames.Origin)
+            : write.Name is null ? SyntaxFactory.IdentifierName(CorsHeaderNames.Vary) : Literal(CorsHeaderNames.Vary)).WithTriviaFrom(original);
     }
 
     private static ExpressionSyntax Literal(string text) =>

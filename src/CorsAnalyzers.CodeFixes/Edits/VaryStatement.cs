@@ -33,7 +33,9 @@ internal static class VaryStatement
         {
             var place = SyntaxFactory.ElementAccessExpression(
                 headers.WithoutTrivia(), name.ReplaceNode(name.Arguments[0].Expression, context.Generator.LiteralExpression(CorsHeaderNames.Vary)).WithoutTrivia());
-            return (StatementSyntax)context.Generator.ExpressionStatement(context.Generator.AssignmentStatement(place, context.Generator.LiteralExpression(CorsHeaderNames.Origin)));
+            return SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(
+                SyntaxKind.SimpleAssignmentExpression, place, (ExpressionSyntax)context.Generator.LiteralExpression(CorsHeaderNames.Origin)))
+                .WithAdditionalAnnotations(Formatter.Annotation);
         }
 
         return Call(headers, position, write, (ExpressionSyntax)value, context) is { } call

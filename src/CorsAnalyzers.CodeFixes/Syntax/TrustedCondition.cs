@@ -26,7 +26,7 @@ internal static class TrustedCondition
         var alternatives = new List<string>();
         if (whole.Count != 0)
         {
-            alternatives.Add(hasPatterns ? $"{origin} is {string.Join(" or ", whole)}" : string.Join(" || ", whole.Select(one => $"{origin} == {one}")));
+            alternatives.Add(hasPatterns && whole.Count > 1 ? $"{origin} is {string.Join(" or ", whole)}" : string.Join(" || ", whole.Select(one => $"{origin} == {one}")));
         }
 
         if (trusted.Any(IsWildcard))
