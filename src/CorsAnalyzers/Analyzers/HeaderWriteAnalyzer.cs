@@ -33,6 +33,7 @@ public sealed class HeaderWriteAnalyzer : ConversationAnalyzer
             RuleCatalog.VaryReplaced,
             RuleCatalog.VaryOnlyWhenAllowed,
             RuleCatalog.RiskyRequestHeaderAllowed,
+            RuleCatalog.AnyHeaderWithCredentials,
             RuleCatalog.ForbiddenRequestHeaderAllowed,
             RuleCatalog.AuthorizationNotCoveredByWildcard,
             RuleCatalog.SafelistedExposedHeader,
