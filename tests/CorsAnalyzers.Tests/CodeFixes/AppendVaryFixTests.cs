@@ -144,7 +144,6 @@ public sealed class AppendVaryFixTests
                     context.Response.Headers["Access-Control-Allow-Origin"] = origin;
                 """),
         };
-        test.DisabledDiagnostics.Add("CORS1001");
         foreach (var state in new[] { test.TestState, test.FixedState })
             state.Sources.Add(("/0/HeaderNames.cs", "static class HeaderNames { public const string Vary = \"X-Vary\", Origin = \"X-Origin\"; }\n"));
 
@@ -357,7 +356,6 @@ public sealed class AppendVaryFixTests
                 }
                 """,
         };
-        test.DisabledDiagnostics.Add("CORS1001");
         foreach (var state in new[] { test.TestState, test.FixedState })
             state.Sources.Add((WebProject.GlobalUsingsPath, "// none\n"));
 
