@@ -46,16 +46,24 @@ public sealed class FixedHandlersTests
         new("CORS1001", "headers.AccessControlAllowOrigin = \"*\";", [Shop, Subdomain], ReadBefore: Askers, IsConfigured: true, Credentials: CredentialsMode.Omit),
         new("CORS1001", "if (origin.Length > 0) headers.AccessControlAllowOrigin = origin; else headers.AccessControlAllowOrigin = \"https://shop.example\";", [Shop, Subdomain], ReadBefore: Askers, IsConfigured: true, Credentials: CredentialsMode.Omit),
 
+        new("CORS1002", "headers.Append(\"Vary\", \"Origin\"); if (origin.EndsWith(\"shop.example\")) { headers.AccessControlAllowOrigin = origin; headers.AccessControlAllowCredentials = \"true\"; }", [Shop, Subdomain], ReadBefore: [Shop, Subdomain, LookAlike], IsConfigured: true),
+
         // Without, the credentials go.
         new("CORS2002", "headers.Vary = \"Origin\"; headers.AccessControlAllowOrigin = origin; headers.AccessControlAllowCredentials = \"true\";", [], ReadBefore: Askers),
 
         // What was meant to let somebody in does.
         new("CORS2003", "headers.AccessControlAllowOrigin = \"https://shop.example\"; headers.AccessControlAllowCredentials = \"True\";", [Shop], ReadBefore: []),
+        new("CORS2003", "headers.AccessControlAllowOrigin = \"https://shop.example\"; headers.AccessControlAllowCredentials = true.ToString();", [Shop], ReadBefore: []),
         new("CORS1006", "headers.AccessControlAllowOrigin = \"https://shop.example/\"; headers.AccessControlAllowCredentials = \"true\";", [Shop], ReadBefore: []),
         new("CORS1011", "headers.Append(\"Access-Control-Allow-Origin\", \"https://shop.example\"); headers.Append(\"Access-Control-Allow-Origin\", \"https://shop.example\"); headers.AccessControlAllowCredentials = \"true\";", [Shop], ReadBefore: []),
         new("CORS3017", "headers.AccessControlAllowOrigin = \"https://shop.example\"; headers[\"Access-Control-Allow-Credential\"] = \"true\";", [Shop], ReadBefore: []),
         new("CORS1003", "headers.Vary = \"Origin\"; headers.AccessControlAllowOrigin = origin == \"https://shop.example\" ? origin : \"null\"; headers.AccessControlAllowCredentials = \"true\";", [Shop], ReadBefore: [Shop, Null]),
         new("CORS2005", "headers.AccessControlAllowOrigin = \"https://shop.example\"; headers.AccessControlAllowCredentials = \"false\";", [], ReadBefore: []),
+
+        new("CORS1003", "headers.Vary = \"Origin\"; if (origin is \"https://shop.example\" or \"null\") headers.AccessControlAllowOrigin = origin; headers.AccessControlAllowCredentials = \"true\";", [Shop], ReadBefore: [Shop, Null]),
+        new("CORS1003", "headers.Vary = \"Origin\"; if (origin == \"https://shop.example\" || origin == \"null\") headers.AccessControlAllowOrigin = origin; headers.AccessControlAllowCredentials = \"true\";", [Shop], ReadBefore: [Shop, Null]),
+        new("CORS1004", "headers.Vary = \"Origin\"; if (origin == \"http://shop.example\") headers.AccessControlAllowOrigin = origin; headers.AccessControlAllowCredentials = \"true\";", [Shop], ReadBefore: []),
+        new("CORS1004", "headers.Vary = \"Origin\"; if (System.Array.IndexOf(new[] { \"https://cart.example\", \"http://shop.example\" }, origin) >= 0) headers.AccessControlAllowOrigin = origin; headers.AccessControlAllowCredentials = \"true\";", [Shop], ReadBefore: []),
 
         // And caches are told.
         new("CORS3001", "if (origin == \"https://shop.example\") { headers.AccessControlAllowOrigin = origin; headers.AccessControlAllowCredentials = \"true\"; }", [Shop], ReadBefore: [Shop]),
