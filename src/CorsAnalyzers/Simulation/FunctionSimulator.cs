@@ -122,7 +122,11 @@ internal sealed class FunctionSimulator
 
         return actual.Concat(preflights).SelectMany(static exchange => exchange.Outcomes).Any(static outcome =>
             outcome.Answer?.Headers.Any(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name)) == true)
-            ? new Conversation(AnswerSource.HandWrittenHeaders, actual.ToImmutable(), preflights.ToImmutable(), isWholeResponse)
+            ? new Conversation(
+                AnswerSource.HandWrittenHeaders,
+                actual.ToImmutable(),
+                preflights.ToImmutable(),
+                isWholeResponse && !runs.Exists(static run => run.Path.ReadsReferer))
             {
                 FindFirstUseOfOrigin = FirstUseOfOrigin,
             }

@@ -34,6 +34,7 @@ internal sealed class Invoker(Machine machine)
 
         return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
             ?? PolicyListVocabulary.TryInvoke(call)
+            ?? DictionaryVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call)
             ?? RegexVocabulary.TryGenerated(call.Method, call.Method.ReturnType)
             ?? Follow(call)
@@ -83,7 +84,7 @@ internal sealed class Invoker(Machine machine)
         var call = new Call(machine, frame, getter, receiver, arguments, [], operation.Syntax);
         if (arguments.Count > 0)
         {
-            return vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call) ?? Follow(call) ?? ReadUnseenElement(call);
+            return vocabulary?.Invoke(call) ?? DictionaryVocabulary.TryInvoke(call) ?? SequenceVocabulary.TryInvoke(call) ?? Follow(call) ?? ReadUnseenElement(call);
         }
 
         var read = vocabulary?.Read(machine, property, receiver);
@@ -94,6 +95,7 @@ internal sealed class Invoker(Machine machine)
         }
 
         return read
+            ?? DictionaryVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call)
             ?? machine.Evaluator.AssignedMember(property, receiver)
             ?? RegexVocabulary.TryGenerated(property, property.Type)
@@ -113,7 +115,7 @@ internal sealed class Invoker(Machine machine)
             var arguments = operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).Append(value).ToList();
             var syntax = operation.Arguments.Select(static argument => (SyntaxNode?)argument.Value.Syntax).Append(valueSyntax).ToList();
             var call = new Call(machine, frame, setter, receiver, arguments, syntax, operation.Syntax);
-            if ((vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call)) is null)
+            if ((vocabulary?.Invoke(call) ?? DictionaryVocabulary.TryInvoke(call) ?? SequenceVocabulary.TryInvoke(call)) is null)
             {
                 LetGo(call);
             }
@@ -134,6 +136,7 @@ internal sealed class Invoker(Machine machine)
 
         var call = NewCall(constructor, null, operation.Arguments, operation.Syntax, frame);
         var created = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call)
+            ?? DictionaryVocabulary.TryCreate(call)
             ?? SequenceVocabulary.TryCreate(call)
             ?? CreateOwn(call)
             ?? CreateUnseen(call, operation);
@@ -327,15 +330,15 @@ internal sealed class Invoker(Machine machine)
         {
             switch (input)
             {
-                case HttpObject { Part: HttpPart.Context or HttpPart.Response or HttpPart.ResponseHeaders or HttpPart.EitherHeaders } when !isFramework:
+                case HttpObject { Part: HttpPart.Context or HttpPart.Response or HttpPart.ResponseHeaders or HttpPart.TypedResponseHeaders or HttpPart.EitherHeaders } when !isFramework:
                     machine.Path.ResponseIsOpen = true;
                     break;
                 case Function { Syntax: { } syntax } function:
                     machine.Path.ResponseIsOpen |= syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers");
                     OuterVariables.Forget(machine, function);
                     break;
-                case Sequence sequence when !isFramework || Fills(call.Method):
-                    sequence.IsOpen = true;
+                case Collection collection when !isFramework || Fills(call.Method):
+                    collection.IsOpen = true;
                     break;
                 case Instance { Type: not null } instance when !isFramework || Fills(call.Method):
                     instance.Open();

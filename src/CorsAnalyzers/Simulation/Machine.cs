@@ -184,7 +184,7 @@ internal sealed class Machine
     public static bool IsKnown(Value value) => value switch
     {
         Constant or Function => true,
-        Sequence { IsUncertain: false } sequence => sequence.Items.TrueForAll(IsKnown),
+        Collection { IsUncertain: false } collection => collection.Parts.All(IsKnown),
         _ => false,
     };
 
@@ -192,7 +192,7 @@ internal sealed class Machine
     public static bool MayRevealOrigin(Value value) => value switch
     {
         HttpObject http => http.RevealsOrigin,
-        Sequence sequence => sequence.AnyOfOrigin,
+        Collection collection => collection.AnyOfOrigin,
         Instance instance => instance.Members.Values.Concat(instance.Elements).Any(member => member is not Instance && MayRevealOrigin(member)),
         Function function => FunctionRevealsOrigin(function),
         _ => value.OfOrigin,
@@ -204,7 +204,7 @@ internal sealed class Machine
         {
             foreach (var pair in frame.Variables)
             {
-                if ((pair.Value.OfOrigin || pair.Value is HttpObject { RevealsOrigin: true } or Sequence { AnyOfOrigin: true })
+                if ((pair.Value.OfOrigin || pair.Value is HttpObject { RevealsOrigin: true } or Collection { AnyOfOrigin: true })
                     && function.Syntax!.DescendantTokens().Any(token => token.ValueText == pair.Key.Name))
                 {
                     return true;

@@ -41,6 +41,9 @@ internal sealed class PathRun
     /// <summary>The response headers written so far.</summary>
     public List<StatedHeader> ResponseHeaders { get; } = [];
 
+    /// <summary>The code looks at the request's <c>Referer</c>: where answers differ, it may be by that header.</summary>
+    public bool ReadsReferer { get; set; }
+
     /// <summary>Code that cannot be seen may have written response headers.</summary>
     public bool ResponseIsOpen { get; set; }
 

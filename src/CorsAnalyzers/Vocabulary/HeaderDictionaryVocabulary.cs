@@ -102,14 +102,16 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
     }
 
-    private static void Set(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax)
+    /// <summary>Gives a response header a value instead of those that it has.</summary>
+    public static void Set(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax)
     {
         machine.Path.WroteResponse = true;
         machine.Path.ResponseHeaders.RemoveAll(header => header.Is(name));
         Append(machine, frame, name, value, valueSyntax);
     }
 
-    private static void Append(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax)
+    /// <summary>Gives a response header one more value.</summary>
+    public static void Append(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax)
     {
         if (CorsHeaderNames.IsCorsResponseHeader(name) && (value.OfOrigin || value is Sequence { AnyOfOrigin: true }))
         {
@@ -134,7 +136,8 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
     }
 
-    private static Value Remove(Call call, string? name)
+    /// <summary>Takes a response header away.</summary>
+    public static Value Remove(Call call, string? name)
     {
         call.Path.WroteResponse = true;
         if (name is null)
@@ -150,7 +153,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     }
 
     /// <summary>The values of a header field.</summary>
-    private static Value Get(Machine machine, HttpObject headers, string? name)
+    public static Value Get(Machine machine, HttpObject headers, string? name)
     {
         if (headers.Part == HttpPart.ResponseHeaders)
         {
@@ -167,6 +170,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
                 : machine.NewSequence([], kind: SequenceKind.StringValues, ofOrigin: true);
         }
 
+        if (string.Equals(name, CorsHeaderNames.Referer, StringComparison.OrdinalIgnoreCase) && RefererOf(machine) is { } referer)
+        {
+            return machine.NewSequence([new Constant(referer, ofOrigin: true)], kind: SequenceKind.StringValues, ofOrigin: true);
+        }
+
         var isPreflightOnly = name is not null
             && (name.Equals(CorsHeaderNames.AccessControlRequestMethod, StringComparison.OrdinalIgnoreCase)
                 || name.Equals(CorsHeaderNames.AccessControlRequestHeaders, StringComparison.OrdinalIgnoreCase));
@@ -175,11 +183,19 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return machine.NewSequence([], kind: SequenceKind.StringValues);
         }
 
-        // Other headers of the request may tell where it comes from (Referer, an API key): what depends on them may be a check.
+        // Other headers of the request may tell where it comes from (an API key): what depends on them may be a check.
         return new Unknown(headers.Key + "[" + name + "]", ofOrigin: !isPreflightOnly);
     }
 
-    private static Value IsPresent(Machine machine, Value values) => values is Sequence { IsOpen: false } known
+    /// <summary>The address of the page that makes the request; null where it is not known.</summary>
+    public static string? RefererOf(Machine machine)
+    {
+        machine.Path.ReadsReferer = true;
+        return machine.Path.Request.Referer;
+    }
+
+    /// <summary>Whether a header has values.</summary>
+    public static Value IsPresent(Machine machine, Value values) => values is Sequence { IsOpen: false } known
         ? Constant.Of(known.Items.Count > 0, known.OfOrigin)
         : Operators.Not(Operators.IsNull(machine, values));
 

@@ -36,8 +36,7 @@ internal sealed class HttpVocabulary : VocabularyBase
             return Constant.Null;
         }
 
-        // The Referer is among them, by which code may judge as it does by the Origin.
-        return call.Name == "GetTypedHeaders" ? new Unknown("TypedHeaders(" + call.Argument(0).Key + ")", ofOrigin: true, call.Method.ReturnType) : null;
+        return call.Name == "GetTypedHeaders" ? TypedHeadersVocabulary.Of(call.Argument(0)) : null;
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,8 @@ internal static class Vocabularies
     public static IReadOnlyList<IVocabulary> All { get; } =
     [
         new StringVocabulary(),
+        new BooleanVocabulary(),
+        new KeyValuePairVocabulary(),
         new StringValuesVocabulary(),
         new UriVocabulary(),
         new RegexVocabulary(),
@@ -18,6 +20,7 @@ internal static class Vocabularies
         new HttpMethodsVocabulary(),
         new HeaderNamesVocabulary(),
         new HeaderDictionaryVocabulary(),
+        new TypedHeadersVocabulary(),
         new CorsPolicyBuilderVocabulary(),
         new CorsPolicyVocabulary(),
         new CorsOptionsVocabulary(),

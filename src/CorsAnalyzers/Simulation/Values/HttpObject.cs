@@ -13,13 +13,17 @@ internal sealed class HttpObject(HttpPart part) : Value(false)
 
     public static HttpObject ResponseHeaders { get; } = new(HttpPart.ResponseHeaders);
 
+    public static HttpObject TypedRequestHeaders { get; } = new(HttpPart.TypedRequestHeaders);
+
+    public static HttpObject TypedResponseHeaders { get; } = new(HttpPart.TypedResponseHeaders);
+
     /// <summary>Headers of which it is not known whether they are the request's or the response's: reading means the one, writing the other.</summary>
     public static HttpObject EitherHeaders { get; } = new(HttpPart.EitherHeaders);
 
     public HttpPart Part { get; } = part;
 
     /// <summary>Whether code that is handed this object can read the request's Origin.</summary>
-    public bool RevealsOrigin => Part is not (HttpPart.ResponseHeaders or HttpPart.EitherHeaders);
+    public bool RevealsOrigin => Part is not (HttpPart.ResponseHeaders or HttpPart.TypedResponseHeaders or HttpPart.EitherHeaders);
 
     public override string Key => "http." + Part;
 }

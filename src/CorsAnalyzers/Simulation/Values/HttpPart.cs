@@ -18,6 +18,12 @@ internal enum HttpPart
     /// <summary>The response's <c>IHeaderDictionary</c>.</summary>
     ResponseHeaders,
 
+    /// <summary>The request's headers with their types.</summary>
+    TypedRequestHeaders,
+
+    /// <summary>The response's headers with their types.</summary>
+    TypedResponseHeaders,
+
     /// <summary>An <c>IHeaderDictionary</c> of either.</summary>
     EitherHeaders,
 }
