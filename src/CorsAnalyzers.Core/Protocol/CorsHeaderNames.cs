@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 
 namespace CorsAnalyzers.Protocol;
 
-/// <summary>The headers of the CORS protocol: Fetch Standard §3.3.2 and §3.3.3; <c>Vary</c>: RFC 9110 §12.5.5; <c>Referer</c>: §10.1.3.</summary>
+/// <summary>The headers of the CORS protocol: Fetch Standard §3.3.2 and §3.3.3; <c>Vary</c>: RFC 9110 §12.5.5.</summary>
 public static class CorsHeaderNames
 {
     public const string Origin = "Origin";
     public const string Vary = "Vary";
-    public const string Referer = "Referer";
     public const string AccessControlPrefix = "Access-Control-";
     public const string AccessControlAllowOrigin = "Access-Control-Allow-Origin";
     public const string AccessControlAllowCredentials = "Access-Control-Allow-Credentials";

@@ -42,7 +42,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        if (!KnownTypes.AreReferencedBy(context.Compilation))
+        if (!KnownTypes.AreReferencedBy(context.Compilation, source))
         {
             return;
         }

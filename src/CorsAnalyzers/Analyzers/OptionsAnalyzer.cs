@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Diagnostics;
 using CorsAnalyzers.Options;
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -22,7 +23,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static compilation =>
         {
-            if (!KnownTypes.AreReferencedBy(compilation.Compilation))
+            if (!KnownTypes.AreReferencedBy(compilation.Compilation, AnswerSource.Policy) && !KnownTypes.AreReferencedBy(compilation.Compilation, AnswerSource.HandWrittenHeaders))
             {
                 return;
             }

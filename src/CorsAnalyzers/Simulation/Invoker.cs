@@ -424,6 +424,7 @@ internal sealed class Invoker(Machine machine)
         }
 
         var result = call.Unknown();
+        machine.Path.ResponseIsOpen |= result is HttpObject { Part: HttpPart.Response } && !machine.Types.IsFramework(call.Method) && call.Receiver is not HttpObject;
         Escapes.Hold(machine, result, InputsOf(call));
         return result;
     }

@@ -18,6 +18,8 @@ internal sealed class PathRun
     private readonly Dictionary<string, Constant> bindings = [];
     private readonly Dictionary<string, List<string>> tests = [];
     private readonly HashSet<string> uncomputed = [];
+    private bool hasRequest;
+    private bool hasResponse;
     private int nextId;
     private int stepLimit = Bounds.StepsPerPath;
     private int lastStep;
@@ -87,6 +89,32 @@ internal sealed class PathRun
     public int Steps { get; private set; }
 
     public int NextId() => ++nextId;
+
+    /// <summary>The code waits for a request.</summary>
+    /// <exception cref="RequestEndedException">It has had one.</exception>
+    public void BeginRequest()
+    {
+        if (hasRequest)
+        {
+            throw new RequestEndedException();
+        }
+
+        hasRequest = true;
+    }
+
+    /// <summary>The code makes the response, or gets it from whoever made it.</summary>
+    /// <param name="isOpen">It may have headers already.</param>
+    /// <exception cref="BoundReachedException">It has made one: which of them is sent is not followed.</exception>
+    public void BeginResponse(bool isOpen)
+    {
+        if (hasResponse)
+        {
+            throw new BoundReachedException();
+        }
+
+        hasResponse = true;
+        ResponseIsOpen |= isOpen;
+    }
 
     /// <summary>A policy that the code starts to build.</summary>
     /// <param name="place">The place that it comes from.</param>

@@ -21,6 +21,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, KnownKind> Kinds { get; } = new Dictionary<string, KnownKind>(StringComparer.Ordinal)
+    {
+        ["Microsoft.AspNetCore.Http.IHeaderDictionary"] = KnownKind.HeaderDictionary,
+    };
+
+    /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
         // Extension methods take the headers first.
@@ -33,10 +39,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         switch (call.Name)
         {
             case "get_Item" or "GetValueOrDefault":
-                return Get(call.Machine, headers, call.Text(shift));
+                return OfType(call, Get(call.Machine, headers, call.Text(shift)), call.Method.ReturnType)
+                    ?? (call.Name == "get_Item" ? throw new SimulatedException(new KeyNotFoundException()) : new Constant(null, ofOrigin: true));
             case "TryGetValue":
                 var found = Get(call.Machine, headers, call.Text(shift));
-                call.Outs[shift + 1] = found;
+                call.Outs[shift + 1] = OfType(call, found, call.Method.Parameters[shift + 1].Type) ?? new Constant(null, ofOrigin: true);
                 return IsPresent(call.Machine, found);
             case "ContainsKey":
                 return IsPresent(call.Machine, Get(call.Machine, headers, call.Text(shift)));
@@ -163,6 +170,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
                 : machine.NewSequence(written.Select(static header => new Constant(header.Value, ofOrigin: true)), kind: SequenceKind.StringValues);
         }
 
+        if (headers.HasLowerCaseNames && name?.Any(char.IsUpper) == true)
+        {
+            return machine.NewSequence([], kind: SequenceKind.StringValues);
+        }
+
         if (string.Equals(name, CorsHeaderNames.Origin, StringComparison.OrdinalIgnoreCase))
         {
             return machine.Path.Request.Origin is { } origin
@@ -170,7 +182,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
                 : machine.NewSequence([], kind: SequenceKind.StringValues, ofOrigin: true);
         }
 
-        if (string.Equals(name, CorsHeaderNames.Referer, StringComparison.OrdinalIgnoreCase) && RefererOf(machine) is { } referer)
+        if (string.Equals(name, RequestHeaders.Referer, StringComparison.OrdinalIgnoreCase) && RefererOf(machine) is { } referer)
         {
             return machine.NewSequence([new Constant(referer, ofOrigin: true)], kind: SequenceKind.StringValues, ofOrigin: true);
         }
@@ -186,6 +198,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         // Other headers of the request may tell where it comes from (an API key): what depends on them may be a check.
         return new Unknown(headers.Key + "[" + name + "]", ofOrigin: !isPreflightOnly);
     }
+
+    /// <summary>A header's values as a dictionary of texts has them: one text, or null where there is none.</summary>
+    private static Value? OfType(Call call, Value values, ITypeSymbol type) => type.SpecialType != SpecialType.System_String || values is not Sequence sequence
+        ? values
+        : StringValuesVocabulary.Join(call.Machine, sequence) is Constant { Content: null } ? null : StringValuesVocabulary.Join(call.Machine, sequence);
 
     /// <summary>The address of the page that makes the request; null where it is not known.</summary>
     public static string? RefererOf(Machine machine)

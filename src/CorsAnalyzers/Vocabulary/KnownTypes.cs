@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CorsAnalyzers.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
@@ -7,23 +8,21 @@ namespace CorsAnalyzers.Vocabulary;
 /// <summary>The types that the vocabularies speak of, each looked up in the compilation when code first uses a type of that name.</summary>
 internal sealed class KnownTypes
 {
-    private const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
-    private const string CorsPolicyBuilder = "Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder";
-
-    private static readonly Dictionary<string, KnownKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["Microsoft.AspNetCore.Http.HttpContext"] = KnownKind.HttpContext,
-        ["Microsoft.AspNetCore.Http.HttpRequest"] = KnownKind.HttpRequest,
-        ["Microsoft.AspNetCore.Http.HttpResponse"] = KnownKind.HttpResponse,
-        [HeaderDictionary] = KnownKind.HeaderDictionary,
-        [CorsPolicyBuilder] = KnownKind.CorsPolicyBuilder,
-        ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy"] = KnownKind.CorsPolicy,
-        ["Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions"] = KnownKind.CorsOptions,
-        ["Microsoft.Extensions.Primitives.StringValues"] = KnownKind.StringValues,
-    };
-
     /// <summary>The types, by what <see cref="ISymbol.MetadataName"/> says of them.</summary>
     private static readonly ILookup<string, KnownType> Usual = TypesOf(Vocabularies.All);
+
+    /// <summary>The names of the types by which functions handle requests and responses.</summary>
+    public static IReadOnlyList<string> MessageNames { get; } = NamesOf(
+        KnownKind.HttpContext, KnownKind.HttpRequest, KnownKind.HttpResponse, KnownKind.ReturnedResponse, KnownKind.HeaderDictionary);
+
+    /// <summary>The names of the types that helpers take: those by which functions handle requests, and the policy builder.</summary>
+    public static IReadOnlyList<string> HandedOverNames { get; } = [.. MessageNames, .. NamesOf(KnownKind.CorsPolicyBuilder)];
+
+    /// <summary>The types without which there are no policies.</summary>
+    private static readonly string[] PolicySources = FullNamesOf(KnownKind.CorsPolicyBuilder);
+
+    /// <summary>The types by one of which code answers requests; those of ASP.NET Core are mostly there.</summary>
+    private static readonly string[] HeaderSources = FullNamesOf(KnownKind.HeaderDictionary, KnownKind.HttpResponse, KnownKind.ReturnedResponse);
 
     private static readonly ConditionalWeakTable<Compilation, KnownTypes> Known = new();
 
@@ -43,9 +42,9 @@ internal sealed class KnownTypes
         this.byName = byName;
     }
 
-    /// <summary>Whether the compilation references any type that can make CORS headers; cheap.</summary>
-    public static bool AreReferencedBy(Compilation compilation) =>
-        Of(compilation) is var types && (types.Resolve(HeaderDictionary) is not null || types.Resolve(CorsPolicyBuilder) is not null);
+    /// <summary>Whether the compilation references any type that can make CORS headers in a way; cheap.</summary>
+    public static bool AreReferencedBy(Compilation compilation, AnswerSource source) =>
+        Of(compilation) is var types && Array.Exists(source == AnswerSource.Policy ? PolicySources : HeaderSources, name => types.Resolve(name) is not null);
 
     /// <summary>The types of a compilation, kept for as long as it is.</summary>
     public static KnownTypes Of(Compilation compilation) => Known.GetValue(compilation, static key => new KnownTypes(key, Usual));
@@ -79,15 +78,56 @@ internal sealed class KnownTypes
             || assembly is "netstandard" or "mscorlib";
     }
 
-    private static ILookup<string, KnownType> TypesOf(IEnumerable<IVocabulary> vocabularies) => vocabularies
-        .SelectMany(static vocabulary => vocabulary.TypeNames.Select(name => (Name: name, Vocabulary: (IVocabulary?)vocabulary)))
-        .Concat(Kinds.Keys.Select(static name => (Name: name, Vocabulary: (IVocabulary?)null)))
-        .GroupBy(static pair => pair.Name, StringComparer.Ordinal)
-        .Select(static group => new KnownType(
-            group.Key,
-            Kinds.TryGetValue(group.Key, out var kind) ? kind : KnownKind.None,
-            group.Select(static pair => pair.Vocabulary).LastOrDefault(static vocabulary => vocabulary is not null)))
-        .ToLookup(static type => type.FullName.Substring(type.FullName.LastIndexOfAny(['.', '+']) + 1), StringComparer.Ordinal);
+    private static string[] NamesOf(params KnownKind[] kinds) => FullNamesOf(kinds)
+        .Select(static name => name.Substring(name.LastIndexOf('.') + 1))
+        .Select(static name => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) ? name.Substring(1) : name)
+        .Distinct()
+        .ToArray();
+
+    private static string[] FullNamesOf(params KnownKind[] kinds) => Vocabularies.All
+        .SelectMany(static vocabulary => vocabulary.Kinds)
+        .Where(pair => Array.IndexOf(kinds, pair.Value) >= 0)
+        .OrderBy(pair => Array.IndexOf(kinds, pair.Value))
+        .Select(static pair => pair.Key)
+        .ToArray();
+
+    private static ILookup<string, KnownType> TypesOf(IEnumerable<IVocabulary> vocabularies)
+    {
+        var all = vocabularies.ToList();
+        var kinds = new Dictionary<string, KnownKind>(StringComparer.Ordinal);
+        foreach (var pair in all.SelectMany(static vocabulary => vocabulary.Kinds))
+        {
+            kinds[pair.Key] = pair.Value;
+        }
+
+        return all
+            .SelectMany(static vocabulary => vocabulary.TypeNames.Select(name => (Name: name, Vocabulary: (IVocabulary?)vocabulary)))
+            .Concat(kinds.Keys.Select(static name => (Name: name, Vocabulary: (IVocabulary?)null)))
+            .GroupBy(static pair => pair.Name, StringComparer.Ordinal)
+            .Select(group => new KnownType(
+                group.Key,
+                kinds.TryGetValue(group.Key, out var kind) ? kind : KnownKind.None,
+                group.Select(static pair => pair.Vocabulary).LastOrDefault(static vocabulary => vocabulary is not null)))
+            .ToLookup(static type => type.FullName.Substring(type.FullName.LastIndexOfAny(['.', '+']) + 1), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the compilation knows a type of a metadata name that a vocabulary speaks of.</summary>
+    public bool Knows(string name) => Resolve(name) is not null;
+
+    /// <summary>Whether a type is, or derives from, the one of a metadata name.</summary>
+    public bool Is(ITypeSymbol? type, string name)
+    {
+        var sought = type is null ? null : Resolve(name);
+        for (; sought is not null && type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, sought))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private KnownType? Find(ITypeSymbol? type)
     {

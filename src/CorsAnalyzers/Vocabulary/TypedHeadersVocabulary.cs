@@ -51,10 +51,13 @@ internal sealed class TypedHeadersVocabulary : VocabularyBase
     {
         (HttpObject { Part: HttpPart.TypedRequestHeaders }, "Headers") => HttpObject.RequestHeaders,
         (HttpObject { Part: HttpPart.TypedResponseHeaders }, "Headers") => HttpObject.ResponseHeaders,
-        (HttpObject { Part: HttpPart.TypedRequestHeaders }, "Referer") => HeaderDictionaryVocabulary.RefererOf(machine) is { } referer
-            ? new Constant(new Uri(referer), ofOrigin: true)
-            : new Unknown("TypedHeaders.Referer", ofOrigin: true, (member as IPropertySymbol)?.Type),
+        (HttpObject { Part: HttpPart.TypedRequestHeaders }, "Referer") => Referer(machine, member),
         (HttpObject { Part: HttpPart.TypedRequestHeaders }, _) => new Unknown("TypedHeaders." + member.Name, ofOrigin: true, (member as IPropertySymbol)?.Type),
         _ => null,
     };
+
+    /// <summary>The address of the page that makes the request, as a <see cref="Uri"/>.</summary>
+    public static Value Referer(Machine machine, ISymbol member) => HeaderDictionaryVocabulary.RefererOf(machine) is { } referer
+        ? new Constant(new Uri(referer), ofOrigin: true)
+        : new Unknown("TypedHeaders.Referer", ofOrigin: true, (member as IPropertySymbol)?.Type);
 }

@@ -24,6 +24,9 @@ internal enum HttpPart
     /// <summary>The response's headers with their types.</summary>
     TypedResponseHeaders,
 
+    /// <summary>The values of the response's <c>Vary</c>.</summary>
+    ResponseVary,
+
     /// <summary>An <c>IHeaderDictionary</c> of either.</summary>
     EitherHeaders,
 }
