@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Diagnostics;
 using CorsAnalyzers.Options;
-using CorsAnalyzers.Policies;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -23,14 +22,14 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static compilation =>
         {
-            if (!KnownTypes.AreReferencedBy(compilation.Compilation, AnswerSource.Policy) && !KnownTypes.AreReferencedBy(compilation.Compilation, AnswerSource.HandWrittenHeaders))
+            if (!KnownTypes.AreOfWebFramework(compilation.Compilation))
             {
                 return;
             }
 
             var global = compilation.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-            var wrong = compilation.Compilation.SyntaxTrees
-                .SelectMany(tree => Configuration.For(tree, compilation.Options).Errors)
+            var wrong = Configuration.ForAll(compilation.Compilation, compilation.Options)
+                .SelectMany(static configuration => configuration.Errors)
                 .Append(AnalyzersModeOption.Option.In(global).Error)
                 .OfType<OptionError>()
                 .Distinct();

@@ -38,7 +38,7 @@ internal sealed class FunctionSimulator
             CompilationUnitSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => null,
             _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
         };
-        answersByMessage = ServerFunctions.AnswersByMessage(types, ContainingMethod(model));
+        answersByMessage = ServerFunctions.AnswersByMessage(graphs.Compilation, ContainingMethod(model));
         conditions = EnclosingConditions.Around(function);
         callers = References.ToNamedAround(function, model, cancellationToken).Select(EnclosingConditions.Around).ToList();
         configuresPolicy = function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }

@@ -1,16 +1,16 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CorsAnalyzers.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
 
-/// <summary>The types that the vocabularies speak of, each looked up in the compilation when code first uses a type of that name.</summary>
+/// <summary>
+/// The types that the vocabularies speak of, known by their full names: asking a compilation for them costs a look into each of its
+/// references, after every edit again.
+/// </summary>
 internal sealed class KnownTypes
 {
-    /// <summary>The types, by what <see cref="ISymbol.MetadataName"/> says of them.</summary>
-    private static readonly ILookup<string, KnownType> Usual = TypesOf(Vocabularies.All);
-
     /// <summary>The names of the types by which functions handle requests and responses.</summary>
     public static IReadOnlyList<string> MessageNames { get; } = NamesOf(
         KnownKind.HttpContext, KnownKind.HttpRequest, KnownKind.HttpResponse, KnownKind.ReturnedResponse, KnownKind.HeaderDictionary);
@@ -24,30 +24,52 @@ internal sealed class KnownTypes
     /// <summary>The types by one of which code answers requests; those of ASP.NET Core are mostly there.</summary>
     private static readonly string[] HeaderSources = FullNamesOf(KnownKind.HeaderDictionary, KnownKind.HttpResponse, KnownKind.ReturnedResponse);
 
-    private static readonly ConditionalWeakTable<Compilation, KnownTypes> Known = new();
+    private static readonly string[] FrameworkSources = HeaderSources.Where(static name => !name.StartsWith("System.", StringComparison.Ordinal)).ToArray();
 
-    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> resolved = new(StringComparer.Ordinal);
-    private readonly Compilation compilation;
+    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<ImmutableArray<MetadataReference>>> WithPolicies = new();
+    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<ImmutableArray<MetadataReference>>> WithHeaders = new();
+
     private readonly ILookup<string, KnownType> byName;
 
-    /// <summary>The types of a compilation, with a choice of vocabularies of the caller's own.</summary>
-    public KnownTypes(Compilation compilation, IEnumerable<IVocabulary> vocabularies)
-        : this(compilation, TypesOf(vocabularies))
+    /// <summary>The types of a choice of vocabularies.</summary>
+    public KnownTypes(IEnumerable<IVocabulary> vocabularies) => byName = TypesOf(vocabularies);
+
+    /// <summary>The types of all vocabularies.</summary>
+    public static KnownTypes Usual { get; } = new(Vocabularies.All);
+
+    /// <summary>Whether the compilation knows any type that can make CORS headers in a way. What its references have is asked once, not after each edit.</summary>
+    public static bool AreReferencedBy(Compilation compilation, AnswerSource source)
     {
+        var (known, types) = source == AnswerSource.Policy ? (WithPolicies, PolicySources) : (WithHeaders, HeaderSources);
+        var references = compilation.ExternalReferences;
+        if (references.IsEmpty)
+        {
+            return IsAnyIn(compilation, types);
+        }
+
+        var last = known.GetOrCreateValue(references[0]);
+        if (last.Value == references)
+        {
+            return true;
+        }
+
+        if (!IsAnyIn(compilation, types))
+        {
+            return false;
+        }
+
+        last.Value = references;
+        return true;
     }
 
-    private KnownTypes(Compilation compilation, ILookup<string, KnownType> byName)
-    {
-        this.compilation = compilation;
-        this.byName = byName;
-    }
+    /// <summary>Whether the compilation references a framework for servers; <c>HttpListener</c>, which every project has, makes none.</summary>
+    public static bool AreOfWebFramework(Compilation compilation) =>
+        AreReferencedBy(compilation, AnswerSource.Policy) || IsAnyIn(compilation, FrameworkSources);
 
-    /// <summary>Whether the compilation references any type that can make CORS headers in a way; cheap.</summary>
-    public static bool AreReferencedBy(Compilation compilation, AnswerSource source) =>
-        Of(compilation) is var types && Array.Exists(source == AnswerSource.Policy ? PolicySources : HeaderSources, name => types.Resolve(name) is not null);
-
-    /// <summary>The types of a compilation, kept for as long as it is.</summary>
-    public static KnownTypes Of(Compilation compilation) => Known.GetValue(compilation, static key => new KnownTypes(key, Usual));
+#pragma warning disable RS0030 // The one place that may ask.
+    /// <summary>Whether the compilation knows a type of one of the names; a look into each of its references.</summary>
+    public static bool IsAnyIn(Compilation compilation, params string[] names) => Array.Exists(names, name => compilation.GetTypeByMetadataName(name) is not null);
+#pragma warning restore RS0030
 
     /// <summary>What an unknown value of the type stands for.</summary>
     public KnownKind KindOf(ITypeSymbol? type) => Find(type)?.Kind ?? KnownKind.None;
@@ -111,16 +133,12 @@ internal sealed class KnownTypes
             .ToLookup(static type => type.FullName.Substring(type.FullName.LastIndexOfAny(['.', '+']) + 1), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the compilation knows a type of a metadata name that a vocabulary speaks of.</summary>
-    public bool Knows(string name) => Resolve(name) is not null;
-
-    /// <summary>Whether a type is, or derives from, the one of a metadata name.</summary>
-    public bool Is(ITypeSymbol? type, string name)
+    /// <summary>Whether a type is, or derives from, the one of a full name.</summary>
+    public static bool Is(ITypeSymbol? type, string fullName)
     {
-        var sought = type is null ? null : Resolve(name);
-        for (; sought is not null && type is not null; type = type.BaseType)
+        for (; type is not null; type = type.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, sought))
+            if (IsNamed(type.OriginalDefinition, fullName))
             {
                 return true;
             }
@@ -135,7 +153,7 @@ internal sealed class KnownTypes
         {
             foreach (var known in byName[type.MetadataName])
             {
-                if (SymbolEqualityComparer.Default.Equals(Resolve(known.FullName), type.OriginalDefinition))
+                if (IsNamed(type, known.FullName))
                 {
                     return known;
                 }
@@ -145,11 +163,33 @@ internal sealed class KnownTypes
         return null;
     }
 
-#pragma warning disable RS0030 // The one place that may ask.
-    private INamedTypeSymbol? Resolve(string name) => resolved.TryGetValue(name, out var type)
-        ? type
-        : resolved.GetOrAdd(name, compilation.GetTypeByMetadataName(name));
-#pragma warning restore RS0030
+    private static bool IsNamed(ITypeSymbol type, string fullName)
+    {
+        ISymbol symbol = type;
+        var end = fullName.Length;
+        while (true)
+        {
+            var name = symbol.MetadataName;
+            if (end < name.Length || string.CompareOrdinal(fullName, end - name.Length, name, 0, name.Length) != 0)
+            {
+                return false;
+            }
+
+            end -= name.Length;
+            var parent = symbol.ContainingSymbol;
+            if (end == 0)
+            {
+                return parent is INamespaceSymbol { IsGlobalNamespace: true };
+            }
+
+            if (fullName[--end] != (parent is ITypeSymbol ? '+' : '.') || parent is null or INamespaceSymbol { IsGlobalNamespace: true })
+            {
+                return false;
+            }
+
+            symbol = parent;
+        }
+    }
 
     /// <summary>A type that has a vocabulary or stands for one particular object.</summary>
     private sealed record KnownType(string FullName, KnownKind Kind, IVocabulary? Vocabulary);

@@ -14,14 +14,15 @@ internal static class ServerFunctions
     /// Whether a function answers by <c>HttpResponseMessage</c>: members of Web API's controllers and message handlers, its filters, and
     /// functions of Azure. Message handlers serve clients too, but hardly in a project that is a Web API.
     /// </summary>
-    public static bool AnswersByMessage(KnownTypes types, IMethodSymbol? method) => method is not null
-        && (types.Is(method.ContainingType, WebApiVocabulary.Controller)
-            || (types.Knows(WebApiVocabulary.Controller) && (types.Is(method.ContainingType, MessageHandler) || TakesWebApi(method)))
-            || IsAzureFunction(method));
+    public static bool AnswersByMessage(Compilation compilation, IMethodSymbol? method) => method is not null
+        && (KnownTypes.Is(method.ContainingType, WebApiVocabulary.Controller)
+            || TakesWebApi(method)
+            || IsAzureFunction(method)
+            || (KnownTypes.Is(method.ContainingType, MessageHandler) && KnownTypes.IsAnyIn(compilation, WebApiVocabulary.Controller)));
 
     /// <summary>Whether a host calls the function, and sends as the whole answer what it returns.</summary>
     public static bool IsWhole(KnownTypes types, IMethodSymbol method) => IsAzureFunction(method)
-        || (types.Is(method.ContainingType, WebApiVocabulary.Controller) && method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false })
+        || (KnownTypes.Is(method.ContainingType, WebApiVocabulary.Controller) && method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false })
         || (types.KindOf(Unwrapped(method.ReturnType)) == KnownKind.ReturnedResponse
             && method.Parameters.Any(parameter => types.KindOf(parameter.Type) == KnownKind.HttpRequest)
             && method.DeclaredAccessibility == Accessibility.Public);

@@ -241,8 +241,11 @@ public sealed class HeaderResponseTests
             internal static void Set(IHeaderDictionary headers, string name, StringValues value) => headers[name] = value;
         }
 
-        public class Writer(IHttpContextAccessor accessor)
+        public class Writer
         {
+            private readonly IHttpContextAccessor accessor;
+            public Writer(IHttpContextAccessor accessor) { this.accessor = accessor; }
+
             public void Write(string name, string value) => accessor.HttpContext!.Response.Headers[name] = value;
         }
 
@@ -257,8 +260,11 @@ public sealed class HeaderResponseTests
             protected string Origin => Request.Headers["Origin"].ToString();
         }
 
-        public class ItemsController(Writer writer) : BaseController
+        public class ItemsController : BaseController
         {
+            private readonly Writer writer;
+            public ItemsController(Writer writer) { this.writer = writer; }
+
             public void Inherited() => Allow(Origin); // CORS2002 CORS3001
 
             public void InheritedSound() => Allow("https://a.example");
@@ -304,8 +310,12 @@ public sealed class HeaderResponseTests
         using Microsoft.AspNetCore.Mvc;
         using Microsoft.Extensions.Primitives;
 
-        public class Proxy(RequestDelegate next, HttpClient client)
+        public class Proxy
         {
+            private readonly RequestDelegate next;
+            private readonly HttpClient client;
+            public Proxy(RequestDelegate next, HttpClient client) { this.next = next; this.client = client; }
+
             public async Task Invoke(HttpContext context)
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, "http://upstream");
@@ -333,8 +343,12 @@ public sealed class HeaderResponseTests
             }
         }
 
-        public class Forwarding(RequestDelegate next, HttpClient client)
+        public class Forwarding
         {
+            private readonly RequestDelegate next;
+            private readonly HttpClient client;
+            public Forwarding(RequestDelegate next, HttpClient client) { this.next = next; this.client = client; }
+
             public async Task Invoke(HttpContext context)
             {
                 var answer = await client.GetAsync("http://upstream" + context.Request.Path);
@@ -389,8 +403,12 @@ public sealed class HeaderResponseTests
             }
         }
 
-        public class Logging(RequestDelegate next, ILogger<Logging> logger)
+        public class Logging
         {
+            private readonly RequestDelegate next;
+            private readonly ILogger<Logging> logger;
+            public Logging(RequestDelegate next, ILogger<Logging> logger) { this.next = next; this.logger = logger; }
+
             public async Task Invoke(HttpContext context)
             {
                 logger.LogInformation("{Origin} asks", context.Request.Headers["Origin"].ToString());
@@ -401,8 +419,11 @@ public sealed class HeaderResponseTests
             }
         }
 
-        public class Subdomains(RequestDelegate next)
+        public class Subdomains
         {
+            private readonly RequestDelegate next;
+            public Subdomains(RequestDelegate next) { this.next = next; }
+
             public async Task Invoke(HttpContext context)
             {
                 context.Response.Headers.Append("Vary", "Origin");
