@@ -16,6 +16,7 @@ internal sealed class Configuration
     private readonly Setting<ImmutableArray<OriginPattern>> trustedOrigins;
     private readonly Setting<int> maxAgeLimit;
     private readonly Setting<ImmutableArray<MethodName>> originValidators;
+    private readonly Setting<ImmutableArray<HeaderWriter>> headerWriters;
     private readonly Setting<bool> reportDevelopmentCode;
 
     private Configuration(AnalyzerConfigOptions options)
@@ -23,9 +24,10 @@ internal sealed class Configuration
         trustedOrigins = TrustedOriginsOption.Option.In(options);
         maxAgeLimit = MaxAgeLimitOption.Option.In(options);
         originValidators = OriginValidatorsOption.Option.In(options);
+        headerWriters = HeaderWritersOption.Option.In(options);
         reportDevelopmentCode = ReportDevelopmentCodeOption.Option.In(options);
         Rules = new RuleOptions(trustedOrigins.Value, maxAgeLimit.Value);
-        Simulation = new SimulationOptions(originValidators.Value, reportDevelopmentCode.Value);
+        Simulation = new SimulationOptions(originValidators.Value, headerWriters.Value, reportDevelopmentCode.Value);
     }
 
     /// <summary>What the rules are told.</summary>
@@ -36,7 +38,7 @@ internal sealed class Configuration
 
     /// <summary>The values that cannot be used.</summary>
     public IEnumerable<OptionError> Errors =>
-        new[] { trustedOrigins.Error, maxAgeLimit.Error, originValidators.Error, reportDevelopmentCode.Error }.OfType<OptionError>();
+        new[] { trustedOrigins.Error, maxAgeLimit.Error, originValidators.Error, headerWriters.Error, reportDevelopmentCode.Error }.OfType<OptionError>();
 
     /// <summary>The options that are in force for a tree.</summary>
     public static Configuration For(SyntaxTree tree, AnalyzerOptions options) => Of(options.AnalyzerConfigOptionsProvider.GetOptions(tree));

@@ -32,10 +32,21 @@ internal sealed class Invoker(Machine machine)
             return InvokeValidator(call);
         }
 
-        return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
+        if (machine.Options.HeaderWriterOf(call.Method) is { } writer)
+        {
+            return HeaderDictionaryVocabulary.WriteBy(writer, call);
+        }
+
+        var known = machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
             ?? PolicyListVocabulary.TryInvoke(call)
             ?? DictionaryVocabulary.TryInvoke(call)
-            ?? SequenceVocabulary.TryInvoke(call)
+            ?? SequenceVocabulary.TryInvoke(call);
+        if (known is not null)
+        {
+            OriginComparisons.Note(call, known);
+        }
+
+        return known
             ?? RegexVocabulary.TryGenerated(call.Method, call.Method.ReturnType)
             ?? Follow(call)
             ?? InvokeUnseen(call);
@@ -135,7 +146,13 @@ internal sealed class Invoker(Machine machine)
         }
 
         var call = NewCall(constructor, null, operation.Arguments, operation.Syntax, frame);
-        var created = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call)
+        var known = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call);
+        if (known is not null)
+        {
+            OriginComparisons.Note(call, known);
+        }
+
+        var created = known
             ?? DictionaryVocabulary.TryCreate(call)
             ?? SequenceVocabulary.TryCreate(call)
             ?? CreateOwn(call)
@@ -203,6 +220,11 @@ internal sealed class Invoker(Machine machine)
         if (mayBeOverridden || method.ContainingType?.TypeKind == TypeKind.Interface || Declaration(method) is not { } function)
         {
             return null;
+        }
+
+        if (IsVerdict(method.ReturnType))
+        {
+            OriginComparisons.NoteCheck(call, function);
         }
 
         // Local functions see the variables of the call in which they are declared.

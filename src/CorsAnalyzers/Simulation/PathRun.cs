@@ -13,6 +13,8 @@ namespace CorsAnalyzers.Simulation;
 /// </summary>
 internal sealed class PathRun
 {
+    private readonly CorsRequest request;
+    private readonly bool isPreflight;
     private readonly ImmutableArray<Decision> given;
     private readonly Dictionary<string, bool> decided = [];
     private readonly Dictionary<string, Constant> bindings = [];
@@ -26,22 +28,45 @@ internal sealed class PathRun
 
     public PathRun(CorsRequest request, bool preflight, ImmutableArray<Decision> given)
     {
-        Request = request;
-        IsPreflight = preflight;
+        this.request = request;
+        isPreflight = preflight;
         this.given = given;
     }
 
-    /// <summary>The request that the code answers.</summary>
-    public CorsRequest Request { get; }
+    /// <summary>The request that the code answers; whoever looks at it makes the path depend on it.</summary>
+    public CorsRequest Request
+    {
+        get
+        {
+            DependsOnOrigin = true;
+            return request;
+        }
+    }
 
-    /// <summary>Whether the request is a preflight.</summary>
-    public bool IsPreflight { get; }
+    /// <summary>Whether the request is a preflight; whoever looks at it makes the path depend on it.</summary>
+    public bool IsPreflight
+    {
+        get
+        {
+            DependsOnKind = true;
+            return isPreflight;
+        }
+    }
+
+    /// <summary>Whether the path may be another one for another Origin.</summary>
+    public bool DependsOnOrigin { get; private set; }
+
+    /// <summary>Whether the path may be another one for a preflight, or for an actual request.</summary>
+    public bool DependsOnKind { get; private set; }
 
     /// <summary>The conditions that were decided, in order.</summary>
     public List<Decision> Decisions { get; } = [];
 
     /// <summary>The response headers written so far.</summary>
     public List<StatedHeader> ResponseHeaders { get; } = [];
+
+    /// <summary>The response headers that later assignments took away.</summary>
+    public List<Overwritten> OverwrittenHeaders { get; } = [];
 
     /// <summary>The code looks at the request's <c>Referer</c>: where answers differ, it may be by that header.</summary>
     public bool ReadsReferer { get; set; }
@@ -72,6 +97,9 @@ internal sealed class PathRun
 
     /// <summary>Where the check of the origin that runs now keeps what it compares with; null where none runs.</summary>
     public CheckedTexts? Check { get; set; }
+
+    /// <summary>What handlers compare the origin with; null where nobody wants to know.</summary>
+    public CheckedTexts? Compared { get; init; }
 
     /// <summary>The first place in the function under analysis that depends on the request's Origin.</summary>
     public SyntaxNode? OriginAnchor { get; set; }
@@ -114,6 +142,13 @@ internal sealed class PathRun
 
         hasResponse = true;
         ResponseIsOpen |= isOpen;
+    }
+
+    /// <summary>Another value is assigned to a response header: what was written to it is lost.</summary>
+    public void Overwrite(string name, Site by)
+    {
+        OverwrittenHeaders.AddRange(ResponseHeaders.Where(header => header.Is(name)).Select(header => new Overwritten(header, by)));
+        ResponseHeaders.RemoveAll(header => header.Is(name));
     }
 
     /// <summary>A policy that the code starts to build.</summary>

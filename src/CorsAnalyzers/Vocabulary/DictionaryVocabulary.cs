@@ -117,7 +117,7 @@ internal static class DictionaryVocabulary
         foreach (var item in items.Items)
         {
             var parts = selectors.Select(selector => call.Machine.Invoker.Apply(selector, [item], call.Syntax, call.Frame)).ToList();
-            map.Entries.Add((parts[0], parts.Count > 1 ? parts[1] : item, call.Site));
+            map.Entries.Add((parts[0], parts.Count > 1 ? parts[1] : item, call.Site, call.Site));
         }
 
         map.IsMadeEmpty = items.IsUncertain;
@@ -148,7 +148,7 @@ internal static class DictionaryVocabulary
         {
             if (pair is Instance { Elements.Count: 2 } known)
             {
-                target.Entries.Add((known.Elements[0], known.Elements[1], call.Site));
+                target.Entries.Add((known.Elements[0], known.Elements[1], call.Site, call.Site));
             }
             else
             {
@@ -183,7 +183,7 @@ internal static class DictionaryVocabulary
             throw new BoundReachedException();
         }
 
-        map.Entries.Add((call.Argument(index), call.Argument(index + 1), call.SiteOf(index + 1)));
+        map.Entries.Add((call.Argument(index), call.Argument(index + 1), call.SiteOf(index + 1), call.SiteOf(index)));
     }
 
     /// <summary>Takes an entry out; false where it is not known which.</summary>

@@ -1,3 +1,4 @@
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Simulation;
@@ -78,7 +79,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return false;
         }
 
-        Set(machine, frame, HeaderNamesVocabulary.NameOf(property.Name), value, valueSyntax);
+        if (HeaderNamesVocabulary.NameOf(property.Name) is var name && !IsOfRequest((HttpObject)receiver, name))
+        {
+            Set(machine, frame, name, value, valueSyntax);
+        }
+
         return true;
     }
 
@@ -92,6 +97,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return Constant.Null;
         }
 
+        if (IsOfRequest((HttpObject)(call.Receiver ?? call.Argument(0)), name))
+        {
+            return Constant.True;
+        }
+
+        var nameSite = call.SiteOf(shift);
         var syntax = ((SyntaxSite)call.SiteOf(shift + 1, Constant.Null)).Node;
         var isPresent = call.Path.ResponseHeaders.Any(header => header.Is(name));
         switch (call.Name)
@@ -101,24 +112,53 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             case "TryAdd" when isPresent:
                 return Constant.False;
             case "set_Item" or "SetCommaSeparatedValues":
-                Set(call.Machine, call.Frame, name, value, syntax);
+                Set(call.Machine, call.Frame, name, value, syntax, nameSite);
                 return Constant.Null;
             default:
-                Append(call.Machine, call.Frame, name, value, syntax);
+                Append(call.Machine, call.Frame, name, value, syntax, nameSite);
                 return Constant.True;
         }
     }
 
+    /// <summary>
+    /// A method that the user calls a header writer. Nobody said whether it replaces what is there: what is written to <c>Vary</c> is taken to
+    /// stay, what is written to any other header is not, so that neither way a header is missed, or there twice, which may not be.
+    /// </summary>
+    public static Value WriteBy(HeaderWriter writer, Call call)
+    {
+        var (name, value) = (writer.NameIn(call.Method), writer.ValueIn(call.Method));
+        call.Path.WroteResponse = true;
+        if (call.Text(name) is not { } header)
+        {
+            call.Path.ResponseIsOpen = true;
+        }
+        else if (string.Equals(header, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase))
+        {
+            Append(call.Machine, call.Frame, header, call.Argument(value), call.ArgumentSyntax(value) ?? call.Syntax, call.SiteOf(name));
+        }
+        else
+        {
+            call.Path.ResponseHeaders.RemoveAll(written => written.Is(header));
+            Append(call.Machine, call.Frame, header, call.Argument(value), call.ArgumentSyntax(value) ?? call.Syntax, call.SiteOf(name));
+        }
+
+        return call.Method.ReturnsVoid ? Constant.Null : call.Unknown();
+    }
+
+    /// <summary>Headers that may be the request's are, where they are given one that only requests have.</summary>
+    private static bool IsOfRequest(HttpObject headers, string name) =>
+        headers.Part == HttpPart.EitherHeaders && CorsHeaderNames.IsCorsRequestHeader(name);
+
     /// <summary>Gives a response header a value instead of those that it has.</summary>
-    public static void Set(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax)
+    public static void Set(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax, Site? nameSite = null)
     {
         machine.Path.WroteResponse = true;
-        machine.Path.ResponseHeaders.RemoveAll(header => header.Is(name));
-        Append(machine, frame, name, value, valueSyntax);
+        machine.Path.Overwrite(name, machine.SiteOf(valueSyntax, frame));
+        Append(machine, frame, name, value, valueSyntax, nameSite);
     }
 
     /// <summary>Gives a response header one more value.</summary>
-    public static void Append(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax)
+    public static void Append(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax, Site? nameSite = null)
     {
         if (CorsHeaderNames.IsCorsResponseHeader(name) && (value.OfOrigin || value is Sequence { AnyOfOrigin: true }))
         {
@@ -127,7 +167,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
 
         if (StringValuesVocabulary.ValuesOf(machine, value) is not { } values)
         {
-            machine.Path.ResponseHeaders.Add(new StatedHeader(name, null, machine.SiteOf(valueSyntax, frame)));
+            Add(value, machine.SiteOf(valueSyntax, frame));
             return;
         }
 
@@ -139,8 +179,14 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             }
 
             var site = values.Count > 1 ? machine.SiteOf(one, valueSyntax, frame) : machine.SiteOf(valueSyntax, frame);
-            machine.Path.ResponseHeaders.Add(new StatedHeader(name, machine.TextOf(one), site));
+            Add(one, site);
         }
+
+        void Add(Value one, Site site) => machine.Path.ResponseHeaders.Add(new StatedHeader(name, machine.TextOf(one), site)
+        {
+            NameSite = nameSite,
+            IsEchoed = RequestedByPreflight.Is(one),
+        });
     }
 
     /// <summary>Takes a response header away.</summary>
@@ -187,16 +233,14 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return machine.NewSequence([new Constant(referer, ofOrigin: true)], kind: SequenceKind.StringValues, ofOrigin: true);
         }
 
-        var isPreflightOnly = name is not null
-            && (name.Equals(CorsHeaderNames.AccessControlRequestMethod, StringComparison.OrdinalIgnoreCase)
-                || name.Equals(CorsHeaderNames.AccessControlRequestHeaders, StringComparison.OrdinalIgnoreCase));
-        if (isPreflightOnly && !machine.Path.IsPreflight)
+        var requested = RequestedByPreflight.FindName(name);
+        if (requested is not null && !machine.Path.IsPreflight)
         {
             return machine.NewSequence([], kind: SequenceKind.StringValues);
         }
 
         // Other headers of the request may tell where it comes from (an API key): what depends on them may be a check.
-        return new Unknown(headers.Key + "[" + name + "]", ofOrigin: !isPreflightOnly);
+        return new Unknown(RequestedByPreflight.KeyOf(headers, requested ?? name), ofOrigin: requested is null);
     }
 
     /// <summary>A header's values as a dictionary of texts has them: one text, or null where there is none.</summary>

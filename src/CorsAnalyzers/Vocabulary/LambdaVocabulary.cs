@@ -64,7 +64,8 @@ internal sealed class LambdaVocabulary : VocabularyBase
             {
                 if (!machine.IsInRoot(((SyntaxSite)map.Entries[i].Site).Shown))
                 {
-                    map.Entries[i] = map.Entries[i] with { Site = machine.SiteOf(valueSyntax, frame) };
+                    var site = machine.SiteOf(valueSyntax, frame);
+                    map.Entries[i] = map.Entries[i] with { Site = site, KeySite = site };
                 }
             }
         }
@@ -82,9 +83,9 @@ internal sealed class LambdaVocabulary : VocabularyBase
             {
                 case Map map:
                     machine.Path.ResponseIsOpen |= map.IsOpen;
-                    foreach (var (key, value, site) in map.Entries)
+                    foreach (var (key, value, site, keySite) in map.Entries)
                     {
-                        State(machine, machine.TextOf(key), value, site);
+                        State(machine, machine.TextOf(key), value, site, keySite);
                     }
 
                     break;
@@ -95,7 +96,7 @@ internal sealed class LambdaVocabulary : VocabularyBase
         }
     }
 
-    private static void State(Machine machine, string? name, Value value, Site site)
+    private static void State(Machine machine, string? name, Value value, Site site, Site nameSite)
     {
         if (name is null)
         {
@@ -112,7 +113,7 @@ internal sealed class LambdaVocabulary : VocabularyBase
         {
             if (machine.Path.Resolve(one) is not Constant { Content: null })
             {
-                machine.Path.ResponseHeaders.Add(new StatedHeader(name, machine.TextOf(one), site));
+                machine.Path.ResponseHeaders.Add(new StatedHeader(name, machine.TextOf(one), site) { NameSite = nameSite, IsEchoed = RequestedByPreflight.Is(one) });
             }
         }
     }
@@ -145,6 +146,6 @@ internal sealed class LambdaVocabulary : VocabularyBase
 
         // Joined by commas into one text.
         var joined = values.Count == 1 ? values[0] : StringValuesVocabulary.Join(call.Machine, call.Machine.NewSequence(values, kind: SequenceKind.StringValues));
-        map.Entries.Add((new Constant(name), joined, call.SiteOf(1)));
+        map.Entries.Add((new Constant(name), joined, call.SiteOf(1), call.SiteOf(0)));
     }
 }

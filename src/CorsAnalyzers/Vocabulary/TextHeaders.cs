@@ -1,3 +1,4 @@
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Simulation.Values;
 
 namespace CorsAnalyzers.Vocabulary;
@@ -30,24 +31,24 @@ internal static class TextHeaders
         }
         else
         {
-            Write(call, header, call.Argument(value), value, replaces);
+            Write(call, header, call.Argument(value), value, replaces, call.SiteOf(name));
         }
 
         return Constant.Null;
     }
 
     /// <summary>Writes a response header that an argument of a call names or holds.</summary>
-    public static void Write(Call call, string header, Value value, int argument, bool replaces)
+    public static void Write(Call call, string header, Value value, int argument, bool replaces, Site? nameSite = null)
     {
         var syntax = call.ArgumentSyntax(argument) ?? call.Syntax;
         call.Path.WroteResponse = true;
         if (replaces)
         {
-            HeaderDictionaryVocabulary.Set(call.Machine, call.Frame, header, value, syntax);
+            HeaderDictionaryVocabulary.Set(call.Machine, call.Frame, header, value, syntax, nameSite);
         }
         else
         {
-            HeaderDictionaryVocabulary.Append(call.Machine, call.Frame, header, value, syntax);
+            HeaderDictionaryVocabulary.Append(call.Machine, call.Frame, header, value, syntax, nameSite);
         }
     }
 }

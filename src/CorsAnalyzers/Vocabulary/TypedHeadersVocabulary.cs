@@ -36,11 +36,11 @@ internal sealed class TypedHeadersVocabulary : VocabularyBase
         var syntax = call.ArgumentSyntax(1) ?? call.Syntax;
         if (call.Name.StartsWith("Set", StringComparison.Ordinal))
         {
-            HeaderDictionaryVocabulary.Set(call.Machine, call.Frame, name, value, syntax);
+            HeaderDictionaryVocabulary.Set(call.Machine, call.Frame, name, value, syntax, call.SiteOf(0));
         }
         else
         {
-            HeaderDictionaryVocabulary.Append(call.Machine, call.Frame, name, value, syntax);
+            HeaderDictionaryVocabulary.Append(call.Machine, call.Frame, name, value, syntax, call.SiteOf(0));
         }
 
         return Constant.Null;

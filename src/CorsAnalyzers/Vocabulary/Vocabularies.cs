@@ -6,12 +6,12 @@ internal static class Vocabularies
     public static IReadOnlyList<IVocabulary> All { get; } =
     [
         new StringVocabulary(),
-        new BooleanVocabulary(),
         new KeyValuePairVocabulary(),
         new StringValuesVocabulary(),
         new UriVocabulary(),
         new RegexVocabulary(),
         new TimeSpanVocabulary(),
+        new PrimitiveVocabulary(),
         new NullableVocabulary(),
         new TaskVocabulary(),
         new HostEnvironmentVocabulary(),

@@ -28,7 +28,7 @@ public sealed class HeaderReadingTests
 
             public static void OtherLiteral(HttpContext c)
             {
-                c.Response.Headers["Access-Control-Allow-Origins"] = c.Request.Headers["Origin"];
+                c.Response.Headers["Access-Control-Allow-Origins"] = c.Request.Headers["Origin"]; // CORS3017
                 c.Response.Headers["Access-Control-Allow-Credentials"] = "true";
             }
 
@@ -59,7 +59,7 @@ public sealed class HeaderReadingTests
 
             public static void OtherConstant(HttpContext c)
             {
-                c.Response.Headers[CorsNames.Methods] = c.Request.Headers[CorsNames.Origin];
+                c.Response.Headers[CorsNames.Methods] = c.Request.Headers[CorsNames.Origin]; // CORS3011
                 c.Response.Headers[CorsNames.AllowCredentials] = CorsNames.True;
             }
 
@@ -197,7 +197,7 @@ public sealed class HeaderReadingTests
 
             public static void TwoValues(HttpContext c)
             {
-                c.Response.Headers["Access-Control-Allow-Origin"] = new StringValues(new[] { "https://a.example", "https://b.example" });
+                c.Response.Headers["Access-Control-Allow-Origin"] = new StringValues(new[] { "https://a.example", "https://b.example" }); // CORS1011
                 c.Response.Headers["Access-Control-Allow-Credentials"] = "true";
             }
 

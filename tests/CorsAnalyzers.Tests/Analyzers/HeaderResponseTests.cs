@@ -64,7 +64,7 @@ public sealed class HeaderResponseTests
         {
             public override void OnResultExecuting(ResultExecutingContext filterContext)
             {
-                filterContext.HttpContext.Response.Headers["Access-Control-Allow-Origin"] = "*";
+                filterContext.HttpContext.Response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS1001
             }
         }
 
@@ -132,7 +132,7 @@ public sealed class HeaderResponseTests
                         ctx.Context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
                     },
                 });
-                app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = ctx => ctx.Context.Response.Headers.Append("Access-Control-Allow-Origin", "*") });
+                app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = ctx => ctx.Context.Response.Headers.Append("Access-Control-Allow-Origin", "*") }); // CORS1001
 
                 app.Use(async (context, next) =>
                 {
@@ -162,7 +162,7 @@ public sealed class HeaderResponseTests
                         context.Response.Headers.Remove("Access-Control-Allow-Credentials");
                         return Task.CompletedTask;
                     });
-                    context.Response.Headers["Access-Control-Allow-Origin"] = "*";
+                    context.Response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS1001
                     context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
                     await next();
                 });

@@ -47,7 +47,7 @@ public sealed class OtherHostTests
                     var context = listener.GetContext();
                     if (context.Request.Url!.AbsolutePath == "/open")
                     {
-                        context.Response.Headers.Add("Access-Control-Allow-Origin", "*");
+                        context.Response.Headers.Add("Access-Control-Allow-Origin", "*"); // CORS1001
                     }
                     else
                     {
@@ -257,7 +257,7 @@ public sealed class OtherHostTests
         public class AllowPublicAttribute : ActionFilterAttribute
         {
             public override void OnActionExecuted(HttpActionExecutedContext actionExecutedContext) =>
-                actionExecutedContext.Response.Headers.Add("Access-Control-Allow-Origin", "*");
+                actionExecutedContext.Response.Headers.Add("Access-Control-Allow-Origin", "*"); // CORS1001
         }
         """);
 
@@ -363,7 +363,7 @@ public sealed class OtherHostTests
                 }
 
                 var response = request.CreateResponse(HttpStatusCode.OK);
-                response.Headers.Add("Vary", "Origin");
+                response.Headers.Add("Vary", "Origin"); // CORS3003
                 if (origins.First() == "https://a.example")
                 {
                     response.Headers.Add("Access-Control-Allow-Origin", origins.First());
@@ -474,7 +474,7 @@ public sealed class OtherHostTests
 
             public APIGatewayProxyResponse OfField(APIGatewayProxyRequest request) => new() { Headers = Open }; // CORS2001
 
-            public APIGatewayProxyResponse OfSoundField(APIGatewayProxyRequest request) => new() { Headers = Public };
+            public APIGatewayProxyResponse OfSoundField(APIGatewayProxyRequest request) => new() { Headers = Public }; // CORS1001
 
             public APIGatewayProxyResponse Helped(APIGatewayProxyRequest request) => Answer(200, request.Headers["origin"]); // CORS2002
 
@@ -612,7 +612,7 @@ public sealed class OtherHostTests
         {
             public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
             {
-                context.GetHttpContext().Response.Headers["Access-Control-Allow-Origin"] = "*";
+                context.GetHttpContext().Response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS1001
                 context.GetHttpContext().Response.Headers["Access-Control-Expose-Headers"] = "Grpc-Status, Grpc-Message";
                 return continuation(request, context);
             }

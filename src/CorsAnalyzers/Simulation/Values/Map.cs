@@ -11,7 +11,7 @@ internal sealed class Map(int id, StringComparer? comparer) : Collection(false)
     public StringComparer? Comparer { get; } = comparer;
 
     /// <summary>The entries, in the order in which they were added.</summary>
-    public List<(Value Key, Value Value, Site Site)> Entries { get; } = [];
+    public List<(Value Key, Value Value, Site Site, Site KeySite)> Entries { get; } = [];
 
     /// <inheritdoc/>
     public override int Count => Entries.Count;

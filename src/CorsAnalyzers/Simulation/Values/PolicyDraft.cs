@@ -8,6 +8,7 @@ namespace CorsAnalyzers.Simulation.Values;
 internal sealed class PolicyDraft : Value
 {
     private PolicyModel model = new();
+    private bool isTemplate;
     private bool hasThrown;
     private readonly List<PolicyDraft> copies = [];
     private PolicyDraft? asked;
@@ -48,14 +49,9 @@ internal sealed class PolicyDraft : Value
 
             var isOtherList = value.Origins != model.Origins || value.OriginsOpen != model.OriginsOpen;
             model = value;
-            foreach (var copy in isOtherList ? copies : [])
+            if (isOtherList)
             {
-                // It goes on asking this one.
-                copy.Model = copy.Model.LookedUp is null ? copy.Model : copy.Model with
-                {
-                    LookedUp = value.OriginsOpen ? ImmutableArray<ListedOrigin>.Empty : value.Origins,
-                    LookedUpOpen = value.OriginsOpen,
-                };
+                TellCopies(value.OriginsOpen ? ImmutableArray<ListedOrigin>.Empty : value.Origins, value.OriginsOpen);
             }
         }
     }
@@ -84,12 +80,14 @@ internal sealed class PolicyDraft : Value
             Host = Model.Host,
             IsBuilt = Model.IsBuilt,
             OriginsOpen = true,
+            PredicateOpen = true,
             Credentials = new Stated<bool?>(null, elsewhere),
             Headers = unknown,
             Methods = unknown,
             ExposedHeaders = unknown,
             MaxAge = new Stated<TimeSpan?>(null, elsewhere),
         };
+        TellCopies(ImmutableArray<ListedOrigin>.Empty, isOpen: true);
     }
 
     /// <summary>The policy is finished at a place, as far as all its code can be seen.</summary>
@@ -121,7 +119,8 @@ internal sealed class PolicyDraft : Value
         Model = other.Model.Inherit();
 
         // What the other lacks may be stated here, and what one states that was made for this is judged here.
-        other.Model = !other.IsObject && !isForThis ? other.Model with { Site = null } : new PolicyModel { Host = other.Model.Host, OriginsOpen = true };
+        other.isTemplate = other.IsObject || isForThis;
+        other.Model = other.isTemplate ? new PolicyModel { Host = other.Model.Host, OriginsOpen = true } : other.Model with { Site = null };
         asked?.copies.Add(this);
     }
 
@@ -145,6 +144,20 @@ internal sealed class PolicyDraft : Value
                 : names;
     }
 
+    /// <summary>Empties the list slot, also where it is not known what was in it.</summary>
+    public void ClearOrigins()
+    {
+        Model = Model with { Origins = ImmutableArray<ListedOrigin>.Empty, OriginsOpen = IsOpen || isTemplate };
+        TellCopies(ImmutableArray<ListedOrigin>.Empty, isOpen: false);
+    }
+
+    /// <summary>What is in the list slot from here on is not known.</summary>
+    public void ForgetOrigins()
+    {
+        Model = Model with { Origins = ImmutableArray<ListedOrigin>.Empty, OriginsOpen = true };
+        TellCopies(ImmutableArray<ListedOrigin>.Empty, isOpen: true);
+    }
+
     /// <summary>Adds to the list slot.</summary>
     public void AddOrigins(IEnumerable<ListedOrigin> origins) => Model = Model with { Origins = Model.Origins.AddRange(origins) };
 
@@ -162,6 +175,7 @@ internal sealed class PolicyDraft : Value
     {
         Overridden = WithoutPredicate(predicate.Site),
         Predicate = predicate,
+        PredicateOpen = false,
         WildcardSubdomains = false,
         WildcardSubdomainsSite = null,
         LookedUp = null,
@@ -172,6 +186,7 @@ internal sealed class PolicyDraft : Value
     {
         Overridden = Model.WildcardSubdomains ? Model.Overridden : WithoutPredicate(site),
         Predicate = null,
+        PredicateOpen = false,
         WildcardSubdomains = true,
         WildcardSubdomainsSite = site,
         LookedUp = null,
@@ -184,6 +199,15 @@ internal sealed class PolicyDraft : Value
         if (Model.MaxAge is not { } stated || stated.Value >= TimeSpan.Zero)
         {
             Model = Model with { MaxAge = age };
+        }
+    }
+
+    /// <summary>The policies that were made from this one go on looking origins up in its list.</summary>
+    private void TellCopies(ImmutableArray<ListedOrigin> origins, bool isOpen)
+    {
+        foreach (var copy in hasThrown ? [] : copies)
+        {
+            copy.Model = copy.Model.LookedUp is null ? copy.Model : copy.Model with { LookedUp = origins, LookedUpOpen = isOpen };
         }
     }
 

@@ -20,6 +20,12 @@ internal sealed class GeneratedProgram
         Offered = grammar.Offered;
     }
 
+    private GeneratedProgram(string text)
+    {
+        this.text = text;
+        (Choices, Spans, Used, Offered) = ([], [], [], []);
+    }
+
     /// <summary>What makes the program again.</summary>
     public IReadOnlyList<int> Choices { get; }
 
@@ -39,6 +45,9 @@ internal sealed class GeneratedProgram
 
     /// <summary>The program that choices make; past their end, the simplest.</summary>
     public static GeneratedProgram Repeat(IReadOnlyList<int> choices) => new(Generation.Choices.Repeat(choices));
+
+    /// <summary>A program that is written down, with the class and the entry method that the grammar makes.</summary>
+    public static GeneratedProgram Written(string text) => new(text);
 
     /// <summary>A file of the program, whose class gets a name.</summary>
     public string Source(string name) => string.Join("\n", [

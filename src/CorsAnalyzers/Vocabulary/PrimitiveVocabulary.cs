@@ -1,18 +1,21 @@
+using System.Globalization;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
 
-/// <summary>Booleans as texts, which .NET writes with a capital.</summary>
-internal sealed class BooleanVocabulary : VocabularyBase
+/// <summary>Booleans and whole numbers as texts, where no format says how.</summary>
+internal sealed class PrimitiveVocabulary : VocabularyBase
 {
     /// <inheritdoc/>
-    public override IEnumerable<string> TypeNames => ["System.Boolean"];
+    public override IEnumerable<string> TypeNames => ["System.Boolean", "System.Int32", "System.Int64"];
 
     /// <inheritdoc/>
     public override Value? Invoke(Call call) =>
-        call is { Name: "ToString", Receiver: Constant { Content: bool value } receiver } ? new Constant(value.ToString(), receiver.OfOrigin) : null;
+        call is { Name: "ToString", Arguments.Count: 0, Receiver: Constant { Content: bool or int or long } known }
+            ? new Constant(Convert.ToString(known.Content, CultureInfo.InvariantCulture), known.OfOrigin)
+            : null;
 
     /// <inheritdoc/>
     public override Value? Read(Machine machine, ISymbol member, Value? receiver) => member.Name switch
