@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 using Microsoft.CodeAnalysis;
 
@@ -21,6 +22,14 @@ internal sealed class PrimitiveVocabulary : VocabularyBase
             _ => null,
         }
         : null;
+
+    /// <inheritdoc/>
+    public override Value? Read(Machine machine, ISymbol member, Value? receiver) => member.Name switch
+    {
+        nameof(bool.TrueString) => new Constant(bool.TrueString),
+        nameof(bool.FalseString) => new Constant(bool.FalseString),
+        _ => null,
+    };
 
     private static Constant Text(object content, bool ofOrigin) => new(Convert.ToString(content, CultureInfo.InvariantCulture), ofOrigin);
 }
