@@ -95,7 +95,7 @@ internal static class HandlerShapes
             """),
         All[2],
         new("CORS3004", static number => $$"""
-                public static void Map{{number}}(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/accounts/{{number}}", Handle{{number}});
+                public static void Map{{number}}(IEndpointRouteBuilder endpoints) => endpoints.Map("/accounts/{{number}}", Handle{{number}});
 
                 private static Task Handle{{number}}(HttpContext context)
                 {
