@@ -15,6 +15,8 @@ internal static class VaryStatement
     private const string AppendName = "Append";
     private const string ExtensionsName = "HeaderDictionaryExtensions";
     private const string NamesType = "HeaderNames";
+    private const string ResponseName = "Response";
+    private const string HeadersName = "Headers";
     private static readonly string[] NamesNamespace = ["Microsoft", "Net", "Http", "Headers"];
     private static readonly string[] ExtensionsNamespace = ["Microsoft", "AspNetCore", "Http"];
 
@@ -55,8 +57,18 @@ internal static class VaryStatement
             return null;
         }
 
-        // The extension method may not be imported, where the other headers are written without it.
         var receiver = headers.WithoutTrivia();
+
+        // Cors.Write(context, "Access-Control-Allow-Origin", …)
+        foreach (var property in new[] { ResponseName, HeadersName })
+        {
+            if (!IsHeaderDictionary(type) && IsOfHttp(type) && type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { Type: var next })
+            {
+                (receiver, type) = ((ExpressionSyntax)generator.MemberAccessExpression(receiver, property), next);
+            }
+        }
+
+        // The extension method may not be imported, where the other headers are written without it.
         if (IsHeaderDictionary(type))
         {
             var name = Name(generator, HasHeaderNames(model, position), CorsHeaderNames.Vary);
@@ -77,6 +89,9 @@ internal static class VaryStatement
         var call = (InvocationExpressionSyntax)made;
         return call.ReplaceNode(call.ArgumentList, call.ArgumentList.WithAdditionalAnnotations(Formatter.Annotation));
     }
+
+    private static bool IsOfHttp(ITypeSymbol type) =>
+        type is { Name: "HttpContext" or "HttpResponse", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "AspNetCore" } };
 
     private static bool IsHeaderDictionary(ITypeSymbol type) =>
         type.Name == "IHeaderDictionary" || type.AllInterfaces.Any(static one => one.Name == "IHeaderDictionary");
