@@ -175,7 +175,8 @@ public sealed class TrustedHeaderFixTests
         headers.Append("Vary", "Origin");
         if (origin.EndsWith("shop.example"))
         {
-            if (origin == "https://shop.example" || (origin is not null && origin.StartsWith("https://", StringComparison.Ordinal) && origin.EndsWith(".shop.example", StringComparison.Ordinal)))
+            if (origin == "https://shop.example"
+                || (origin is not null && origin.StartsWith("https://", StringComparison.Ordinal) && origin.EndsWith(".shop.example", StringComparison.Ordinal)))
             {
                 headers.AccessControlAllowOrigin = origin;
             }
