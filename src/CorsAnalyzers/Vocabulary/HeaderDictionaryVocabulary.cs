@@ -22,6 +22,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, KnownKind> Kinds { get; } = new Dictionary<string, KnownKind>(StringComparer.Ordinal)
+    {
+        ["Microsoft.AspNetCore.Http.IHeaderDictionary"] = KnownKind.HeaderDictionary,
+    };
+
+    /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
         // Extension methods take the headers first.
@@ -34,10 +40,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         switch (call.Name)
         {
             case "get_Item" or "GetValueOrDefault":
-                return Get(call.Machine, headers, call.Text(shift));
+                return OfType(call, Get(call.Machine, headers, call.Text(shift)), call.Method.ReturnType)
+                    ?? (call.Name == "get_Item" ? throw new SimulatedException(new KeyNotFoundException()) : new Constant(null, ofOrigin: true));
             case "TryGetValue":
                 var found = Get(call.Machine, headers, call.Text(shift));
-                call.Outs[shift + 1] = found;
+                call.Outs[shift + 1] = OfType(call, found, call.Method.Parameters[shift + 1].Type) ?? new Constant(null, ofOrigin: true);
                 return IsPresent(call.Machine, found);
             case "ContainsKey":
                 return IsPresent(call.Machine, Get(call.Machine, headers, call.Text(shift)));
@@ -182,7 +189,8 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         });
     }
 
-    private static Value Remove(Call call, string? name)
+    /// <summary>Takes a response header away.</summary>
+    public static Value Remove(Call call, string? name)
     {
         call.Path.WroteResponse = true;
         if (name is null)
@@ -198,7 +206,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     }
 
     /// <summary>The values of a header field.</summary>
-    private static Value Get(Machine machine, HttpObject headers, string? name)
+    public static Value Get(Machine machine, HttpObject headers, string? name)
     {
         if (headers.Part == HttpPart.ResponseHeaders)
         {
@@ -208,11 +216,21 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
                 : machine.NewSequence(written.Select(static header => new Constant(header.Value, ofOrigin: true)), kind: SequenceKind.StringValues);
         }
 
+        if (headers.HasLowerCaseNames && name?.Any(char.IsUpper) == true)
+        {
+            return machine.NewSequence([], kind: SequenceKind.StringValues);
+        }
+
         if (string.Equals(name, CorsHeaderNames.Origin, StringComparison.OrdinalIgnoreCase))
         {
             return machine.Path.Request.Origin is { } origin
                 ? machine.NewSequence([new Constant(origin, ofOrigin: true)], kind: SequenceKind.StringValues, ofOrigin: true)
                 : machine.NewSequence([], kind: SequenceKind.StringValues, ofOrigin: true);
+        }
+
+        if (string.Equals(name, RequestHeaders.Referer, StringComparison.OrdinalIgnoreCase) && RefererOf(machine) is { } referer)
+        {
+            return machine.NewSequence([new Constant(referer, ofOrigin: true)], kind: SequenceKind.StringValues, ofOrigin: true);
         }
 
         var requested = RequestedByPreflight.FindName(name);
@@ -221,11 +239,24 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return machine.NewSequence([], kind: SequenceKind.StringValues);
         }
 
-        // Other headers of the request may tell where it comes from (Referer, an API key): what depends on them may be a check.
+        // Other headers of the request may tell where it comes from (an API key): what depends on them may be a check.
         return new Unknown(RequestedByPreflight.KeyOf(headers, requested ?? name), ofOrigin: requested is null);
     }
 
-    private static Value IsPresent(Machine machine, Value values) => values is Sequence { IsOpen: false } known
+    /// <summary>A header's values as a dictionary of texts has them: one text, or null where there is none.</summary>
+    private static Value? OfType(Call call, Value values, ITypeSymbol type) => type.SpecialType != SpecialType.System_String || values is not Sequence sequence
+        ? values
+        : StringValuesVocabulary.Join(call.Machine, sequence) is Constant { Content: null } ? null : StringValuesVocabulary.Join(call.Machine, sequence);
+
+    /// <summary>The address of the page that makes the request; null where it is not known.</summary>
+    public static string? RefererOf(Machine machine)
+    {
+        machine.Path.ReadsReferer = true;
+        return machine.Path.Request.Referer;
+    }
+
+    /// <summary>Whether a header has values.</summary>
+    public static Value IsPresent(Machine machine, Value values) => values is Sequence { IsOpen: false } known
         ? Constant.Of(known.Items.Count > 0, known.OfOrigin)
         : Operators.Not(Operators.IsNull(machine, values));
 

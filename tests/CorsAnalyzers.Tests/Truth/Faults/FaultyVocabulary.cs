@@ -15,6 +15,9 @@ internal sealed class FaultyVocabulary(IVocabulary inner, string method, Action<
     public IEnumerable<string> TypeNames => inner.TypeNames;
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<string, KnownKind> Kinds => inner.Kinds;
+
+    /// <inheritdoc/>
     public Value? Invoke(Call call)
     {
         if (call.Name != method || call.Receiver is not PolicyDraft policy)
