@@ -34,6 +34,7 @@ internal sealed class CheckTrusted
     {
         var (model, cancellation) = (context.Model, context.Cancellation);
         return HeaderWrite.Find(context.Primary, CorsHeaderNames.AccessControlAllowOrigin, model, cancellation) is { } write
+            && write is not { Node: InvocationExpressionSyntax, Headers: InvocationExpressionSyntax }
             && write.Values(model, cancellation) is { Count: 1 } values
                 ? new CheckTrusted(context, trusted, write, Inner(values[0])).Apply()
                 : null;

@@ -28,13 +28,12 @@ internal static class VaryStatement
     public static StatementSyntax? Create(ExpressionSyntax headers, int position, HeaderWrite write, EditContext context)
     {
         var value = Name(context.Generator, HasHeaderNames(context.Model, position), CorsHeaderNames.Origin);
-        if (write.Node is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList: { } name } }
-            && context.Model.GetTypeInfo(write.Headers!, context.Cancellation).Type is { } type
+        if (write.Headers is { } collection
+            && context.Model.GetTypeInfo(collection, context.Cancellation).Type is { } type
             && IsDictionaryOfTexts(type)
             && !HeaderWrite.In(FunctionBody.FunctionAround(write.Node), CorsHeaderNames.Vary, context.Model, context.Cancellation).Any())
         {
-            var place = SyntaxFactory.ElementAccessExpression(
-                headers.WithoutTrivia(), name.ReplaceNode(name.Arguments[0].Expression, context.Generator.LiteralExpression(CorsHeaderNames.Vary)).WithoutTrivia());
+            var place = (ExpressionSyntax)context.Generator.ElementAccessExpression(headers.WithoutTrivia(), context.Generator.LiteralExpression(CorsHeaderNames.Vary));
             return SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(
                 SyntaxKind.SimpleAssignmentExpression, place, (ExpressionSyntax)context.Generator.LiteralExpression(CorsHeaderNames.Origin)))
                 .WithAdditionalAnnotations(Formatter.Annotation);

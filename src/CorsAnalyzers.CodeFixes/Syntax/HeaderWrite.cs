@@ -70,9 +70,9 @@ internal sealed record HeaderWrite(SyntaxNode Node, ExpressionSyntax? Headers, E
         AssignmentExpressionSyntax assignment => [assignment.Right],
         InitializerExpressionSyntax element => [.. element.Expressions.Skip(1)],
         InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call
-            when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && parameters.Last().IsParams
-            => [.. arguments.Skip(parameters.Length - 1).Select(static argument => argument.Expression)],
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => [arguments.Last().Expression],
+            => [.. arguments.SkipWhile(argument => argument.Expression != Name).Skip(1)
+                .Take(model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && parameters.Last().IsParams ? int.MaxValue : 1)
+                .Select(static argument => argument.Expression)],
         _ => [],
     };
 

@@ -15,6 +15,11 @@ public sealed class WriteFormTests
             public static System.Net.HttpListenerResponse Listener => new System.Net.HttpListener().GetContext().Response;
         }
 
+        sealed class Chain
+        {
+            public Chain AddResponseHeader(string name, string value, bool append = true) => this;
+        }
+
         sealed class LambdaResponse
         {
             public IDictionary<string, string>? Headers { get; set; }
@@ -43,6 +48,9 @@ public sealed class WriteFormTests
         { "headers?.Append(\"NAME\", VALUE);", "" },
         { "if (origin == \"\") headers[\"NAME\"] = VALUE;", "if (origin == \"\") { }" },
         { "Own.Write(context.Response, \"NAME\", VALUE);", "" },
+        { "new Chain().AddResponseHeader(\"NAME\", VALUE, true);", "" },
+        { "new Chain().AddResponseHeader(\"X-Id\", \"1\").AddResponseHeader(\"NAME\", VALUE, append: true);", "new Chain().AddResponseHeader(\"X-Id\", \"1\");" },
+        { "new Chain().AddResponseHeader(\"NAME\", VALUE).AddResponseHeader(\"X-Id\", \"1\");", "new Chain().AddResponseHeader(\"X-Id\", \"1\");" },
         { "Own.Listener.AddHeader(\"NAME\", VALUE);", "" },
         { "Own.Listener.AppendHeader(\"NAME\", VALUE);", "" },
         { "Own.Listener.Headers[\"NAME\"] = VALUE;", "" },
