@@ -41,6 +41,12 @@ internal sealed class PathRun
     /// <summary>The response headers written so far.</summary>
     public List<StatedHeader> ResponseHeaders { get; } = [];
 
+    /// <summary>The response headers that were added with no value: they are there, and nothing is sent of them.</summary>
+    public HashSet<string> EmptyHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many of the first values of a response header were joined into one text.</summary>
+    public Dictionary<string, int> JoinedHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Code that cannot be seen may have written response headers.</summary>
     public bool ResponseIsOpen { get; set; }
 
@@ -56,8 +62,8 @@ internal sealed class PathRun
     /// <summary>The policies that code which is not run here may change.</summary>
     public HashSet<PolicyDraft> ChangedLater { get; } = [];
 
-    /// <summary>Callbacks that run before the response starts.</summary>
-    public List<Value> BeforeResponse { get; } = [];
+    /// <summary>Callbacks that run before the response starts, the last one first, and what they are handed.</summary>
+    public Stack<(Function Callback, IReadOnlyList<Value> Arguments)> BeforeResponse { get; } = new();
 
     /// <summary>Values of static fields and of members of objects that were not made here, as far as the path assigned them.</summary>
     public Dictionary<string, Value> Assigned { get; } = [];
@@ -84,6 +90,14 @@ internal sealed class PathRun
     public int Steps { get; private set; }
 
     public int NextId() => ++nextId;
+
+    /// <summary>Takes all response headers back.</summary>
+    public void ClearResponseHeaders()
+    {
+        ResponseHeaders.Clear();
+        EmptyHeaders.Clear();
+        JoinedHeaders.Clear();
+    }
 
     /// <summary>A policy that the code starts to build.</summary>
     /// <param name="place">The place that it comes from.</param>

@@ -37,9 +37,9 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             case "TryGetValue":
                 var found = Get(call.Machine, headers, call.Text(shift));
                 call.Outs[shift + 1] = found;
-                return IsPresent(call.Machine, found);
+                return IsEmptyHeader(call, headers, shift) ? Constant.True : IsPresent(call.Machine, found);
             case "ContainsKey":
-                return IsPresent(call.Machine, Get(call.Machine, headers, call.Text(shift)));
+                return IsEmptyHeader(call, headers, shift) ? Constant.True : IsPresent(call.Machine, Get(call.Machine, headers, call.Text(shift)));
             case "GetCommaSeparatedValues":
                 var list = Get(call.Machine, headers, call.Text(shift));
                 return list is Sequence { IsOpen: false } known
@@ -50,7 +50,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             case "Remove" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 1:
                 return Remove(call, call.Text(shift));
             case "Clear" when headers.Part != HttpPart.RequestHeaders:
-                call.Path.ResponseHeaders.Clear();
+                call.Path.ClearResponseHeaders();
                 return Constant.Null;
             default:
                 return null;
@@ -89,12 +89,27 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         var isPresent = call.Path.ResponseHeaders.Any(header => header.Is(name));
         switch (call.Name)
         {
-            case "Add" when isPresent:
+            case "Add" when isPresent || call.Path.EmptyHeaders.Contains(name):
                 throw new SimulatedException(new ArgumentException(name));
-            case "TryAdd" when isPresent:
+            case "TryAdd" when isPresent || call.Path.EmptyHeaders.Contains(name):
                 return Constant.False;
-            case "set_Item" or "SetCommaSeparatedValues":
+            case "Add" or "TryAdd" when StringValuesVocabulary.ValuesOf(call.Machine, value) is { Count: 0 }:
+                call.Path.EmptyHeaders.Add(name);
+                return Constant.True;
+            case "set_Item":
                 Set(call.Machine, call.Frame, name, value, syntax);
+                return Constant.Null;
+            case "SetCommaSeparatedValues":
+                Set(call.Machine, call.Frame, name, JoinedValues.Of(call, value, isAlone: true), syntax);
+                call.Path.JoinedHeaders[name] = call.Path.ResponseHeaders.Count(header => header.Is(name));
+                return Constant.Null;
+            case "Append" or "AppendCommaSeparatedValues":
+                Append(call.Machine, call.Frame, name, JoinedValues.Of(call, value, isAlone: !isPresent), syntax);
+                if (call.Name != "Append" && isPresent)
+                {
+                    call.Path.JoinedHeaders[name] = call.Path.ResponseHeaders.Count(header => header.Is(name));
+                }
+
                 return Constant.Null;
             default:
                 Append(call.Machine, call.Frame, name, value, syntax);
@@ -105,7 +120,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     private static void Set(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax)
     {
         machine.Path.WroteResponse = true;
-        machine.Path.ResponseHeaders.RemoveAll(header => header.Is(name));
+        Remove(machine.Path, name);
         Append(machine, frame, name, value, valueSyntax);
     }
 
@@ -120,6 +135,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         {
             machine.Path.ResponseHeaders.Add(new StatedHeader(name, null, machine.SiteOf(valueSyntax, frame)));
             return;
+        }
+
+        if (values.Count > 0 && values.All(one => machine.Path.Resolve(one) is Constant { Content: null }) && !machine.Path.ResponseHeaders.Exists(header => header.Is(name)))
+        {
+            machine.Path.EmptyHeaders.Add(name);
         }
 
         foreach (var one in values)
@@ -143,10 +163,17 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
         else
         {
-            call.Path.ResponseHeaders.RemoveAll(header => header.Is(name));
+            Remove(call.Path, name);
         }
 
         return Constant.True;
+    }
+
+    private static void Remove(PathRun path, string name)
+    {
+        path.ResponseHeaders.RemoveAll(header => header.Is(name));
+        path.EmptyHeaders.Remove(name);
+        path.JoinedHeaders.Remove(name);
     }
 
     /// <summary>The values of a header field.</summary>
@@ -157,7 +184,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             var written = machine.Path.ResponseHeaders.Where(header => name is not null && header.Is(name)).ToList();
             return name is null || written.Any(static header => header.Value is null)
                 ? machine.NewSequence([], isOpen: true, SequenceKind.StringValues, ofOrigin: true)
-                : machine.NewSequence(written.Select(static header => new Constant(header.Value, ofOrigin: true)), kind: SequenceKind.StringValues);
+                : machine.NewSequence(Texts(machine, name, written).Select(static text => new Constant(text, ofOrigin: true)), kind: SequenceKind.StringValues);
         }
 
         if (string.Equals(name, CorsHeaderNames.Origin, StringComparison.OrdinalIgnoreCase))
@@ -178,6 +205,17 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         // Other headers of the request may tell where it comes from (Referer, an API key): what depends on them may be a check.
         return new Unknown(headers.Key + "[" + name + "]", ofOrigin: !isPreflightOnly);
     }
+
+    /// <summary>The values as the response holds them: some of them in one text.</summary>
+    private static IEnumerable<string> Texts(Machine machine, string name, List<StatedHeader> written)
+    {
+        machine.Path.JoinedHeaders.TryGetValue(name, out var joined);
+        var texts = written.Select(static header => header.Value!);
+        return joined < 2 ? texts : texts.Skip(joined).Prepend(string.Join(",", texts.Take(joined)));
+    }
+
+    private static bool IsEmptyHeader(Call call, HttpObject headers, int shift) =>
+        headers.Part == HttpPart.ResponseHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.Contains(name);
 
     private static Value IsPresent(Machine machine, Value values) => values is Sequence { IsOpen: false } known
         ? Constant.Of(known.Items.Count > 0, known.OfOrigin)

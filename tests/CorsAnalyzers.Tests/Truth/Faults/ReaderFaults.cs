@@ -89,7 +89,14 @@ internal static class ReaderFaults
 
     private static ReaderFault OfCall(string name, string method, Action<PolicyDraft, Call, Action> mistake) => new(name)
     {
-        Vocabulary = vocabulary => vocabulary is CorsPolicyBuilderVocabulary ? new FaultyVocabulary(vocabulary, method, mistake) : vocabulary,
+        Vocabulary = vocabulary => vocabulary is CorsPolicyBuilderVocabulary ? new FaultyVocabulary(vocabulary, method, (call, apply) =>
+        {
+            if (call.Receiver is not PolicyDraft policy)
+                return apply();
+
+            mistake(policy, call, () => apply());
+            return policy;
+        }) : vocabulary,
     };
 
     private static ReaderFault OfPolicy(string name, Func<PolicyModel, PolicyModel> mistake) => new(name) { Policy = mistake };
