@@ -9,6 +9,9 @@ public sealed record StatedHeader(string Name, string? Value, Site Site)
     /// <summary>The value is taken from the request: the place does not state it.</summary>
     public bool IsEchoed { get; init; }
 
+    /// <summary>The place that states the name, where it is a place of its own.</summary>
+    public Site? NameSite { get; init; }
+
     /// <summary>Whether this field has the given name; header names are compared without regard to letter case (RFC 9110, 5.1).</summary>
     public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 }

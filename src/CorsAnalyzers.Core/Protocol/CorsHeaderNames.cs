@@ -35,4 +35,12 @@ public static class CorsHeaderNames
     /// Whether the name is one of the six response headers of Fetch Standard §3.3.3, in any letter case; <c>Vary</c> is none.
     /// </summary>
     public static bool IsCorsResponseHeader(string name) => name is not null && ResponseNames.Contains(name);
+
+    /// <summary>
+    /// Whether the name is one of the request headers of Fetch Standard §3.3.2, in any letter case, or begins as they do: only requests have
+    /// such headers.
+    /// </summary>
+    public static bool IsCorsRequestHeader(string name) => name is not null
+        && (Ascii.EqualsIgnoreCase(name, Origin)
+            || (name.Length > AccessControlRequestPrefix.Length && Ascii.StartsWithIgnoreCase(name, AccessControlRequestPrefix)));
 }

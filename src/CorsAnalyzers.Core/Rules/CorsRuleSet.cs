@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Rules.Credentials;
 using CorsAnalyzers.Rules.Headers;
 using CorsAnalyzers.Rules.Origins;
@@ -21,6 +22,12 @@ public sealed class CorsRuleSet
     /// <summary>The rules over simulated answers, by id.</summary>
     internal static ImmutableArray<ConversationRule> Rules { get; } =
         OriginRules.All.AddRange(CredentialsRules.All).AddRange(HeaderRules.All);
+
+    /// <summary>Whether an answer has a header that a rule may speak of: one of the CORS protocol, or what is meant for one.</summary>
+    public static bool SpeaksOfCors(Answer answer) => answer.Headers.Any(static header =>
+        CorsHeaderNames.IsCorsResponseHeader(header.Name)
+        || CorsHeaderNames.IsCorsRequestHeader(header.Name)
+        || CorsHeaderNameRepair.NameMeantBy(header.Name) is not null);
 
     /// <summary>
     /// What is wrong with the answers of one policy or handler, by the rules' ids. Of several rules of the set that speak of one cause at one

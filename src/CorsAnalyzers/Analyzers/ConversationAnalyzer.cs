@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CorsAnalyzers.Analyzers;
 
 /// <summary>
-/// The base of the analyzers that simulate functions. Nothing is registered where the compilation knows no type that can make CORS
-/// headers or no text has a CORS word; after that, only functions that hold such a word are looked at.
+/// The base of the analyzers that simulate functions. Nothing is registered where no text has a CORS word or the compilation knows no
+/// type that can make CORS headers; after that, only functions that hold such a word are looked at.
 /// </summary>
 public abstract class ConversationAnalyzer : DiagnosticAnalyzer
 {
@@ -42,32 +42,27 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        if (!KnownTypes.AreReferencedBy(context.Compilation))
-        {
-            return;
-        }
-
         var relevant = RelevantTrees.In(context, scan);
-        if (relevant.IsEmpty)
+        if (relevant.IsEmpty || !KnownTypes.AreReferencedBy(context.Compilation))
         {
             return;
         }
 
-        var graphs = FunctionGraphs.Of(context.Compilation);
-        var findings = new FunctionFindings(
-            graphs, KnownTypes.Of(context.Compilation), source, rules, tree => Configuration.For(tree, context.Options));
-        context.RegisterSemanticModelAction(model => Analyze(model, relevant, graphs, findings));
+        var findings = new Lazy<FunctionFindings>(() => new FunctionFindings(
+            FunctionGraphs.Of(context.Compilation), KnownTypes.Usual, source, rules, tree => Configuration.For(tree, context.Options)));
+        context.RegisterSemanticModelAction(model =>
+        {
+            if (relevant.Contains(model.SemanticModel.SyntaxTree))
+            {
+                Analyze(model, relevant, findings.Value);
+            }
+        });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, RelevantTrees relevant, FunctionGraphs graphs, FunctionFindings findings)
+    private static void Analyze(SemanticModelAnalysisContext context, RelevantTrees relevant, FunctionFindings findings)
     {
+        findings.Graphs.Offer(context.SemanticModel);
         var tree = context.SemanticModel.SyntaxTree;
-        if (!relevant.Contains(tree))
-        {
-            return;
-        }
-
-        graphs.Offer(context.SemanticModel);
         var options = Configuration.For(tree, context.Options).Rules;
         var root = tree.GetRoot(context.CancellationToken);
         var reported = new HashSet<(string, Location, string?)>();

@@ -16,6 +16,9 @@ internal sealed class FunctionFindings(
 {
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> findings = new();
 
+    /// <summary>What the functions are read from.</summary>
+    public FunctionGraphs Graphs => graphs;
+
     /// <summary>What is wrong in a function and is not already shown in a function that it calls.</summary>
     public ImmutableArray<Finding> In(SyntaxNode function, CancellationToken cancellationToken) => In(function, 0, cancellationToken);
 

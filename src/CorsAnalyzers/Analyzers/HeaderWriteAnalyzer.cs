@@ -15,10 +15,37 @@ public sealed class HeaderWriteAnalyzer : ConversationAnalyzer
         : base(
             CorsWords.Headers,
             AnswerSource.HandWrittenHeaders,
+            RuleCatalog.AnyOrigin,
+            RuleCatalog.WeakOriginCheck,
+            RuleCatalog.NullOrigin,
+            RuleCatalog.InsecureOrigin,
+            RuleCatalog.PublicSuffixOrigin,
+            RuleCatalog.MalformedOrigin,
+            RuleCatalog.LoopbackOrigin,
+            RuleCatalog.UntrustedOrigin,
+            RuleCatalog.MultipleOriginsInHeader,
             RuleCatalog.WildcardOriginWithCredentials,
             RuleCatalog.AnyOriginWithCredentials,
+            RuleCatalog.InvalidAllowCredentialsValue,
+            RuleCatalog.LiteralWildcardWithCredentials,
+            RuleCatalog.AllowCredentialsFalse,
             RuleCatalog.EchoedOriginWithoutVary,
-            RuleCatalog.RiskyRequestHeaderAllowed)
+            RuleCatalog.VaryReplaced,
+            RuleCatalog.VaryOnlyWhenAllowed,
+            RuleCatalog.RiskyRequestHeaderAllowed,
+            RuleCatalog.AnyHeaderWithCredentials,
+            RuleCatalog.ForbiddenRequestHeaderAllowed,
+            RuleCatalog.AuthorizationNotCoveredByWildcard,
+            RuleCatalog.SafelistedExposedHeader,
+            RuleCatalog.ForbiddenExposedHeader,
+            RuleCatalog.SensitiveHeaderExposed,
+            RuleCatalog.InvalidFieldName,
+            RuleCatalog.ForbiddenMethod,
+            RuleCatalog.MethodCase,
+            RuleCatalog.InvalidMaxAge,
+            RuleCatalog.MaxAgeBeyondBrowserLimit,
+            RuleCatalog.MisspelledCorsHeader,
+            RuleCatalog.RequestHeaderInResponse)
     {
     }
 }

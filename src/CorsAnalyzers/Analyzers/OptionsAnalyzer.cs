@@ -28,8 +28,8 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             }
 
             var global = compilation.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-            var wrong = compilation.Compilation.SyntaxTrees
-                .SelectMany(tree => Configuration.For(tree, compilation.Options).Errors)
+            var wrong = Configuration.ForAll(compilation.Compilation, compilation.Options)
+                .SelectMany(static configuration => configuration.Errors)
                 .Append(AnalyzersModeOption.Option.In(global).Error)
                 .OfType<OptionError>()
                 .Distinct();

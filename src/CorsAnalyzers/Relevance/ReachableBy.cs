@@ -1,4 +1,5 @@
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,13 +17,35 @@ internal readonly record struct ReachableBy(bool ActualRequests, bool Preflights
     public static ReachableBy Of(SyntaxNode function) => function switch
     {
         AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } } => OfRoute(invocation),
-        MethodDeclarationSyntax method => OfMethods(method.AttributeLists
-            .SelectMany(static list => list.Attributes)
-            .Select(static attribute => (attribute.Name as SimpleNameSyntax ?? (attribute.Name as QualifiedNameSyntax)?.Right)?.Identifier.ValueText ?? string.Empty)
-            .Where(static name => name.StartsWith(RouteAttributePrefix, StringComparison.Ordinal))
-            .Select(static name => name.Substring(RouteAttributePrefix.Length))),
+        MethodDeclarationSyntax method when AttributesOf(method) is { Count: > 0 } methods => OfMethods(methods),
+        MethodDeclarationSyntax method => OfUses(method.Identifier.ValueText, function),
+        LocalFunctionStatementSyntax local => OfUses(local.Identifier.ValueText, function),
         _ => Any,
     };
+
+    private static IReadOnlyList<string> AttributesOf(MethodDeclarationSyntax method) => method.AttributeLists
+        .SelectMany(static list => list.Attributes)
+        .Select(static attribute => (attribute.Name as SimpleNameSyntax ?? (attribute.Name as QualifiedNameSyntax)?.Right)?.Identifier.ValueText ?? string.Empty)
+        .Where(static name => name.StartsWith(RouteAttributePrefix, StringComparison.Ordinal))
+        .Select(static name => name.Substring(RouteAttributePrefix.Length))
+        .ToList();
+
+    /// <summary>What the routes let through that are given the function by its name; everything, where it is used in another way.</summary>
+    private static ReachableBy OfUses(string name, SyntaxNode function)
+    {
+        ReachableBy? reachable = null;
+        foreach (var use in NamedTokens.In(function.SyntaxTree.GetRoot(), name)
+            .Where(token => token.ValueText == name && token.Parent is IdentifierNameSyntax && !function.Span.Contains(token.Span))
+            .Select(static token => token.Parent!.Parent is MemberAccessExpressionSyntax member ? member : token.Parent))
+        {
+            var route = use is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } } ? OfRoute(invocation) : Any;
+            reachable = reachable is { } others
+                ? new ReachableBy(others.ActualRequests || route.ActualRequests, others.Preflights || route.Preflights)
+                : route;
+        }
+
+        return reachable ?? Any;
+    }
 
     private static ReachableBy OfRoute(InvocationExpressionSyntax invocation)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Relevance;
@@ -12,11 +13,11 @@ namespace CorsAnalyzers.Relevance;
 /// </summary>
 internal sealed class RelevantTrees
 {
-    private readonly HashSet<SyntaxTree> trees;
+    private readonly ImmutableHashSet<SyntaxTree> trees;
 
     private readonly Scan scan;
 
-    private RelevantTrees(Scan scan, HashSet<SyntaxTree> trees, ImmutableArray<string> names)
+    private RelevantTrees(Scan scan, ImmutableHashSet<SyntaxTree> trees, ImmutableArray<string> names)
     {
         this.scan = scan;
         this.trees = trees;
@@ -45,34 +46,58 @@ internal sealed class RelevantTrees
 
     /// <summary>Finds the trees.</summary>
 #pragma warning disable RS1012 // The caller registers what depends on the result.
-    public static RelevantTrees In(CompilationStartAnalysisContext context, Scan scan)
+    public static RelevantTrees In(CompilationStartAnalysisContext context, Scan scan) =>
+        scan.In(((CSharpCompilation)context.Compilation).SyntaxTrees, context.CancellationToken);
+#pragma warning restore RS1012
+
+    private static RelevantTrees Find(Scan scan, ImmutableArray<SyntaxTree> all, CancellationToken cancellationToken)
     {
-        var found = new HashSet<SyntaxTree>();
+        var found = ImmutableHashSet.CreateBuilder<SyntaxTree>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tree in context.Compilation.SyntaxTrees)
+        foreach (var tree in all)
         {
-            if (scan.HasWords(tree, context.CancellationToken))
+            if (scan.HasWords(tree, cancellationToken))
             {
                 found.Add(tree);
-                names.UnionWith(scan.NamesIn(tree, context.CancellationToken).ForOthers);
+                names.UnionWith(scan.NamesIn(tree, cancellationToken).ForOthers);
             }
         }
 
         if (names.Count > 0)
         {
             var uses = scan.UsesOf(names);
-            foreach (var tree in context.Compilation.SyntaxTrees)
+            foreach (var tree in all)
             {
-                if (!found.Contains(tree) && uses.AreIn(tree, context.CancellationToken))
+                if (!found.Contains(tree) && uses.AreIn(tree, cancellationToken))
                 {
                     found.Add(tree);
                 }
             }
         }
 
-        return new RelevantTrees(scan, found, names.ToImmutableArray());
+        return new RelevantTrees(scan, found.ToImmutable(), names.ToImmutableArray());
     }
-#pragma warning restore RS1012
+
+    /// <summary>The relevant trees after some have been edited; null where that changes what others are looked through for.</summary>
+    private RelevantTrees? WithEdits(IEnumerable<(SyntaxTree Before, SyntaxTree After)> edits, CancellationToken cancellationToken)
+    {
+        var found = trees.ToBuilder();
+        foreach (var (before, after) in edits)
+        {
+            if (!scan.ForOthersIn(before, cancellationToken).SequenceEqual(scan.ForOthersIn(after, cancellationToken)))
+            {
+                return null;
+            }
+
+            found.Remove(before);
+            if (scan.HasWords(after, cancellationToken) || (!Names.IsEmpty && scan.UsesOf(Names).AreIn(after, cancellationToken)))
+            {
+                found.Add(after);
+            }
+        }
+
+        return new RelevantTrees(scan, found.ToImmutable(), Names);
+    }
 
     /// <summary>What is remembered of trees for one set of words, for as long as somebody else holds the tree.</summary>
     public sealed class Scan(CorsWords words)
@@ -81,9 +106,32 @@ internal sealed class RelevantTrees
         private static readonly ConditionalWeakTable<SyntaxTree, FoundWords> Found = new();
 
         private readonly ConditionalWeakTable<SyntaxTree, TreeNames> names = new();
+        private readonly ConditionalWeakTable<SyntaxTree, Last> lasts = new();
         private NameUses lastUses = new([]);
 
         public CorsWords Words { get; } = words;
+
+        /// <summary>The relevant ones of a compilation's trees. After an edit only the trees that are not those of the last time are looked at.</summary>
+        public RelevantTrees In(ImmutableArray<SyntaxTree> all, CancellationToken cancellationToken)
+        {
+            if (all.IsEmpty)
+            {
+                return Find(this, all, cancellationToken);
+            }
+
+            // Whoever holds a tree of a program holds the others, too, so one tree is enough to remember them by.
+            var last = lasts.GetOrCreateValue(all[0]);
+            var known = last.Found;
+            if (known?.All == all)
+            {
+                return known.Relevant;
+            }
+
+            var edited = known?.All.Length == all.Length ? known.Relevant.WithEdits(EditsBetween(known.All, all), cancellationToken) : null;
+            var relevant = edited ?? Find(this, all, cancellationToken);
+            last.Found = new Found(all, relevant);
+            return relevant;
+        }
 
         /// <summary>Whether the tree's text holds one of the words.</summary>
         public bool HasWords(SyntaxTree tree, CancellationToken cancellationToken)
@@ -102,6 +150,10 @@ internal sealed class RelevantTrees
             tree,
             key => new TreeNames(key.GetRoot(cancellationToken), key.GetText(cancellationToken).ToString(), Words));
 
+        /// <summary>The names by which other files use CORS code of the tree.</summary>
+        public ImmutableArray<string> ForOthersIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+            HasWords(tree, cancellationToken) ? NamesIn(tree, cancellationToken).ForOthers : ImmutableArray<string>.Empty;
+
         /// <summary>The uses of names, remembered until the names change.</summary>
         public NameUses UsesOf(IEnumerable<string> sought)
         {
@@ -116,6 +168,31 @@ internal sealed class RelevantTrees
             return last;
         }
     }
+
+    private static IEnumerable<(SyntaxTree Before, SyntaxTree After)> EditsBetween(ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after)
+    {
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (before[i] != after[i])
+            {
+                yield return (before[i], after[i]);
+            }
+        }
+    }
+
+    /// <summary>What was found the last time in the trees of a program.</summary>
+    private sealed class Last
+    {
+        private Found? found;
+
+        public Found? Found
+        {
+            get => Volatile.Read(ref found);
+            set => Volatile.Write(ref found, value);
+        }
+    }
+
+    private sealed record Found(ImmutableArray<SyntaxTree> All, RelevantTrees Relevant);
 
     /// <summary>The names that stand for CORS code of one tree.</summary>
     public sealed class TreeNames(SyntaxNode root, string text, CorsWords words)

@@ -18,17 +18,36 @@ internal static class ResponseOwnership
         switch (function)
         {
             case AnonymousFunctionExpressionSyntax:
-                return true;
+                return IsHandedToOthers((ExpressionSyntax)function, model, cancellationToken);
             case LocalFunctionStatementSyntax local:
                 return IsUsedAsDelegate(local.Identifier.ValueText, function);
             case MethodDeclarationSyntax method:
                 return method.Identifier.ValueText is "Invoke" or "InvokeAsync"
-                    || method.Modifiers.Any(SyntaxKind.OverrideKeyword)
-                    || (model.GetDeclaredSymbol(method, cancellationToken) is { } symbol && (IsAction(symbol) || ImplementsInterface(symbol)))
+                    || (model.GetDeclaredSymbol(method, cancellationToken) is { } symbol && (IsAction(symbol) || OverridesOthers(symbol) || ImplementsOthers(symbol)))
                     || IsUsedAsDelegate(method.Identifier.ValueText, function);
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether a lambda is given to code that is not of this compilation, or is a handler by its type.</summary>
+    private static bool IsHandedToOthers(ExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var whole = lambda;
+        while (whole.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        SyntaxNode? taker = whole.Parent switch
+        {
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } argument => argument.Parent!.Parent,
+            AssignmentExpressionSyntax assignment when assignment.Right == whole => assignment.Left,
+            _ => null,
+        };
+        return taker is null || model.GetSymbolInfo(taker, cancellationToken).Symbol is not { DeclaringSyntaxReferences.IsEmpty: true }
+            ? model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { Name: "RequestDelegate" } && taker is not InvocationExpressionSyntax
+            : true;
     }
 
     private static bool IsAction(IMethodSymbol method)
@@ -49,9 +68,21 @@ internal static class ResponseOwnership
         return false;
     }
 
-    private static bool ImplementsInterface(IMethodSymbol method) =>
-        method.ExplicitInterfaceImplementations.Length > 0
-        || method.ContainingType.AllInterfaces.Any(type => type.GetMembers(method.Name).Any(member =>
+    // What the code declares itself it may call itself, and write more headers before and after.
+    private static bool OverridesOthers(IMethodSymbol method)
+    {
+        var overridden = method.OverriddenMethod;
+        while (overridden?.OverriddenMethod is { } further)
+        {
+            overridden = further;
+        }
+
+        return overridden is { DeclaringSyntaxReferences.IsEmpty: true };
+    }
+
+    private static bool ImplementsOthers(IMethodSymbol method) =>
+        method.ExplicitInterfaceImplementations.Any(static member => member.DeclaringSyntaxReferences.IsEmpty)
+        || method.ContainingType.AllInterfaces.Any(type => type.DeclaringSyntaxReferences.IsEmpty && type.GetMembers(method.Name).Any(member =>
             SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method)));
 
     /// <summary>Whether the name stands somewhere in the tree where it is not called.</summary>

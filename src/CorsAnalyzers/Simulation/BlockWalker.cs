@@ -59,6 +59,7 @@ internal sealed class BlockWalker(Machine machine)
                 if (value.OfOrigin)
                 {
                     machine.NoteOrigin(condition.Syntax, current);
+                    OriginComparisons.NoteCondition(machine, condition.Syntax);
                 }
 
                 if (TakesConditional(current, block, value))

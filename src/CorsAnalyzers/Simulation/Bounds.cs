@@ -34,7 +34,10 @@ internal static class Bounds
     public const int SequenceLength = 10_000;
 
     /// <summary>Origins named by the code that are tried beside the stranger's.</summary>
-    public const int TrustedProbes = 4;
+    public const int TrustedProbes = 6;
+
+    /// <summary>Those of them that send preflights, too.</summary>
+    public const int TrustedPreflights = 2;
 
     /// <summary>How long one regular expression may run on one origin.</summary>
     public static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(100);

@@ -10,12 +10,18 @@ internal sealed class CheckedTexts
 {
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> patterns = new(StringComparer.Ordinal);
+    private readonly HashSet<SyntaxNode> read = [];
 
     /// <summary>Hosts and parts of them, origins, ports; other texts do no harm.</summary>
     public IEnumerable<string> Texts => texts;
 
     /// <summary>Regular expressions.</summary>
     public IEnumerable<string> Patterns => patterns;
+
+    /// <summary>
+    /// Whether the check asks for more than whole texts: such a check may take another origin for the one that is meant.
+    /// </summary>
+    public bool AsksForParts { get; private set; }
 
     /// <summary>The check computes with a value.</summary>
     public void Note(Value value)
@@ -44,7 +50,15 @@ internal sealed class CheckedTexts
     /// <summary>The check matches a regular expression.</summary>
     public void NotePattern(string pattern) => patterns.Add(pattern);
 
+    /// <summary>The check looks at a part of the origin, or at something made of it.</summary>
+    public void NotePart() => AsksForParts = true;
+
     /// <summary>Adds the literals of a check's code: one that stands behind a condition is not met by every origin.</summary>
-    public void NoteLiterals(SyntaxNode check) =>
-        texts.UnionWith(check.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText));
+    public void NoteLiterals(SyntaxNode check)
+    {
+        if (read.Add(check))
+        {
+            texts.UnionWith(check.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText));
+        }
+    }
 }

@@ -23,6 +23,7 @@ internal sealed class FunctionSimulator
     private readonly EnclosingConditions conditions;
     private readonly IReadOnlyList<EnclosingConditions> callers;
     private int steps;
+    private CheckedTexts? compared;
 
     public FunctionSimulator(SyntaxNode function, FunctionGraphs graphs, KnownTypes types, CancellationToken cancellationToken)
     {
@@ -46,6 +47,9 @@ internal sealed class FunctionSimulator
 
     /// <summary>What the user says of the code.</summary>
     public SimulationOptions Options { get; init; } = SimulationOptions.Default;
+
+    /// <summary>Whether the requests so far took as long as all may.</summary>
+    internal bool IsOutOfSteps => steps > Bounds.StepsPerFunction;
 
     /// <summary>The conversations about the policies that the function builds.</summary>
     public ImmutableArray<Conversation> AskPolicies()
@@ -101,7 +105,7 @@ internal sealed class FunctionSimulator
     public Exchange Ask(CorsRequest request, bool preflight) => new(request, () =>
     {
         var (runs, isComplete) = Explore(request, preflight);
-        return (AnswersOf(runs), isComplete);
+        return (runs.Select(static run => run.Outcome(run.Answer)).ToImmutableArray(), isComplete);
     });
 
     /// <summary>The conversation about the response headers that the function writes; null where it writes none that matter.</summary>
@@ -109,65 +113,12 @@ internal sealed class FunctionSimulator
     /// <param name="reachable">The requests that reach the function.</param>
     public Conversation? AskHandler(bool isWholeResponse, ReachableBy reachable)
     {
-        var (stranger, runs, isComplete) = AskAsStranger();
-        var runsOfActual = new List<Run>(runs);
-        var actual = ImmutableArray.CreateBuilder<Exchange>();
-        actual.Add(reachable.ActualRequests ? new Exchange(stranger, AnswersOf(runs), isComplete) : Unanswered(stranger));
-        var trusted = AttackOrigins.TrustedProbes(runs.SelectMany(static run => run.Path.Texts)).Take(Bounds.TrustedProbes).ToList();
-
-        // Where one request has more answers than can be looked at, comparing it with others proves nothing.
-        foreach (var origin in isComplete ? trusted.Append(null) : [])
-        {
-            actual.Add(Ask(origin, preflight: false));
-        }
-
-        var preflights = ImmutableArray.CreateBuilder<Exchange>();
-        foreach (var origin in trusted.Prepend(stranger.Origin!))
-        {
-            preflights.Add(Ask(origin, preflight: true));
-        }
-
-        return actual.Concat(preflights).SelectMany(static exchange => exchange.Outcomes).Any(static outcome =>
-            outcome.Answer?.Headers.Any(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name)) == true)
-            ? new Conversation(AnswerSource.HandWrittenHeaders, actual.ToImmutable(), preflights.ToImmutable(), isWholeResponse)
-            {
-                FindFirstUseOfOrigin = FirstUseOfOrigin,
-            }
-            : null;
-
-        // Each run of the function takes its time: a request is sent when a rule wants to know what comes of it.
-        Exchange Ask(string? origin, bool preflight)
-        {
-            var request = CorsRequest.Get(origin);
-            return (preflight ? reachable.Preflights : reachable.ActualRequests)
-                ? new Exchange(request, () =>
-                {
-                    var (answers, isAll) = Explore(request, preflight);
-                    runsOfActual.AddRange(preflight ? [] : answers);
-                    return (AnswersOf(answers), isAll);
-                })
-                : Unanswered(request);
-        }
-
-        Site? FirstUseOfOrigin()
-        {
-            foreach (var exchange in actual)
-            {
-                _ = exchange.Outcomes;
-            }
-
-            return runsOfActual.Select(static run => run.Path.OriginAnchor).OfType<SyntaxNode>().OrderBy(static node => node.SpanStart).FirstOrDefault() is { } anchor
-                ? new SyntaxSite(anchor, ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty)
-                : null;
-        }
+        compared = new CheckedTexts();
+        return new HandlerInterview(this, compared, reachable).Conduct(isWholeResponse);
     }
 
-    private static Exchange Unanswered(CorsRequest request) =>
-        new(request, ImmutableArray.Create(new Outcome(ImmutableArray<Decision>.Empty, new Answer(ImmutableArray<StatedHeader>.Empty))));
-
-    private static ImmutableArray<Outcome> AnswersOf(List<Run> runs) => runs.Select(static run => run.Outcome(run.Answer)).ToImmutableArray();
-
-    private (CorsRequest Stranger, List<Run> Runs, bool IsComplete) AskAsStranger()
+    /// <summary>The answers to a request from an origin that the code does not name.</summary>
+    internal (CorsRequest Stranger, List<Run> Runs, bool IsComplete) AskAsStranger()
     {
         var request = CorsRequest.Get(AttackOrigins.Stranger([]));
         var (runs, isComplete) = Explore(request, preflight: false);
@@ -184,15 +135,15 @@ internal sealed class FunctionSimulator
     }
 
     /// <summary>Runs the function along every path, depth first: the last condition that held and was not given otherwise comes next.</summary>
-    private (List<Run> Runs, bool IsComplete) Explore(CorsRequest request, bool preflight)
+    internal (List<Run> Runs, bool IsComplete) Explore(CorsRequest request, bool preflight)
     {
         var runs = new List<Run>();
         var given = ImmutableArray<Decision>.Empty;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var path = new PathRun(request, preflight, given);
-            runs.Add(RunOnce(path));
+            var path = new PathRun(request, preflight, given) { Compared = compared };
+            runs.Add(RunOnce(path, preflight));
             steps += path.Steps;
             path.Close();
 
@@ -207,7 +158,7 @@ internal sealed class FunctionSimulator
                 return (runs, true);
             }
 
-            if (runs.Count >= Bounds.Paths || steps > Bounds.StepsPerFunction)
+            if (runs.Count >= Bounds.Paths || IsOutOfSteps)
             {
                 return (runs, false);
             }
@@ -217,10 +168,10 @@ internal sealed class FunctionSimulator
         }
     }
 
-    private Run RunOnce(PathRun path)
+    private Run RunOnce(PathRun path, bool preflight)
     {
         var run = new Run(path, Options);
-        if (!path.IsPreflight)
+        if (!preflight)
         {
             var options = new Unknown(HttpVocabulary.RequestMethod, ofOrigin: false);
             path.Presume(new Equality(options, new Constant(PreflightRequest.Method)).Key, holds: false);
@@ -248,7 +199,7 @@ internal sealed class FunctionSimulator
                 policy.Forget(machine.RootSite);
             }
 
-            run.Answer = new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen);
+            run.Answer = new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen) { Overwritten = path.OverwrittenHeaders.ToImmutableArray() };
             AskPolicies(path, run);
             run.IsKnown = true;
         }
@@ -334,10 +285,10 @@ internal sealed class FunctionSimulator
     /// <summary>A policy at the end of one path.</summary>
     /// <param name="Model">What it states.</param>
     /// <param name="Actual">What it answers the stranger: asked on the way, so that checks that cannot be seen are decided.</param>
-    private sealed record PolicyAnswers(PolicyModel Model, Answer? Actual);
+    internal sealed record PolicyAnswers(PolicyModel Model, Answer? Actual);
 
     /// <summary>One path and what it came to.</summary>
-    private sealed class Run(PathRun path, SimulationOptions options)
+    internal sealed class Run(PathRun path, SimulationOptions options)
     {
         public PathRun Path { get; } = path;
 

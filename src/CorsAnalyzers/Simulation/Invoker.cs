@@ -32,9 +32,20 @@ internal sealed class Invoker(Machine machine)
             return InvokeValidator(call);
         }
 
-        return machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
+        if (machine.Options.HeaderWriterOf(call.Method) is { } writer)
+        {
+            return HeaderDictionaryVocabulary.WriteBy(writer, call);
+        }
+
+        var known = machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
             ?? PolicyListVocabulary.TryInvoke(call)
-            ?? SequenceVocabulary.TryInvoke(call)
+            ?? SequenceVocabulary.TryInvoke(call);
+        if (known is not null)
+        {
+            OriginComparisons.Note(call, known);
+        }
+
+        return known
             ?? RegexVocabulary.TryGenerated(call.Method, call.Method.ReturnType)
             ?? Follow(call)
             ?? InvokeUnseen(call);
@@ -133,7 +144,13 @@ internal sealed class Invoker(Machine machine)
         }
 
         var call = NewCall(constructor, null, operation.Arguments, operation.Syntax, frame);
-        var created = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call)
+        var known = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call);
+        if (known is not null)
+        {
+            OriginComparisons.Note(call, known);
+        }
+
+        var created = known
             ?? SequenceVocabulary.TryCreate(call)
             ?? CreateOwn(call)
             ?? CreateUnseen(call, operation);
@@ -200,6 +217,11 @@ internal sealed class Invoker(Machine machine)
         if (mayBeOverridden || method.ContainingType?.TypeKind == TypeKind.Interface || Declaration(method) is not { } function)
         {
             return null;
+        }
+
+        if (IsVerdict(method.ReturnType))
+        {
+            OriginComparisons.NoteCheck(call, function);
         }
 
         // Local functions see the variables of the call in which they are declared.

@@ -61,6 +61,7 @@ internal static class Operators
     public static Value AreEqual(Machine machine, Value left, Value right, StringComparison comparison = StringComparison.Ordinal)
     {
         (left, right) = (Plain(machine, left), Plain(machine, right));
+        OriginComparisons.Note(machine, left, right);
         var ofOrigin = left.OfOrigin || right.OfOrigin;
         return (left, right) switch
         {

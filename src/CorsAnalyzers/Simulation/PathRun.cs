@@ -13,6 +13,8 @@ namespace CorsAnalyzers.Simulation;
 /// </summary>
 internal sealed class PathRun
 {
+    private readonly CorsRequest request;
+    private readonly bool isPreflight;
     private readonly ImmutableArray<Decision> given;
     private readonly Dictionary<string, bool> decided = [];
     private readonly Dictionary<string, Constant> bindings = [];
@@ -24,16 +26,36 @@ internal sealed class PathRun
 
     public PathRun(CorsRequest request, bool preflight, ImmutableArray<Decision> given)
     {
-        Request = request;
-        IsPreflight = preflight;
+        this.request = request;
+        isPreflight = preflight;
         this.given = given;
     }
 
-    /// <summary>The request that the code answers.</summary>
-    public CorsRequest Request { get; }
+    /// <summary>The request that the code answers; whoever looks at it makes the path depend on it.</summary>
+    public CorsRequest Request
+    {
+        get
+        {
+            DependsOnOrigin = true;
+            return request;
+        }
+    }
 
-    /// <summary>Whether the request is a preflight.</summary>
-    public bool IsPreflight { get; }
+    /// <summary>Whether the request is a preflight; whoever looks at it makes the path depend on it.</summary>
+    public bool IsPreflight
+    {
+        get
+        {
+            DependsOnKind = true;
+            return isPreflight;
+        }
+    }
+
+    /// <summary>Whether the path may be another one for another Origin.</summary>
+    public bool DependsOnOrigin { get; private set; }
+
+    /// <summary>Whether the path may be another one for a preflight, or for an actual request.</summary>
+    public bool DependsOnKind { get; private set; }
 
     /// <summary>The conditions that were decided, in order.</summary>
     public List<Decision> Decisions { get; } = [];
@@ -41,8 +63,11 @@ internal sealed class PathRun
     /// <summary>The response headers written so far.</summary>
     public List<StatedHeader> ResponseHeaders { get; } = [];
 
-    /// <summary>The response headers that were added with no value: they are there, and nothing is sent of them.</summary>
-    public HashSet<string> EmptyHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The response headers that later assignments took away.</summary>
+    public List<Overwritten> OverwrittenHeaders { get; } = [];
+
+    /// <summary>The response headers that have no value, and how often null in its place: they are there, and nothing is sent of them.</summary>
+    public Dictionary<string, int> EmptyHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many of the first values of a response header were joined into one text.</summary>
     public Dictionary<string, int> JoinedHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -74,6 +99,9 @@ internal sealed class PathRun
     /// <summary>Where the check of the origin that runs now keeps what it compares with; null where none runs.</summary>
     public CheckedTexts? Check { get; set; }
 
+    /// <summary>What handlers compare the origin with; null where nobody wants to know.</summary>
+    public CheckedTexts? Compared { get; init; }
+
     /// <summary>The first place in the function under analysis that depends on the request's Origin.</summary>
     public SyntaxNode? OriginAnchor { get; set; }
 
@@ -90,6 +118,21 @@ internal sealed class PathRun
     public int Steps { get; private set; }
 
     public int NextId() => ++nextId;
+
+    /// <summary>Another value is assigned to a response header: what was written to it is lost.</summary>
+    public void Overwrite(string name, Site by)
+    {
+        OverwrittenHeaders.AddRange(ResponseHeaders.Where(header => header.Is(name)).Select(header => new Overwritten(header, by)));
+        RemoveResponseHeader(name);
+    }
+
+    /// <summary>Takes a response header back.</summary>
+    public void RemoveResponseHeader(string name)
+    {
+        ResponseHeaders.RemoveAll(header => header.Is(name));
+        EmptyHeaders.Remove(name);
+        JoinedHeaders.Remove(name);
+    }
 
     /// <summary>Takes all response headers back.</summary>
     public void ClearResponseHeaders()

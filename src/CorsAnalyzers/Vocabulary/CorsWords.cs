@@ -29,8 +29,13 @@ internal sealed class CorsWords
         ],
         []);
 
-    /// <summary>Hand-written headers: header names come in any letter case, members and constants named after them do not.</summary>
-    public static CorsWords Headers { get; } = new([("AccessControl", ["AccessControl"])], [CorsHeaderNames.AccessControlPrefix]);
+    /// <summary>
+    /// Hand-written headers: header names come in any letter case, members and constants named after them do not. A name that is misspelled
+    /// has mostly this part of it right.
+    /// </summary>
+    public static CorsWords Headers { get; } = new(
+        [("AccessControl", ["AccessControl"]), (CorsHeaderNames.Origin, ["\"" + CorsHeaderNames.Origin + "\"", "Headers." + CorsHeaderNames.Origin])],
+        [CorsHeaderNames.AccessControlPrefix.Substring(CorsHeaderNames.AccessControlPrefix.IndexOf('-'))]);
 
     /// <summary>Words in this very form.</summary>
     public IReadOnlyList<string> Exact { get; }

@@ -1,3 +1,4 @@
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Simulation;
@@ -48,7 +49,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             case "set_Item" or "Append" or "Add" or "TryAdd" or "AppendCommaSeparatedValues" or "SetCommaSeparatedValues" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 2:
                 return Write(call, shift);
             case "Remove" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 1:
-                return Remove(call, call.Text(shift));
+                return Remove(call, shift);
             case "Clear" when headers.Part != HttpPart.RequestHeaders:
                 call.Path.ClearResponseHeaders();
                 return Constant.Null;
@@ -71,60 +72,142 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return false;
         }
 
-        Set(machine, frame, HeaderNamesVocabulary.NameOf(property.Name), value, valueSyntax);
+        if (HeaderNamesVocabulary.NameOf(property.Name) is var name && !IsOfRequest((HttpObject)receiver, name))
+        {
+            Set(machine, frame, name, value, valueSyntax);
+        }
+
         return true;
     }
 
     private static Value Write(Call call, int shift)
     {
-        var (name, value) = (call.Text(shift), call.Argument(shift + 1));
-        call.Path.WroteResponse = true;
+        var (name, value, path) = (call.Text(shift), call.Argument(shift + 1), call.Path);
+        path.WroteResponse = true;
         if (name is null)
         {
-            call.Path.ResponseIsOpen = true;
+            WriteUnnamed(call, call.Argument(shift), replaces: call.Name is "set_Item" or "SetCommaSeparatedValues");
             return Constant.Null;
         }
 
+        if (IsOfRequest((HttpObject)(call.Receiver ?? call.Argument(0)), name))
+        {
+            return Constant.True;
+        }
+
+        var nameSite = call.SiteOf(shift);
         var syntax = ((SyntaxSite)call.SiteOf(shift + 1, Constant.Null)).Node;
-        var isPresent = call.Path.ResponseHeaders.Any(header => header.Is(name));
         switch (call.Name)
         {
-            case "Add" when isPresent || call.Path.EmptyHeaders.Contains(name):
-                throw new SimulatedException(new ArgumentException(name));
-            case "TryAdd" when isPresent || call.Path.EmptyHeaders.Contains(name):
-                return Constant.False;
+            case "Add" or "TryAdd" when IsThere(path, name):
+                return call.Name == "TryAdd" ? Constant.False : throw new SimulatedException(new ArgumentException(name));
             case "Add" or "TryAdd" when StringValuesVocabulary.ValuesOf(call.Machine, value) is { Count: 0 }:
-                call.Path.EmptyHeaders.Add(name);
+                path.EmptyHeaders[name] = 0;
                 return Constant.True;
             case "set_Item":
-                Set(call.Machine, call.Frame, name, value, syntax);
+                Set(call.Machine, call.Frame, name, value, syntax, nameSite);
                 return Constant.Null;
             case "SetCommaSeparatedValues":
-                Set(call.Machine, call.Frame, name, JoinedValues.Of(call, value, isAlone: true), syntax);
-                call.Path.JoinedHeaders[name] = call.Path.ResponseHeaders.Count(header => header.Is(name));
+                Set(call.Machine, call.Frame, name, JoinedValues.Quoted(call.Machine, value, isAlone: true), syntax, nameSite);
+                path.JoinedHeaders[name] = path.ResponseHeaders.Count(header => header.Is(name));
                 return Constant.Null;
-            case "Append" or "AppendCommaSeparatedValues":
-                Append(call.Machine, call.Frame, name, JoinedValues.Of(call, value, isAlone: !isPresent), syntax);
-                if (call.Name != "Append" && isPresent)
-                {
-                    call.Path.JoinedHeaders[name] = call.Path.ResponseHeaders.Count(header => header.Is(name));
-                }
-
+            case "Append" when JoinedValues.IsBlank(call.Machine, value) && !HasValue(path, name):
+                path.EmptyHeaders.Remove(name);
+                return Constant.Null;
+            case "AppendCommaSeparatedValues":
+                var isAlone = !path.ResponseHeaders.Exists(header => header.Is(name));
+                JoinedValues.SkipEmpty(path, name);
+                Append(call.Machine, call.Frame, name, JoinedValues.Quoted(call.Machine, value, isAlone), syntax, nameSite);
+                path.JoinedHeaders[name] = path.ResponseHeaders.Count(header => header.Is(name));
                 return Constant.Null;
             default:
-                Append(call.Machine, call.Frame, name, value, syntax);
+                Append(call.Machine, call.Frame, name, value, syntax, nameSite);
                 return Constant.True;
         }
     }
 
-    private static void Set(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax)
+    /// <summary>A header whose name is not known is written or removed: it may be one that was written before.</summary>
+    private static void WriteUnnamed(Call call, Value name, bool replaces)
     {
-        machine.Path.WroteResponse = true;
-        Remove(machine.Path, name);
-        Append(machine, frame, name, value, valueSyntax);
+        var headers = call.Path.ResponseHeaders;
+        call.Path.ResponseIsOpen = true;
+        if (replaces
+            && headers.Exists(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name) || header.Is(CorsHeaderNames.Vary))
+            && call.Path.Decide(new Unknown("written again", name.OfOrigin)))
+        {
+            for (var i = 0; i < headers.Count; i++)
+            {
+                headers[i] = headers[i] with { Value = null };
+            }
+        }
     }
 
-    private static void Append(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax)
+    /// <summary>Whether the response has a header; where it was given a value that may be none, either.</summary>
+    private static bool IsThere(PathRun path, string name)
+    {
+        if (path.EmptyHeaders.ContainsKey(name) || path.ResponseHeaders.Exists(header => header.Is(name) && header.Value is not null))
+        {
+            return true;
+        }
+
+        var index = path.ResponseHeaders.FindIndex(header => header.Is(name));
+        if (index < 0)
+        {
+            return false;
+        }
+
+        if (path.Decide(new Unknown($"there({name}@{index},{path.OverwrittenHeaders.Count})", ofOrigin: true)))
+        {
+            return true;
+        }
+
+        path.RemoveResponseHeader(name);
+        return false;
+    }
+
+    /// <summary>Whether the response has a header with a value, which may be null.</summary>
+    private static bool HasValue(PathRun path, string name) =>
+        (path.EmptyHeaders.TryGetValue(name, out var nulls) && nulls > 0) || path.ResponseHeaders.Exists(header => header.Is(name));
+
+    /// <summary>
+    /// A method that the user calls a header writer. Nobody said whether it replaces what is there: what is written to <c>Vary</c> is taken to
+    /// stay, what is written to any other header is not, so that neither way a header is missed, or there twice, which may not be.
+    /// </summary>
+    public static Value WriteBy(HeaderWriter writer, Call call)
+    {
+        var (name, value) = (writer.NameIn(call.Method), writer.ValueIn(call.Method));
+        call.Path.WroteResponse = true;
+        if (call.Text(name) is not { } header)
+        {
+            call.Path.ResponseIsOpen = true;
+        }
+        else if (string.Equals(header, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase))
+        {
+            Append(call.Machine, call.Frame, header, call.Argument(value), call.ArgumentSyntax(value) ?? call.Syntax, call.SiteOf(name));
+        }
+        else
+        {
+            call.Path.RemoveResponseHeader(header);
+            Append(call.Machine, call.Frame, header, call.Argument(value), call.ArgumentSyntax(value) ?? call.Syntax, call.SiteOf(name));
+        }
+
+        return call.Method.ReturnsVoid ? Constant.Null : call.Unknown();
+    }
+
+    /// <summary>Headers that may be the request's are, where they are given one that only requests have.</summary>
+    private static bool IsOfRequest(HttpObject headers, string name) =>
+        headers.Part == HttpPart.EitherHeaders && CorsHeaderNames.IsCorsRequestHeader(name);
+
+    /// <summary>Gives a response header a value instead of those that it has.</summary>
+    public static void Set(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax, Site? nameSite = null)
+    {
+        machine.Path.WroteResponse = true;
+        machine.Path.Overwrite(name, machine.SiteOf(valueSyntax, frame));
+        Append(machine, frame, name, value, valueSyntax, nameSite);
+    }
+
+    /// <summary>Gives a response header one more value.</summary>
+    public static void Append(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax, Site? nameSite = null)
     {
         if (CorsHeaderNames.IsCorsResponseHeader(name) && (value.OfOrigin || value is Sequence { AnyOfOrigin: true }))
         {
@@ -133,13 +216,14 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
 
         if (StringValuesVocabulary.ValuesOf(machine, value) is not { } values)
         {
-            machine.Path.ResponseHeaders.Add(new StatedHeader(name, null, machine.SiteOf(valueSyntax, frame)));
+            Add(value, machine.SiteOf(valueSyntax, frame));
             return;
         }
 
-        if (values.Count > 0 && values.All(one => machine.Path.Resolve(one) is Constant { Content: null }) && !machine.Path.ResponseHeaders.Exists(header => header.Is(name)))
+        var nulls = values.Count(one => machine.Path.Resolve(one) is Constant { Content: null });
+        if (nulls > 0)
         {
-            machine.Path.EmptyHeaders.Add(name);
+            machine.Path.EmptyHeaders[name] = nulls;
         }
 
         foreach (var one in values)
@@ -150,30 +234,29 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             }
 
             var site = values.Count > 1 ? machine.SiteOf(one, valueSyntax, frame) : machine.SiteOf(valueSyntax, frame);
-            machine.Path.ResponseHeaders.Add(new StatedHeader(name, machine.TextOf(one), site));
+            Add(one, site);
         }
+
+        void Add(Value one, Site site) => machine.Path.ResponseHeaders.Add(new StatedHeader(name, machine.TextOf(one), site)
+        {
+            NameSite = nameSite,
+            IsEchoed = RequestedByPreflight.Is(one),
+        });
     }
 
-    private static Value Remove(Call call, string? name)
+    private static Value Remove(Call call, int shift)
     {
         call.Path.WroteResponse = true;
-        if (name is null)
+        if (call.Text(shift) is { } name)
         {
-            call.Path.ResponseIsOpen = true;
+            call.Path.RemoveResponseHeader(name);
         }
         else
         {
-            Remove(call.Path, name);
+            WriteUnnamed(call, call.Argument(shift), replaces: true);
         }
 
         return Constant.True;
-    }
-
-    private static void Remove(PathRun path, string name)
-    {
-        path.ResponseHeaders.RemoveAll(header => header.Is(name));
-        path.EmptyHeaders.Remove(name);
-        path.JoinedHeaders.Remove(name);
     }
 
     /// <summary>The values of a header field.</summary>
@@ -194,16 +277,14 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
                 : machine.NewSequence([], kind: SequenceKind.StringValues, ofOrigin: true);
         }
 
-        var isPreflightOnly = name is not null
-            && (name.Equals(CorsHeaderNames.AccessControlRequestMethod, StringComparison.OrdinalIgnoreCase)
-                || name.Equals(CorsHeaderNames.AccessControlRequestHeaders, StringComparison.OrdinalIgnoreCase));
-        if (isPreflightOnly && !machine.Path.IsPreflight)
+        var requested = RequestedByPreflight.FindName(name);
+        if (requested is not null && !machine.Path.IsPreflight)
         {
             return machine.NewSequence([], kind: SequenceKind.StringValues);
         }
 
         // Other headers of the request may tell where it comes from (Referer, an API key): what depends on them may be a check.
-        return new Unknown(headers.Key + "[" + name + "]", ofOrigin: !isPreflightOnly);
+        return new Unknown(RequestedByPreflight.KeyOf(headers, requested ?? name), ofOrigin: requested is null);
     }
 
     /// <summary>The values as the response holds them: some of them in one text.</summary>
@@ -215,7 +296,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     }
 
     private static bool IsEmptyHeader(Call call, HttpObject headers, int shift) =>
-        headers.Part == HttpPart.ResponseHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.Contains(name);
+        headers.Part == HttpPart.ResponseHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.ContainsKey(name);
 
     private static Value IsPresent(Machine machine, Value values) => values is Sequence { IsOpen: false } known
         ? Constant.Of(known.Items.Count > 0, known.OfOrigin)

@@ -3,32 +3,30 @@ using CorsAnalyzers.Simulation.Values;
 
 namespace CorsAnalyzers.Vocabulary;
 
-/// <summary>
-/// What the methods that append to a header, and those for comma-separated values, make of the values that they are given: nothing of an
-/// empty one that would stand alone, and a quoted one of one that holds a comma.
-/// </summary>
+/// <summary>What the methods for comma-separated values make of the values that they are given, and of those that a header has.</summary>
 internal static class JoinedValues
 {
-    /// <summary>The values that the call writes, as it writes them.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="value">What it is given.</param>
+    /// <summary>Whether a value is a single empty one, which no header is given.</summary>
+    public static bool IsBlank(Machine machine, Value value) => StringValuesVocabulary.ValuesOf(machine, value) is { Count: 1 } values
+        && machine.Path.Resolve(values[0]) is Constant { Content: null or "" };
+
+    /// <summary>The values as they are written: one that holds a comma is quoted.</summary>
+    /// <param name="machine">Runs the code.</param>
+    /// <param name="value">What the call is given.</param>
     /// <param name="isAlone">The header has no other values.</param>
-    public static Value Of(Call call, Value value, bool isAlone)
+    public static Value Quoted(Machine machine, Value value, bool isAlone) =>
+        isAlone && IsBlank(machine, value) ? Constant.Null
+        : StringValuesVocabulary.ValuesOf(machine, value) is { } values
+            ? machine.NewSequence(values.Select(one => Quoted(machine, one)), kind: SequenceKind.StringValues, ofOrigin: value.OfOrigin)
+        : value;
+
+    /// <summary>A header's values are about to be joined: empty ones are left out, but for an only one.</summary>
+    public static void SkipEmpty(PathRun path, string name)
     {
-        if (StringValuesVocabulary.ValuesOf(call.Machine, value) is not { } values)
+        if (path.ResponseHeaders.Exists(header => header.Is(name) && header.Value is not ""))
         {
-            return value;
+            path.ResponseHeaders.RemoveAll(header => header.Is(name) && header.Value is "");
         }
-
-        var isBlank = values.Count == 1 && call.Machine.Path.Resolve(values[0]) is Constant { Content: null or "" };
-        if (isAlone && isBlank)
-        {
-            return Constant.Null;
-        }
-
-        return call.Name is "AppendCommaSeparatedValues" or "SetCommaSeparatedValues"
-            ? call.Machine.NewSequence(values.Select(one => Quoted(call.Machine, one)), kind: SequenceKind.StringValues, ofOrigin: value.OfOrigin)
-            : value;
     }
 
     private static Value Quoted(Machine machine, Value value) => machine.Path.Resolve(value) switch

@@ -1,10 +1,13 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
 
-/// <summary>The types that the vocabularies speak of, each looked up in the compilation when code first uses a type of that name.</summary>
+/// <summary>
+/// The types that the vocabularies speak of, known by their full names: asking a compilation for them costs a look into each of its
+/// references, after every edit again.
+/// </summary>
 internal sealed class KnownTypes
 {
     private const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
@@ -22,33 +25,44 @@ internal sealed class KnownTypes
         ["Microsoft.Extensions.Primitives.StringValues"] = KnownKind.StringValues,
     };
 
-    /// <summary>The types, by what <see cref="ISymbol.MetadataName"/> says of them.</summary>
-    private static readonly ILookup<string, KnownType> Usual = TypesOf(Vocabularies.All);
+    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<ImmutableArray<MetadataReference>>> WithTypes = new();
 
-    private static readonly ConditionalWeakTable<Compilation, KnownTypes> Known = new();
-
-    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> resolved = new(StringComparer.Ordinal);
-    private readonly Compilation compilation;
     private readonly ILookup<string, KnownType> byName;
 
-    /// <summary>The types of a compilation, with a choice of vocabularies of the caller's own.</summary>
-    public KnownTypes(Compilation compilation, IEnumerable<IVocabulary> vocabularies)
-        : this(compilation, TypesOf(vocabularies))
+    /// <summary>The types of a choice of vocabularies.</summary>
+    public KnownTypes(IEnumerable<IVocabulary> vocabularies) => byName = TypesOf(vocabularies);
+
+    /// <summary>The types of all vocabularies.</summary>
+    public static KnownTypes Usual { get; } = new(Vocabularies.All);
+
+    /// <summary>Whether the compilation knows any type that can make CORS headers. What its references have is asked once, not after each edit.</summary>
+    public static bool AreReferencedBy(Compilation compilation)
     {
+        var references = compilation.ExternalReferences;
+        if (references.IsEmpty)
+        {
+            return AreIn(compilation);
+        }
+
+        var last = WithTypes.GetOrCreateValue(references[0]);
+        if (last.Value == references)
+        {
+            return true;
+        }
+
+        if (!AreIn(compilation))
+        {
+            return false;
+        }
+
+        last.Value = references;
+        return true;
     }
 
-    private KnownTypes(Compilation compilation, ILookup<string, KnownType> byName)
-    {
-        this.compilation = compilation;
-        this.byName = byName;
-    }
-
-    /// <summary>Whether the compilation references any type that can make CORS headers; cheap.</summary>
-    public static bool AreReferencedBy(Compilation compilation) =>
-        Of(compilation) is var types && (types.Resolve(HeaderDictionary) is not null || types.Resolve(CorsPolicyBuilder) is not null);
-
-    /// <summary>The types of a compilation, kept for as long as it is.</summary>
-    public static KnownTypes Of(Compilation compilation) => Known.GetValue(compilation, static key => new KnownTypes(key, Usual));
+#pragma warning disable RS0030 // The one place that may ask.
+    private static bool AreIn(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(HeaderDictionary) is not null || compilation.GetTypeByMetadataName(CorsPolicyBuilder) is not null;
+#pragma warning restore RS0030
 
     /// <summary>What an unknown value of the type stands for.</summary>
     public KnownKind KindOf(ITypeSymbol? type) => Find(type)?.Kind ?? KnownKind.None;
@@ -95,7 +109,7 @@ internal sealed class KnownTypes
         {
             foreach (var known in byName[type.MetadataName])
             {
-                if (SymbolEqualityComparer.Default.Equals(Resolve(known.FullName), type.OriginalDefinition))
+                if (IsNamed(type, known.FullName))
                 {
                     return known;
                 }
@@ -105,11 +119,33 @@ internal sealed class KnownTypes
         return null;
     }
 
-#pragma warning disable RS0030 // The one place that may ask.
-    private INamedTypeSymbol? Resolve(string name) => resolved.TryGetValue(name, out var type)
-        ? type
-        : resolved.GetOrAdd(name, compilation.GetTypeByMetadataName(name));
-#pragma warning restore RS0030
+    private static bool IsNamed(ITypeSymbol type, string fullName)
+    {
+        ISymbol symbol = type;
+        var end = fullName.Length;
+        while (true)
+        {
+            var name = symbol.MetadataName;
+            if (end < name.Length || string.CompareOrdinal(fullName, end - name.Length, name, 0, name.Length) != 0)
+            {
+                return false;
+            }
+
+            end -= name.Length;
+            var parent = symbol.ContainingSymbol;
+            if (end == 0)
+            {
+                return parent is INamespaceSymbol { IsGlobalNamespace: true };
+            }
+
+            if (fullName[--end] != (parent is ITypeSymbol ? '+' : '.') || parent is null or INamespaceSymbol { IsGlobalNamespace: true })
+            {
+                return false;
+            }
+
+            symbol = parent;
+        }
+    }
 
     /// <summary>A type that has a vocabulary or stands for one particular object.</summary>
     private sealed record KnownType(string FullName, KnownKind Kind, IVocabulary? Vocabulary);

@@ -10,6 +10,7 @@ internal static class Vocabularies
         new UriVocabulary(),
         new RegexVocabulary(),
         new TimeSpanVocabulary(),
+        new PrimitiveVocabulary(),
         new NullableVocabulary(),
         new TaskVocabulary(),
         new HostEnvironmentVocabulary(),

@@ -239,51 +239,51 @@ public sealed class ConditionFindingsTests
             public Headers(RequestDelegate next, IOptions<O> opt) { this.next = next; this.opt = opt; }
             public Task B(HttpContext c)
             {
-                if (opt.Value.AllowAll) c.Response.Headers.AccessControlAllowOrigin = "*";
+                if (opt.Value.AllowAll) c.Response.Headers.AccessControlAllowOrigin = "*"; // CORS1001
                 if (opt.Value.AllowAll == false) c.Response.Headers.AccessControlAllowCredentials = "true";
                 return next(c);
             }
             public Task B2(HttpContext c)
             {
-                if (opt.Value.Maybe ?? false) c.Response.Headers.AccessControlAllowOrigin = "*";
+                if (opt.Value.Maybe ?? false) c.Response.Headers.AccessControlAllowOrigin = "*"; // CORS1001
                 if (opt.Value.Maybe != true) c.Response.Headers.AccessControlAllowCredentials = "true";
                 return next(c);
             }
             public Task B3(HttpContext c)
             {
-                if (string.IsNullOrEmpty(opt.Value.Mode)) c.Response.Headers.AccessControlAllowOrigin = "*";
+                if (string.IsNullOrEmpty(opt.Value.Mode)) c.Response.Headers.AccessControlAllowOrigin = "*"; // CORS1001
                 if (opt.Value.Mode == "strict") c.Response.Headers.AccessControlAllowCredentials = "true";
                 return next(c);
             }
             public Task B4(HttpContext c)
             {
-                if (opt.Value.N > 0) c.Response.Headers.AccessControlAllowOrigin = "*";
+                if (opt.Value.N > 0) c.Response.Headers.AccessControlAllowOrigin = "*"; // CORS1001
                 if (opt.Value.N == 0) c.Response.Headers.AccessControlAllowCredentials = "true";
                 return next(c);
             }
             public Task B5(HttpContext c)
             {
-                switch (opt.Value.Mode) { case "open": c.Response.Headers.AccessControlAllowOrigin = "*"; break; case "a": case "b": c.Response.Headers.AccessControlAllowCredentials = "true"; break; }
+                switch (opt.Value.Mode) { case "open": c.Response.Headers.AccessControlAllowOrigin = "*"; break; case "a": case "b": c.Response.Headers.AccessControlAllowCredentials = "true"; break; } // CORS1001
                 return next(c);
             }
             public Task B6(HttpContext c)
             {
                 var origins = opt.Value.Origins;
-                if (origins.Count == 0) c.Response.Headers.AccessControlAllowOrigin = "*";
+                if (origins.Count == 0) c.Response.Headers.AccessControlAllowOrigin = "*"; // CORS1001
                 if (origins.Any()) c.Response.Headers.AccessControlAllowCredentials = "true";
                 return next(c);
             }
             public Task B7(HttpContext c)
             {
                 var origin = opt.Value.Origins.FirstOrDefault() ?? "*";
-                c.Response.Headers.AccessControlAllowOrigin = origin;
+                c.Response.Headers.AccessControlAllowOrigin = origin; // CORS1001
                 if (origin != "*") c.Response.Headers.AccessControlAllowCredentials = "true";
                 return next(c);
             }
             public Task B8(HttpContext c)
             {
                 var allowAny = opt.Value.Origins.Contains("*");
-                c.Response.Headers.AccessControlAllowOrigin = allowAny ? "*" : "https://a.example";
+                c.Response.Headers.AccessControlAllowOrigin = allowAny ? "*" : "https://a.example"; // CORS1001
                 if (!allowAny) c.Response.Headers.AccessControlAllowCredentials = "true";
                 return next(c);
             }
@@ -305,14 +305,14 @@ public sealed class ConditionFindingsTests
             public Task B16(HttpContext c)
             {
                 var path = c.Request.Path;
-                if (path.StartsWithSegments("/public")) { c.Response.Headers["Access-Control-Allow-Origin"] = "*"; }
+                if (path.StartsWithSegments("/public")) { c.Response.Headers["Access-Control-Allow-Origin"] = "*"; } // CORS1001
                 else { c.Response.Headers["Access-Control-Allow-Origin"] = "https://a.example"; c.Response.Headers["Access-Control-Allow-Credentials"] = "true"; }
                 return next(c);
             }
             public Task B17(HttpContext c)
             {
                 var isPublic = c.Request.Path.Value?.StartsWith("/public") ?? false;
-                if (isPublic) { c.Response.Headers["Access-Control-Allow-Origin"] = "*"; }
+                if (isPublic) { c.Response.Headers["Access-Control-Allow-Origin"] = "*"; } // CORS1001
                 if (!isPublic) { c.Response.Headers["Access-Control-Allow-Credentials"] = "true"; }
                 return next(c);
             }
@@ -370,7 +370,7 @@ public sealed class ConditionFindingsTests
                 UseLocal();
                 app.UseWhen(c => c.Request.Headers.Origin == "https://a.example", branch => branch.Use(async (context, next) =>
                 {
-                    context.Response.Headers.Append("Vary", "Origin");
+                    context.Response.Headers.Append("Vary", "Origin"); // CORS3003
                     context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers.Origin;
                     context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
                     await next();

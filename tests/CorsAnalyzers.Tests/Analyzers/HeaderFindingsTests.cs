@@ -276,7 +276,7 @@ public sealed class HeaderFindingsTests
             {
                 if (settings.Open)
                 {
-                    context.Response.Headers["Access-Control-Allow-Origin"] = "*";
+                    context.Response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS1001
                 }
                 else
                 {
@@ -510,7 +510,7 @@ public sealed class HeaderFindingsTests
             [HttpGet]
             public IActionResult Get()
             {
-                Response.Headers["Access-Control-Allow-Origin"] = "*";
+                Response.Headers["Access-Control-Allow-Origin"] = "*"; // CORS1001
                 Response.Headers["Access-Control-Allow-Headers"] = "X-Forwarded-For";
                 return Ok();
             }

@@ -83,12 +83,14 @@ public sealed class HeaderMessageTests
         var app = WebApplication.Create(args);
         app.Use(async (HttpContext context, RequestDelegate next) =>
         {
-            context.Response.Headers["Access-Control-Allow-Origin"] = "*";
+            context.Response.Headers["Access-Control-Allow-Origin"] = {|#1:"*"|};
             context.Response.Headers["Access-Control-Allow-Headers"] = {|#0:"Content-Type, X-Original-URL"|};
             await next(context);
         });
         app.Run();
         """,
+        new DiagnosticResult("CORS1001", DiagnosticSeverity.Info).WithLocation(1).WithMessage(
+            "'https://attacker.test' can read the answers to requests without credentials: every site can"),
         new DiagnosticResult("CORS3004", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
             "The request header 'X-Original-URL' is allowed to any site: it replaces the request's path"));
 }

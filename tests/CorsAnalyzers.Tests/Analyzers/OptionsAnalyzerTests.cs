@@ -12,6 +12,7 @@ public sealed class OptionsAnalyzerTests
     private const string Name = "cors_analyzers.trusted_origins";
     private const string MaxAgeLimit = "cors_analyzers.max_age_limit";
     private const string OriginValidators = "cors_analyzers.origin_validators";
+    private const string HeaderWriters = "cors_analyzers.header_writers";
     private const string ReportDevelopmentCode = "cors_analyzers.report_development_code";
 
     [Theory]
@@ -117,6 +118,25 @@ public sealed class OptionsAnalyzerTests
     public async Task AValidatorNeedNotBeInThisCompilation(string value) => Assert.Empty(await RunAsync(_ => value, OriginValidators));
 
     [Theory]
+    [InlineData("Write", "'Write' does not say whose method it is; write 'Type.Write'")]
+    [InlineData("Write(name: a, value: b)", "'Write' does not say whose method it is; write 'Type.Write'")]
+    [InlineData("Responses.Write(header, content)", "'Responses.Write(header, content)' is not the name of a method, such as 'OriginRules.IsAllowed'")]
+    [InlineData("Responses.Write(name: header)", "'(name: header)' does not say which parameters take a header's name and its value; write '(name: header, value: content)'")]
+    [InlineData("Responses.Write(name: a, value: a)", "'(name: a, value: a)' does not say which parameters take a header's name and its value; write '(name: header, value: content)'")]
+    [InlineData("Responses.Write(name: a, value: 1)", "'(name: a, value: 1)' does not say which parameters take a header's name and its value; write '(name: header, value: content)'")]
+    [InlineData("Responses.Write(name: a, value: b, kind: c)", "'(name: a, value: b, kind: c)' does not say which parameters take a header's name and its value; write '(name: header, value: content)'")]
+    [InlineData("Responses.Write(name: a, name: b)", "'(name: a, name: b)' does not say which parameters take a header's name and its value; write '(name: header, value: content)'")]
+    [InlineData(",", "it names no method")]
+    public Task AHeaderWriterIsAMethodWithTwoParameters(string value, string reason) => VerifyErrorAsync(HeaderWriters, value, reason);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Responses.Write")]
+    [InlineData("Responses.Write (value: content, name: header), Shop.Web.Headers.Set(name:n,value:v),")]
+    [InlineData("M:Shop.Responses.Write(System.String,System.String), M:Shop.Responses.Set(System.String,System.String)(name: header, value: content)")]
+    public async Task AHeaderWriterNeedNotBeInThisCompilation(string value) => Assert.Empty(await RunAsync(_ => value, HeaderWriters));
+
+    [Theory]
     [InlineData("yes")]
     [InlineData("1")]
     [InlineData("true, false")]
@@ -160,10 +180,10 @@ public sealed class OptionsAnalyzerTests
     public async Task EachOptionCanBeSetPerFileAndForAll(string head)
     {
         var diagnostics = await RunAsync(EditorConfigOptions.Of(
-            $"{head}{Name} = *\n{MaxAgeLimit} = 1d\n{OriginValidators} = IsAllowed\n{ReportDevelopmentCode} = yes\n"));
-        Assert.Equal(4, diagnostics.Length);
+            $"{head}{Name} = *\n{MaxAgeLimit} = 1d\n{OriginValidators} = IsAllowed\n{HeaderWriters} = Write\n{ReportDevelopmentCode} = yes\n"));
+        Assert.Equal(5, diagnostics.Length);
         Assert.All(
-            (string[])[Name, MaxAgeLimit, OriginValidators, ReportDevelopmentCode],
+            (string[])[Name, MaxAgeLimit, OriginValidators, HeaderWriters, ReportDevelopmentCode],
             option => Assert.Single(diagnostics, diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains($"'{option}'", StringComparison.Ordinal)));
     }
 

@@ -333,7 +333,7 @@ public sealed class AppendVaryFixTests
                     public void Invoke(Microsoft.AspNetCore.Http.HttpContext context)
                     {
                         var origin = context.Request.Headers.Origin;
-                        context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS3001:origin|};
+                        context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS1001:{|CORS3001:origin|}|};
                         Console.WriteLine();
                     }
                 }
@@ -350,7 +350,7 @@ public sealed class AppendVaryFixTests
                     {
                         var origin = context.Request.Headers.Origin;
                         context.Response.Headers.Append("Vary", "Origin");
-                        context.Response.Headers["Access-Control-Allow-Origin"] = origin;
+                        context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS1001:origin|};
                         Console.WriteLine();
                     }
                 }

@@ -236,7 +236,7 @@ public sealed class PolicyReadingTests
             """]).AddReferences(Elsewhere.Value);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var root = compilation.SyntaxTrees.First().GetRoot();
-        return new FunctionSimulator(function(root), FunctionGraphs.Of(compilation), KnownTypes.Of(compilation), CancellationToken.None).AskPolicies();
+        return new FunctionSimulator(function(root), FunctionGraphs.Of(compilation), KnownTypes.Usual, CancellationToken.None).AskPolicies();
     }
 
     /// <summary>An assembly whose code cannot be seen.</summary>

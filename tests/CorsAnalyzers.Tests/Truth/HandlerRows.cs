@@ -23,6 +23,11 @@ internal static class HandlerRows
         """headers.TryAdd("Vary", (string)null); if (headers.ContainsKey("Vary")) headers.AccessControlAllowOrigin = origin;""",
         """headers.Add("Vary", (string)null); headers.Remove("Vary"); headers.Add("Vary", "Origin");""",
 
+        """headers.TryAdd("Access-Control-Allow-Origin", context.Request.Headers.Origin); headers.Append("Access-Control-Allow-Origin", ""); headers.TryAdd("Access-Control-Allow-Origin", "*");""",
+        """headers.AccessControlAllowOrigin = new[] { text }; headers.Append("Access-Control-Allow-Origin", "");""",
+        """headers.Vary = "Origin"; headers.Append("Vary", ""); headers.AppendCommaSeparatedValues("Vary", "Accept");""",
+        """headers.Vary = ""; headers.AppendCommaSeparatedValues("Vary", "Accept");""",
+
         // What is handed nothing throws.
         """try { headers.AccessControlAllowOrigin = new Uri(text).Host; } catch (UriFormatException) { headers.AccessControlAllowOrigin = "*"; }""",
         """try { headers.AccessControlAllowOrigin = new Uri(text).Host; } catch (ArgumentException) { headers.AccessControlAllowOrigin = "*"; }""",

@@ -17,7 +17,7 @@ internal sealed class ReadPolicies
     public ReadPolicies(Compilation compilation)
     {
         var graphs = FunctionGraphs.Of(compilation);
-        var types = KnownTypes.Of(compilation);
+        var types = KnownTypes.Usual;
         foreach (var function in compilation.SyntaxTrees.First().GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
         {
             var path = new PathRun(CorsRequest.Get(PolicyRows.Origins[0]), preflight: false, ImmutableArray<Decision>.Empty);

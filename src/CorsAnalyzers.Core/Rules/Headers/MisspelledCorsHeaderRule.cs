@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
-using CorsAnalyzers.Protocol;
 
 namespace CorsAnalyzers.Rules.Headers;
 
 /// <summary>CORS3017: a response header whose name is nearly one of the CORS protocol (Fetch Standard, 3.3.3).</summary>
 internal sealed class MisspelledCorsHeaderRule : ConversationRule
 {
-    private const int MostEdits = 2;
-
     /// <summary>What the catalog says.</summary>
     public static Rule Definition { get; } = new(
         "CORS3017",
@@ -27,11 +24,11 @@ internal sealed class MisspelledCorsHeaderRule : ConversationRule
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) =>
         (from answer in conversation.KnownAnswers
          from header in answer.Headers
-         let meant = NameMeantBy(header.Name)
+         let meant = CorsHeaderNameRepair.NameMeantBy(header.Name)
          where meant is not null
          select new Finding(
              Definition,
-             header.Site,
+             header.NameSite ?? header.Site,
              ImmutableArray<Site>.Empty,
              ImmutableArray.Create(header.Name, meant),
              FixHint.RenameHeader,
@@ -39,23 +36,4 @@ internal sealed class MisspelledCorsHeaderRule : ConversationRule
          {
              FixValues = ImmutableArray.Create(meant),
          }).OncePerSite();
-
-    private static string? NameMeantBy(string name)
-    {
-        // Names that begin with "X-" are the application's own, and request headers are another rule's.
-        if (CorsHeaderNames.IsCorsResponseHeader(name)
-            || Ascii.StartsWithIgnoreCase(name, "X-")
-            || Ascii.StartsWithIgnoreCase(name, CorsHeaderNames.AccessControlRequestPrefix))
-        {
-            return null;
-        }
-
-        return CorsHeaderNames.OfResponses
-            .Where(known => Math.Abs(known.Length - name.Length) <= MostEdits)
-            .Select(known => (Name: known, Edits: EditDistance.Of(Ascii.ToLower(known), Ascii.ToLower(name), MostEdits)))
-            .Where(static candidate => candidate.Edits <= MostEdits)
-            .OrderBy(static candidate => candidate.Edits)
-            .Select(static candidate => candidate.Name)
-            .FirstOrDefault();
-    }
 }

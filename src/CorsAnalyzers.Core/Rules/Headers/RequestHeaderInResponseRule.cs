@@ -24,12 +24,10 @@ internal sealed class RequestHeaderInResponseRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) => conversation.KnownAnswers
         .SelectMany(static answer => answer.Headers)
-        .Where(static header => header.Is(CorsHeaderNames.Origin)
-            || (Ascii.StartsWithIgnoreCase(header.Name, CorsHeaderNames.AccessControlRequestPrefix)
-                && header.Name.Length > CorsHeaderNames.AccessControlRequestPrefix.Length))
+        .Where(static header => CorsHeaderNames.IsCorsRequestHeader(header.Name))
         .Select(static header => new Finding(
             Definition,
-            header.Site,
+            header.NameSite ?? header.Site,
             ImmutableArray<Site>.Empty,
             ImmutableArray.Create(header.Name),
             FixHint.None,

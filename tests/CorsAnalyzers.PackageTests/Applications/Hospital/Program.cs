@@ -58,7 +58,38 @@ app.UseCors("reports");
 app.MapGet("/", () => "Hospital");
 app.MapGet("/echo", (HttpContext context) =>
 {
-    context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers["Origin"]; // CORS3001
+    context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers["Origin"]; // CORS1001, CORS3001
     return "Echo";
+});
+app.MapGet("/beds", (HttpResponse response) =>
+{
+    response.Headers["Access-Control-Allow-Origin"] = "https://doctors.example, https://nurses.example"; // CORS1011
+    response.Headers["Access-Control-Allow-Credentials"] = "True"; // CORS2003
+    response.Headers["Access-Control-Expose-Header"] = "X-Total-Count"; // CORS3017
+    return "Ten beds";
+});
+app.MapGet("/menu", (HttpContext context) =>
+{
+    context.Response.Headers.Append("Vary", "Accept-Language");
+    context.Response.Headers["Access-Control-Allow-Credentials"] = "false"; // CORS2005
+    context.Response.Headers["Origin"] = "https://hospital.example"; // CORS3018
+    context.Response.Headers["Vary"] = "Accept-Encoding"; // CORS3002
+    return "Soup";
+});
+app.MapGet("/duty", (HttpContext context) =>
+{
+    var origin = context.Request.Headers.Origin.ToString();
+    if (origin == "https://nurses.example")
+    {
+        context.Response.Headers.AccessControlAllowOrigin = origin;
+        context.Response.Headers.Append("Vary", "Origin"); // CORS3003
+    }
+
+    return "Nobody";
+});
+app.MapMethods("/duty", ["OPTIONS"], (HttpResponse response) =>
+{
+    response.Headers["Access-Control-Allow-Origin"] = "https://nurses.example";
+    response.Headers["Access-Control-Allow-Headers"] = "*"; // CORS3007
 });
 app.Run();

@@ -27,7 +27,7 @@ internal sealed class ReadBatch
         var options = Vocabularies.All.ToList().FindIndex(static vocabulary => vocabulary is CorsOptionsVocabulary);
         vocabularies[options] = handovers = new Handovers(vocabularies[options]);
         graphs = FunctionGraphs.Of(batch.Compilation);
-        types = new KnownTypes(batch.Compilation, vocabularies);
+        types = new KnownTypes(vocabularies);
     }
 
     /// <summary>The paths of a program. A path may be asked until the next one is read, and what it decides then makes further paths.</summary>

@@ -27,9 +27,8 @@ internal sealed class HandlerComparison(ProgramBatch batch, RealBatch real, Read
     {
         var handler = real.Handler(index);
         Tally.Programs++;
-        foreach (var question in QuestionsFor(read.TextsOf(index)))
+        foreach (var (question, exchange) in ExchangesOf(index))
         {
-            var exchange = read.Ask(index, question);
             Tally.Paths += exchange.Outcomes.Length;
             foreach (var (first, second) in SwitchesOf(exchange, index))
             {
@@ -76,14 +75,27 @@ internal sealed class HandlerComparison(ProgramBatch batch, RealBatch real, Read
             ? Switches
             : [Switches[index % Switches.Length]];
 
-    private static IEnumerable<Question> QuestionsFor(IReadOnlyCollection<string> texts)
+    /// <summary>What the rules judge, and the answers to those whom nobody needs to ask: the simulation may not be wrong about them.</summary>
+    private IEnumerable<(Question Question, Exchange Exchange)> ExchangesOf(int index)
     {
-        var stranger = AttackOrigins.Stranger(texts);
-        var trusted = AttackOrigins.TrustedProbes(texts).Take(Trusted).ToList();
-        var attacks = AttackOrigins.LookAlikes(texts).Select(static attack => attack.Origin).Take(LookAlikes);
-        foreach (var origin in new[] { stranger, null, "null" }.Concat(trusted).Concat(attacks).Distinct())
-            yield return new Question(CorsRequest.Get(origin), Preflight: false);
-        foreach (var origin in trusted.Take(1).Prepend(stranger))
-            yield return Question.Of(origin)[1];
+        var asked = new HashSet<string?>();
+        if (read.Interview(index) is { } conversation)
+        {
+            foreach (var exchange in conversation.Actual)
+            {
+                asked.Add(exchange.Request.Origin);
+                yield return (new Question(exchange.Request, Preflight: false), exchange);
+            }
+
+            foreach (var exchange in conversation.Preflights)
+                yield return (Question.Of(exchange.Request.Origin)[1], exchange);
+        }
+
+        foreach (var question in OriginsFor(read.TextsOf(index)).Where(asked.Add).Select(static origin => new Question(CorsRequest.Get(origin), Preflight: false)))
+            yield return (question, read.Ask(index, question));
     }
+
+    private static IEnumerable<string?> OriginsFor(IReadOnlyCollection<string> texts) => new[] { AttackOrigins.Stranger(texts), null, "null" }
+        .Concat(AttackOrigins.TrustedProbes(texts).Take(Trusted))
+        .Concat(AttackOrigins.LookAlikes(texts).Select(static attack => attack.Origin).Take(LookAlikes));
 }

@@ -1,4 +1,5 @@
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Tests.Truth.Generation.Handlers;
 using CorsAnalyzers.Vocabulary;
@@ -16,17 +17,22 @@ namespace CorsAnalyzers.Tests.Truth.Programs.Handlers;
 internal sealed class ReadHandlers(ProgramBatch batch, Func<IVocabulary, IVocabulary>? wrap = null)
 {
     private readonly FunctionGraphs graphs = FunctionGraphs.Of(batch.Compilation);
-    private readonly KnownTypes types = wrap is null ? KnownTypes.Of(batch.Compilation) : new KnownTypes(batch.Compilation, Vocabularies.All.Select(wrap));
+    private readonly KnownTypes types = wrap is null ? KnownTypes.Usual : new KnownTypes(Vocabularies.All.Select(wrap));
 
     /// <summary>Every answer that the handler may give.</summary>
-    public Exchange Ask(int index, Question question) =>
-        new FunctionSimulator(HandlerOf(index), graphs, types, CancellationToken.None).Ask(question.Request, question.Preflight);
+    public Exchange Ask(int index, Question question) => SimulatorOf(HandlerOf(index)).Ask(question.Request, question.Preflight);
+
+    /// <summary>The conversation that rules judge; null where the handler writes nothing that matters.</summary>
+    public Conversation? Interview(int index) =>
+        SimulatorOf(HandlerOf(index)).AskHandler(isWholeResponse: true, ReachableBy.Any);
 
     /// <summary>The texts that a handler's code holds.</summary>
     public IReadOnlyCollection<string> TextsOf(int index) => batch.TreeOf(index).GetRoot().DescendantTokens()
         .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken))
         .Select(static token => token.ValueText)
         .ToHashSet();
+
+    private FunctionSimulator SimulatorOf(SyntaxNode handler) => new(handler, graphs, types, CancellationToken.None);
 
     /// <summary>The function that answers: the entry point, or the lambda that it hands out.</summary>
     private SyntaxNode HandlerOf(int index)

@@ -1,0 +1,17 @@
+using System.Globalization;
+using CorsAnalyzers.Simulation.Values;
+
+namespace CorsAnalyzers.Vocabulary;
+
+/// <summary>Booleans and whole numbers as texts, where no format says how.</summary>
+internal sealed class PrimitiveVocabulary : VocabularyBase
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> TypeNames => ["System.Boolean", "System.Int32", "System.Int64"];
+
+    /// <inheritdoc/>
+    public override Value? Invoke(Call call) =>
+        call is { Name: "ToString", Arguments.Count: 0, Receiver: Constant { Content: bool or int or long } known }
+            ? new Constant(Convert.ToString(known.Content, CultureInfo.InvariantCulture), known.OfOrigin)
+            : null;
+}
