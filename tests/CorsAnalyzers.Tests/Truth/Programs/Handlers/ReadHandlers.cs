@@ -26,6 +26,10 @@ internal sealed class ReadHandlers(ProgramBatch batch, Func<IVocabulary, IVocabu
     public Conversation? Interview(int index) =>
         SimulatorOf(HandlerOf(index)).AskHandler(isWholeResponse: true, ReachableBy.Any);
 
+    /// <summary>Whether nobody but the handler writes the response's headers, as the rules about <c>Vary</c> want to know.</summary>
+    public bool IsWholeResponse(int index) =>
+        HandlerOf(index) is var handler && ResponseOwnership.IsWhole(handler, graphs.ModelOf(handler.SyntaxTree), CancellationToken.None);
+
     /// <summary>The texts that a handler's code holds.</summary>
     public IReadOnlyCollection<string> TextsOf(int index) => batch.TreeOf(index).GetRoot().DescendantTokens()
         .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken))
