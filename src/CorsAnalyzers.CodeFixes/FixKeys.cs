@@ -24,23 +24,41 @@ public static class FixKeys
     /// <summary>CORS1008: what <c>dotnet format</c> does about it.</summary>
     public const string OverriddenOrigins = "CORS1008";
 
+    /// <summary>CORS1011: what <c>dotnet format</c> does about it.</summary>
+    public const string MultipleOriginsInHeader = "CORS1011";
+
     /// <summary>CORS2001: what <c>dotnet format</c> does about it.</summary>
     public const string WildcardOriginWithCredentials = "CORS2001";
 
     /// <summary>CORS2002: what <c>dotnet format</c> does about it.</summary>
     public const string AnyOriginWithCredentials = "CORS2002";
 
+    /// <summary>CORS2003: what <c>dotnet format</c> does about it.</summary>
+    public const string InvalidAllowCredentialsValue = "CORS2003";
+
     /// <summary>CORS2004: what <c>dotnet format</c> does about it.</summary>
     public const string LiteralWildcardWithCredentials = "CORS2004";
 
+    /// <summary>CORS2005: what <c>dotnet format</c> does about it.</summary>
+    public const string AllowCredentialsFalse = "CORS2005";
+
     /// <summary>CORS3001: what <c>dotnet format</c> does about it.</summary>
     public const string EchoedOriginWithoutVary = "CORS3001";
+
+    /// <summary>CORS3002: what <c>dotnet format</c> does about it.</summary>
+    public const string VaryReplaced = "CORS3002";
+
+    /// <summary>CORS3003: what <c>dotnet format</c> does about it.</summary>
+    public const string VaryOnlyWhenAllowed = "CORS3003";
 
     /// <summary>CORS3004: what <c>dotnet format</c> does about it.</summary>
     public const string RiskyRequestHeaderAllowed = "CORS3004";
 
     /// <summary>CORS3006: what <c>dotnet format</c> does about it.</summary>
     public const string ForbiddenRequestHeaderAllowed = "CORS3006";
+
+    /// <summary>CORS3007: what <c>dotnet format</c> does about it.</summary>
+    public const string AuthorizationNotCoveredByWildcard = "CORS3007";
 
     /// <summary>CORS3008: what <c>dotnet format</c> does about it.</summary>
     public const string SafelistedExposedHeader = "CORS3008";
@@ -68,6 +86,9 @@ public static class FixKeys
 
     /// <summary>CORS3016: what <c>dotnet format</c> does about it.</summary>
     public const string MissingMaxAge = "CORS3016";
+
+    /// <summary>CORS3017: what <c>dotnet format</c> does about it.</summary>
+    public const string MisspelledCorsHeader = "CORS3017";
 
     /// <summary>Takes the credentials away although trusted origins are configured.</summary>
     public const string RemoveCredentials = "RemoveCredentials";

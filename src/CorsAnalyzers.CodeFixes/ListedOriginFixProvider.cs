@@ -1,6 +1,5 @@
 using CorsAnalyzers.CodeFixes.Edits;
 using CorsAnalyzers.CodeFixes.Fixing;
-using CorsAnalyzers.CodeFixes.Syntax;
 using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CorsAnalyzers.CodeFixes;
 
-/// <summary>CORS1003, CORS1004 and CORS1006: writes the origin that was meant, or takes it out of the list that it stands in.</summary>
+/// <summary>CORS1003, CORS1004 and CORS1006: writes the origin that was meant, or takes it out of the list or check that it stands in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ListedOriginFixProvider))]
 public sealed class ListedOriginFixProvider : FindingFixProvider
 {
@@ -21,14 +20,15 @@ public sealed class ListedOriginFixProvider : FindingFixProvider
     /// <inheritdoc />
     private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
     {
-        if (KeyOf(diagnostic.Id) is not { } key || Hints.NameOf(diagnostic) is not { } origin)
+        if (KeyOf(diagnostic.Id) is not { } key
+            || (Hints.NameOf(diagnostic) ?? (diagnostic.Id == RuleCatalog.NullOrigin.Id ? CorsHeaderValues.NullOrigin : null)) is not { } origin)
         {
             return [];
         }
 
         if (Hints.Has(diagnostic, FixHint.RemoveOrigin))
         {
-            return [new FindingEdit($"Do not allow '{origin}'", key, context => RemoveHeaderName.Apply(context, NameList.Origins, origin))];
+            return [new FindingEdit($"Do not allow '{origin}'", key, context => RemoveOrigin.Apply(context, origin))];
         }
 
         // A '*' alone lets everybody in.

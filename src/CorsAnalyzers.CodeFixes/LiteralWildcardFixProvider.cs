@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CorsAnalyzers.CodeFixes;
 
-/// <summary>CORS2004: allows whatever is requested, by name; among exposed headers, takes the <c>*</c> away.</summary>
+/// <summary>CORS2004: allows whatever is requested, by name; among exposed headers and in lists that are written by hand, takes the <c>*</c> away.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LiteralWildcardFixProvider))]
 public sealed class LiteralWildcardFixProvider : FindingFixProvider
 {
@@ -23,9 +23,13 @@ public sealed class LiteralWildcardFixProvider : FindingFixProvider
         Hints.Has(diagnostic, FixHint.AllowAny)
             ? [new FindingEdit("Allow whatever is requested", FixKeys.LiteralWildcardWithCredentials, AllowAny.Apply)]
         : Hints.Has(diagnostic, FixHint.RemoveHeaderName)
-            ? [new FindingEdit(
-                "Do not expose '*'",
-                FixKeys.LiteralWildcardWithCredentials,
-                static context => RemoveHeaderName.Apply(context, NameList.ExposedHeaders, CorsHeaderValues.Wildcard))]
+            ? [
+                new FindingEdit("Allow whatever is requested", FixKeys.LiteralWildcardWithCredentials, EchoRequested.Apply),
+                new FindingEdit("Do not list '*'", FixKeys.LiteralWildcardWithCredentials, RemoveWildcard),
+            ]
         : [];
+
+    private static SyntaxNode? RemoveWildcard(EditContext context) => NameList.OfNames
+        .Select(list => RemoveHeaderName.Apply(context, list, CorsHeaderValues.Wildcard))
+        .FirstOrDefault(static changed => changed is not null);
 }

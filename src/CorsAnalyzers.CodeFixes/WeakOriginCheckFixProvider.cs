@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CorsAnalyzers.CodeFixes;
 
-/// <summary>CORS1002: lists the origins that the check names instead of checking for parts of them.</summary>
+/// <summary>CORS1002: lists the origins that the check names instead of checking for parts of them; by hand, admits the configured trusted origins only.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WeakOriginCheckFixProvider))]
 public sealed class WeakOriginCheckFixProvider : FindingFixProvider
 {
@@ -19,13 +19,18 @@ public sealed class WeakOriginCheckFixProvider : FindingFixProvider
     /// <inheritdoc />
     private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
     {
-        var origins = Hints.ValuesOf(diagnostic);
-        if (!Hints.Has(diagnostic, FixHint.CheckExactly) || origins.Count == 0)
+        var edits = new List<FindingEdit>();
+        if (Hints.TrustedOriginsOf(diagnostic) is { Count: > 0 } trusted)
         {
-            return [];
+            edits.Add(new FindingEdit("Allow the trusted origins only", FixKeys.WeakOriginCheck, context => CheckTrusted.Apply(context, trusted)));
         }
 
-        var title = "Allow " + string.Join(", ", origins.Select(static origin => $"'{origin}'")) + " only";
-        return [new FindingEdit(title, FixKeys.WeakOriginCheck, context => CheckExactly.Apply(context, origins))];
+        if (Hints.Has(diagnostic, FixHint.CheckExactly) && Hints.ValuesOf(diagnostic) is { Count: > 0 } origins)
+        {
+            var title = "Allow " + string.Join(", ", origins.Select(static origin => $"'{origin}'")) + " only";
+            edits.Add(new FindingEdit(title, FixKeys.WeakOriginCheck, context => CheckExactly.Apply(context, origins)));
+        }
+
+        return edits;
     }
 }

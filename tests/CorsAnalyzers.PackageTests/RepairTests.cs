@@ -129,6 +129,18 @@ public sealed class RepairTests(RepairedShop shop) : IClassFixture<RepairedShop>
         Assert.False(await shop.RunningAfter.LetsInWithCredentialsAsync("/stock", Stranger));
     }
 
+    [Fact]
+    public async Task HeadersThatSaidItWrongly_LetNobodyIn_AndDoNow()
+    {
+        using var old = await shop.RunningBefore.GetAsync("/hours", Gifts);
+        using var repaired = await shop.RunningAfter.GetAsync("/hours", Gifts);
+
+        Assert.False(await shop.RunningBefore.LetsInWithCredentialsAsync("/hours", Gifts));
+        Assert.True(await shop.RunningAfter.LetsInWithCredentialsAsync("/hours", Gifts));
+        Assert.Null(RunningApplication.Header(old, "Access-Control-Expose-Headers"));
+        Assert.Equal("X-Holiday", RunningApplication.Header(repaired, "Access-Control-Expose-Headers"));
+    }
+
     private static IEnumerable<string> LinesOf(Application application) =>
         application.SourceFiles().Order(StringComparer.Ordinal).SelectMany(file => application.Read(file).Split('\n'));
 

@@ -88,7 +88,7 @@ internal static class AddMaxAge
             SyntaxFactory.IdentifierName(PolicyBuilderNames.PreflightMaxAge).WithTrailingTrivia(SyntaxFactory.Space),
             SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
             Age(age[0], context, creation.SpanStart, seconds));
-        return context.Root.ReplaceNode(initializer, WithLast(initializer, assignment));
+        return context.Root.ReplaceNode(initializer, InitializerElements.WithLast(initializer, assignment));
     }
 
     private static ExpressionSyntax? InitialValueOf(IdentifierNameSyntax name, EditContext context) =>
@@ -96,33 +96,6 @@ internal static class AddMaxAge
         && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value }
             ? value
             : null;
-
-    // On a line of its own where the others are.
-    private static InitializerExpressionSyntax WithLast(InitializerExpressionSyntax initializer, ExpressionSyntax element)
-    {
-        var elements = initializer.Expressions;
-        var last = elements[elements.Count - 1];
-        element = element.WithLeadingTrivia(last.GetLeadingTrivia().LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } indentation
-            ? SyntaxFactory.TriviaList(indentation)
-            : default);
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
-        if (elements.SeparatorCount == elements.Count)
-        {
-            var ending = elements.GetSeparator(elements.Count - 1).TrailingTrivia;
-            return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(
-                elements.GetWithSeparators().Add(element).Add(comma.WithTrailingTrivia(LayoutIn(ending)))));
-        }
-
-        var trailing = last.GetTrailingTrivia();
-        var separator = comma.WithTrailingTrivia(trailing.Any(SyntaxKind.EndOfLineTrivia) ? trailing : SyntaxFactory.TriviaList(SyntaxFactory.Space));
-        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(
-            elements.Replace(last, last.WithoutTrailingTrivia()).GetWithSeparators().Add(separator).Add(element.WithTrailingTrivia(LayoutIn(trailing)))));
-    }
-
-    private static SyntaxTriviaList LayoutIn(SyntaxTriviaList trivia) =>
-        trivia.Any(SyntaxKind.EndOfLineTrivia)
-            ? SyntaxFactory.TriviaList(trivia[trivia.IndexOf(SyntaxKind.EndOfLineTrivia)])
-            : SyntaxFactory.TriviaList(trivia.Where(static one => one.IsKind(SyntaxKind.WhitespaceTrivia)));
 
     // The age as the call takes it, where the expression is a builder.
     private static ArgumentListSyntax? AgeArgument(EditContext context, ExpressionSyntax builder, int position, int seconds) =>

@@ -2,7 +2,6 @@ using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
 using CorsAnalyzers.Protocol;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
@@ -15,22 +14,34 @@ internal static class AppendVary
     {
         var (model, cancellation) = (context.Model, context.Cancellation);
         if (context.Other is not { } anchor
-            || HeaderWrite.Find(context.Primary, CorsHeaderNames.AccessControlAllowOrigin, model, cancellation) is not { Headers: { } headers } write
-            || ResponsePlace.Find(write.Node, anchor) is not { } place
+            || HeaderWrite.Around(context.Primary, CorsHeaderNames.AccessControlAllowOrigin, model, cancellation) is not { } write)
+        {
+            return null;
+        }
+
+        if (write.Headers is not { } headers)
+        {
+            return AddElement(write, context);
+        }
+
+        if (ResponsePlace.Find(write.Node, anchor) is not { } place
             || ReceiverAt.Find(headers, place.Position, model, cancellation) is not { } receiver
             || IsReplacedBehind(place, model, cancellation))
         {
             return null;
         }
 
-        var statement = VaryStatement.Create(receiver, place.Position, headers, context);
-        return place.Insert(statement, context);
+        return VaryStatement.Create(receiver, place.Position, write, context) is { } statement ? place.Insert(statement, context) : null;
     }
 
     // headers.Vary = "Accept-Encoding" would take the new value away.
     private static bool IsReplacedBehind(ResponsePlace place, SemanticModel model, CancellationToken cancellationToken) =>
-        place.Function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment =>
-            assignment.SpanStart >= place.Position
-            && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-            && HeaderWrite.Find(assignment.Right, CorsHeaderNames.Vary, model, cancellationToken) is not null);
+        HeaderWrite.In(place.Function, CorsHeaderNames.Vary, model, cancellationToken).Any(write =>
+            write.Node.SpanStart >= place.Position && write.Replaces(model, cancellationToken));
+
+    // Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin }: the whole answer is made here.
+    private static SyntaxNode? AddElement(HeaderWrite write, EditContext context) =>
+        write.Node.Parent is InitializerExpressionSyntax initializer && VaryElement.Create(write, context) is { } element
+            ? context.Root.ReplaceNode(initializer, InitializerElements.WithLast(initializer, element))
+            : null;
 }

@@ -5,6 +5,8 @@ namespace CorsAnalyzers.CodeFixes.Edits;
 /// <summary>A comma-separated header value inside the source text of a string literal.</summary>
 internal static class HeaderListText
 {
+    private static readonly char[] Escaped = ['"', '\\', '\r', '\n'];
+
     /// <summary>The literal's source text without a name and the comma that it no longer needs; null where the name cannot be cut out.</summary>
     /// <param name="source">The literal as written, with its quotes.</param>
     /// <param name="value">What it means.</param>
@@ -38,6 +40,32 @@ internal static class HeaderListText
 
         return changed == value ? null : source.Remove(offset, value.Length).Insert(offset, changed);
     }
+
+    /// <summary>The literal's source text with other text in place of a name; null where the name cannot be cut out.</summary>
+    /// <param name="source">The literal as written, with its quotes.</param>
+    /// <param name="value">What it means.</param>
+    /// <param name="name">The name, in these letters.</param>
+    /// <param name="replacement">What to write: one name, or several with commas between them.</param>
+    /// <param name="isWholeList">False where more text is put before or behind the literal: then only a name between two commas can be replaced.</param>
+    public static string? With(string source, string value, string name, string replacement, bool isWholeList)
+    {
+        var offset = source.IndexOf(value, StringComparison.Ordinal);
+        var elements = HeaderList.Split(value).Where(element => element.Text == name).ToList();
+        if (offset < 0
+            || elements.Count == 0
+            || replacement.IndexOfAny(Escaped) >= 0
+            || (!isWholeList && !elements.TrueForAll(element => IsBetweenCommas(value, element))))
+        {
+            return null;
+        }
+
+        elements.Reverse();
+        var changed = elements.Aggregate(value, (text, element) => text.Remove(element.Start, element.Length).Insert(element.Start, replacement));
+        return changed == value ? null : source.Remove(offset, value.Length).Insert(offset, changed);
+    }
+
+    private static bool IsBetweenCommas(string value, ListElement element) =>
+        value.LastIndexOf(',', element.Start) >= 0 && value.IndexOf(',', element.Start + element.Length) >= 0;
 
     private static (IReadOnlyList<ListElement> Elements, int Index) Find(string value, string name)
     {

@@ -22,6 +22,13 @@ internal static class RemoveHeaderName
             return Apply(context with { Primary = declared }, list, headerName);
         }
 
+        if (value is null && HeaderText.Find(context, [list.Header], Holds) is { } written)
+        {
+            return IsNothingBut(written.Literal.Token.ValueText, headerName) && written.IsWholeText
+                ? RemoveValue(context, written.Literal, list)
+                : RemoveFromText(context, written, headerName);
+        }
+
         if (value is null || value == headerName || IsNothingBut(value, headerName))
         {
             return RemoveWhole(context, list, context.Primary, isOneName: value is not null);
@@ -29,10 +36,13 @@ internal static class RemoveHeaderName
 
         // The literal, or the one in "…, " + "…" that has the name between two others.
         var literals = context.Primary.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
-            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)
-                && HeaderList.Split(literal.Token.ValueText).Any(element => IsName(element.Text, headerName)))
+            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && Holds(literal.Token.ValueText))
             .ToList();
-        return literals.Count == 1 ? RemoveFromText(context, literals[0], headerName) : null;
+        return literals.Count == 1 ? RemoveFromText(context, new HeaderText(literals[0], IsWholeText: literals[0] == context.Primary), headerName)
+            : literals.Count == 0 && HeaderText.Find(context, [list.Header], Holds) is { } declaredElsewhere ? RemoveFromText(context, declaredElsewhere, headerName)
+            : null;
+
+        bool Holds(string text) => HeaderList.Split(text).Any(element => IsName(element.Text, headerName));
     }
 
     // The value's, or that of the only element of an array.
@@ -55,10 +65,21 @@ internal static class RemoveHeaderName
     private static bool IsName(string text, string headerName) => string.Equals(text, headerName, StringComparison.OrdinalIgnoreCase);
 
     // "Content-Type, X-Forwarded-For"
-    private static SyntaxNode? RemoveFromText(EditContext context, LiteralExpressionSyntax literal, string headerName) =>
-        HeaderListText.Without(literal.Token.Text, literal.Token.ValueText, headerName, isWholeList: literal == context.Primary) is { } text
-            ? context.Root.ReplaceNode(literal, literal.WithToken(SyntaxFactory.ParseToken(text).WithTriviaFrom(literal.Token)))
+    private static SyntaxNode? RemoveFromText(EditContext context, HeaderText text, string headerName) =>
+        HeaderListText.Without(text.Literal.Token.Text, text.Literal.Token.ValueText, headerName, text.IsWholeText) is { } changed
+            ? text.Rewrite(context.Root, changed)
             : null;
+
+    // One of the values that are joined or given together; of others, something has to stay.
+    private static SyntaxNode? RemoveValue(EditContext context, LiteralExpressionSyntax value, NameList list) => value.Parent switch
+    {
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 2, Parent: InvocationExpressionSyntax join } } argument
+            when BuilderCall.NameOf(join)?.Identifier.ValueText == nameof(string.Join) => NodeRemoval.Remove(context.Root, argument),
+        InitializerExpressionSyntax { Expressions.Count: > 1 } when !IsSharedList(value, context, list) => NodeRemoval.Remove(context.Root, value),
+        { } element when NewerSyntax.IsElementOfCollection(element) && element.Parent!.ChildNodes().Skip(1).Any() && !IsSharedList(value, context, list)
+            => NodeRemoval.Remove(context.Root, element),
+        _ => null,
+    };
 
     private static SyntaxNode? RemoveWhole(EditContext context, NameList list, SyntaxNode name, bool isOneName)
     {
@@ -118,7 +139,7 @@ internal static class RemoveHeaderName
             node is VariableDeclaratorSyntax or ArgumentSyntax or StatementSyntax or MemberDeclarationSyntax
             || (node is AssignmentExpressionSyntax assignment && ListEntry.IsPolicyProperty(assignment.Left, context)));
         return holder is VariableDeclaratorSyntax declarator
-            && !(VariableUses.Of(declarator, context) is { } uses && uses.All(list.IsGiven));
+            && !(VariableUses.Of(declarator, context) is { } uses && uses.All(use => list.IsGiven(use, context)));
     }
 
     // The last element of an array or collection that is no argument itself leaves an empty one.

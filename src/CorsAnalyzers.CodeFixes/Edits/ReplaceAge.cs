@@ -1,6 +1,8 @@
+using System.Globalization;
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Layout;
 using CorsAnalyzers.CodeFixes.Syntax;
+using CorsAnalyzers.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,6 +20,12 @@ internal static class ReplaceAge
     /// <param name="seconds">The age, in seconds.</param>
     public static SyntaxNode? Apply(EditContext context, int seconds)
     {
+        if (context.Primary is ExpressionSyntax written
+            && HeaderWrite.Around(written, CorsHeaderNames.AccessControlMaxAge, context.Model, context.Cancellation) is not null)
+        {
+            return InHeader(context, written, seconds.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (context.Primary is not ExpressionSyntax age || !IsPolicyAge(age))
         {
             return null;
@@ -33,6 +41,27 @@ internal static class ReplaceAge
         };
         return changed is null ? null : context.Root.ReplaceNode(age, changed);
     }
+
+    // headers["Access-Control-Max-Age"] = "864000", or a text that is made of numbers only
+    private static SyntaxNode? InHeader(EditContext context, ExpressionSyntax written, string seconds)
+    {
+        if (ReplaceHeaderValue.Apply(context, CorsHeaderNames.AccessControlMaxAge, seconds, text => text != seconds) is { } changed)
+        {
+            return changed;
+        }
+
+        var isOfNumbers = written.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Any(static literal => literal.IsKind(SyntaxKind.NumericLiteralExpression))
+            && written.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().All(name => IsOfText(context.Model.GetSymbolInfo(name, context.Cancellation).Symbol));
+        return isOfNumbers && !HasComments(written) && context.Model.GetTypeInfo(written, context.Cancellation).Type?.SpecialType == SpecialType.System_String
+            ? context.Root.ReplaceNode(
+                written, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(seconds)).WithTriviaFrom(written))
+            : null;
+    }
+
+    // (60 * 60 * 48).ToString(), TimeSpan.FromDays(7).TotalSeconds.ToString(CultureInfo.InvariantCulture)
+    private static bool IsOfText(ISymbol? symbol) => symbol is INamespaceSymbol or INamedTypeSymbol
+        || symbol?.ContainingType is { ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }
+        || symbol?.ContainingType is { Name: nameof(CultureInfo) };
 
     private static bool IsPolicyAge(ExpressionSyntax age) => age.Parent switch
     {

@@ -1,12 +1,15 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
+using CorsAnalyzers.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
-/// <summary>Writes one or several names instead of one entry of a policy's list of header names, methods or origins.</summary>
+/// <summary>
+/// Writes one or several names instead of one entry of a list of header names, methods or origins, a policy's or one that is written by hand.
+/// </summary>
 internal static class ReplaceName
 {
     /// <summary>What the user is told.</summary>
@@ -21,6 +24,11 @@ internal static class ReplaceName
     /// <param name="names">The names to write, at least one.</param>
     public static SyntaxNode? Apply(EditContext context, string entry, IReadOnlyList<string> names)
     {
+        if (HeaderText.Find(context, NameList.OfNames.Select(static list => list.Header), text => HeaderList.Split(text).Any(element => element.Text == entry)) is { } text)
+        {
+            return ReplaceInText(context.Root, text, entry, names);
+        }
+
         if (ListEntry.FindLiteral(context, entry) is not { } literal || ListEntry.Find(literal, context) is not { } place)
         {
             return null;
@@ -34,6 +42,12 @@ internal static class ReplaceName
     /// <summary>The tree with another text in a string literal.</summary>
     public static SyntaxNode ReplaceLiteral(SyntaxNode root, LiteralExpressionSyntax literal, string text) =>
         root.ReplaceNode(literal, With(literal, text));
+
+    // "Content-Type; X-Total-Count", written by hand
+    private static SyntaxNode? ReplaceInText(SyntaxNode root, HeaderText text, string entry, IReadOnlyList<string> names) =>
+        HeaderListText.With(text.Literal.Token.Text, text.Literal.Token.ValueText, entry, string.Join(", ", names), text.IsWholeText) is { } changed
+            ? text.Rewrite(root, changed)
+            : null;
 
     // What stands before the entry stays before the first name, and what stands behind it, a comma too, stays behind the last one.
     private static SyntaxNode ReplaceElement(

@@ -1,12 +1,13 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
+using CorsAnalyzers.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
-/// <summary>Writes one or several origins instead of one that a policy lists or compares with.</summary>
+/// <summary>Writes one or several origins instead of one that is listed, compared with or written by hand.</summary>
 internal static class ReplaceOrigin
 {
     /// <summary>The tree with the origins; null where the one is no literal, or its text may serve for more.</summary>
@@ -18,7 +19,7 @@ internal static class ReplaceOrigin
         if (context.Primary is not InvocationExpressionSyntax call
             || !BuilderCall.Is(call, PolicyBuilderNames.SetIsOriginAllowed, context.Model, context.Cancellation))
         {
-            return ReplaceName.Apply(context, origin, origins);
+            return IsWrittenByHand(context) ? ReplaceWritten(context, origin, origins) : ReplaceName.Apply(context, origin, origins);
         }
 
         // SetIsOriginAllowed(origin => origin == "http://…")
@@ -27,4 +28,13 @@ internal static class ReplaceOrigin
             .ToList();
         return literals.Count == 1 && origins.Count == 1 ? ReplaceName.ReplaceLiteral(context.Root, literals[0], origins[0]) : null;
     }
+
+    private static bool IsWrittenByHand(EditContext context) =>
+        HeaderWrite.Around(context.Primary, CorsHeaderNames.AccessControlAllowOrigin, context.Model, context.Cancellation) is not null;
+
+    // The header's value itself, or what the request's origin is compared with before it is written.
+    private static SyntaxNode? ReplaceWritten(EditContext context, string origin, IReadOnlyList<string> origins) =>
+        origins.Count != 1 ? null
+        : ReplaceHeaderValue.Apply(context, CorsHeaderNames.AccessControlAllowOrigin, origins[0], text => text == origin)
+            ?? (ComparedOrigin.Find(context, origin) is { } literal ? ReplaceName.ReplaceLiteral(context.Root, literal, origins[0]) : null);
 }

@@ -55,6 +55,12 @@ internal sealed class ResponsePlace
         return null;
     }
 
+    /// <summary>The statement that is to follow the new one; null where the place is an expression that is a body.</summary>
+    public SyntaxNode? Statement => node is ExpressionSyntax ? null : node;
+
+    /// <summary>The same place in a tree that was changed while it was tracked; null where it is gone.</summary>
+    public ResponsePlace? In(SyntaxNode tracked) => tracked.GetCurrentNode(node) is { } current ? new ResponsePlace(current) : null;
+
     /// <summary>The tree with the statement at this place; null where the body cannot take one.</summary>
     public SyntaxNode? Insert(StatementSyntax statement, EditContext context)
     {

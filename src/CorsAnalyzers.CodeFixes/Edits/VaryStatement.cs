@@ -1,36 +1,108 @@
 using CorsAnalyzers.CodeFixes.Fixing;
+using CorsAnalyzers.CodeFixes.Syntax;
 using CorsAnalyzers.Protocol;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
-/// <summary>The statement <c>headers.Append("Vary", "Origin");</c>.</summary>
+/// <summary>The statement <c>headers.Append("Vary", "Origin");</c>, or what means it where headers are in another collection.</summary>
 internal static class VaryStatement
 {
-    private const string Append = "Append";
+    private const string AppendName = "Append";
     private const string ExtensionsName = "HeaderDictionaryExtensions";
     private const string NamesType = "HeaderNames";
     private static readonly string[] NamesNamespace = ["Microsoft", "Net", "Http", "Headers"];
     private static readonly string[] ExtensionsNamespace = ["Microsoft", "AspNetCore", "Http"];
 
-    /// <summary>Makes the statement in the words that the file uses at that place.</summary>
-    public static StatementSyntax Create(ExpressionSyntax headers, int position, ExpressionSyntax original, EditContext context)
+    /// <summary>Makes the statement in the words that the file uses at that place; null where the collection has no such call.</summary>
+    /// <param name="headers">The collection, as it is named at that place.</param>
+    /// <param name="position">The place.</param>
+    /// <param name="write">Another write to the collection.</param>
+    /// <param name="context">The tree's meaning.</param>
+    public static StatementSyntax? Create(ExpressionSyntax headers, int position, HeaderWrite write, EditContext context)
+    {
+        var value = Name(context.Generator, HasHeaderNames(context.Model, position), CorsHeaderNames.Origin);
+        if (write.Node is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList: { } name } }
+            && context.Model.GetTypeInfo(write.Headers!, context.Cancellation).Type is { } type
+            && IsDictionaryOfTexts(type)
+            && !HeaderWrite.In(FunctionBody.FunctionAround(write.Node), CorsHeaderNames.Vary, context.Model, context.Cancellation).Any())
+        {
+            var place = SyntaxFactory.ElementAccessExpression(
+                headers.WithoutTrivia(), name.ReplaceNode(name.Arguments[0].Expression, context.Generator.LiteralExpression(CorsHeaderNames.Vary)).WithoutTrivia());
+            return SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(
+                SyntaxKind.SimpleAssignmentExpression, place, (ExpressionSyntax)context.Generator.LiteralExpression(CorsHeaderNames.Origin)))
+                .WithAdditionalAnnotations(Formatter.Annotation);
+        }
+
+        return Call(headers, position, write, (ExpressionSyntax)value, context) is { } call
+            ? (StatementSyntax)context.Generator.ExpressionStatement(call)
+            : null;
+    }
+
+    /// <summary>The call that appends another value in place of a write.</summary>
+    public static ExpressionSyntax? Append(ExpressionSyntax headers, HeaderWrite write, ExpressionSyntax value, EditContext context) =>
+        Call(headers, write.Node.SpanStart, write, value.WithoutTrivia(), context);
+
+    private static ExpressionSyntax? Call(ExpressionSyntax headers, int position, HeaderWrite write, ExpressionSyntax value, EditContext context)
     {
         var (model, generator) = (context.Model, context.Generator);
-        var hasNames = HasHeaderNames(model, position);
-        var (name, value) = (Name(generator, hasNames, CorsHeaderNames.Vary), Name(generator, hasNames, CorsHeaderNames.Origin));
+        if (write.Headers is not { } original || model.GetTypeInfo(original, context.Cancellation).Type is not { } type)
+        {
+            return null;
+        }
 
         // The extension method may not be imported, where the other headers are written without it.
         var receiver = headers.WithoutTrivia();
-        var call = !HasAppend(model, position, original) && TypeOf(model, ExtensionsNamespace, ExtensionsName) is { } extensions
-            ? ExtensionCalls.Marked(generator.InvocationExpression(
-                generator.MemberAccessExpression(generator.TypeExpression(extensions), Append), receiver, name, value))
-            : generator.InvocationExpression(generator.MemberAccessExpression(receiver, Append), name, value);
-        var arguments = ((InvocationExpressionSyntax)call).ArgumentList;
-        return (StatementSyntax)generator.ExpressionStatement(call.ReplaceNode(arguments, arguments.WithAdditionalAnnotations(Formatter.Annotation)));
+        if (IsHeaderDictionary(type))
+        {
+            var name = Name(generator, HasHeaderNames(model, position), CorsHeaderNames.Vary);
+            return Laid(!HasAppend(model, position, type) && NamedType.Find(model, ExtensionsName, ExtensionsNamespace) is { } extensions
+                ? ExtensionCalls.Marked(generator.InvocationExpression(
+                    generator.MemberAccessExpression(generator.TypeExpression(extensions), AppendName), receiver, name, value))
+                : generator.InvocationExpression(generator.MemberAccessExpression(receiver, AppendName), name, value));
+        }
+
+        return AppendingMethodOf(type) is { } method
+            ? Laid(generator.InvocationExpression(
+                generator.MemberAccessExpression(receiver, method), generator.LiteralExpression(CorsHeaderNames.Vary), value))
+            : null;
+    }
+
+    private static InvocationExpressionSyntax Laid(SyntaxNode made)
+    {
+        var call = (InvocationExpressionSyntax)made;
+        return call.ReplaceNode(call.ArgumentList, call.ArgumentList.WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    private static bool IsHeaderDictionary(ITypeSymbol type) =>
+        type.Name == "IHeaderDictionary" || type.AllInterfaces.Any(static one => one.Name == "IHeaderDictionary");
+
+    // APIGatewayProxyResponse.Headers
+    private static bool IsDictionaryOfTexts(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary", TypeArguments: { Length: 2 } arguments }
+        && arguments.All(static argument => argument.SpecialType == SpecialType.System_String);
+
+    // HttpListenerResponse.AppendHeader; Add of HttpResponseMessage.Headers, of WebHeaderCollection and of their like, which keep the values before it.
+    private static string? AppendingMethodOf(ITypeSymbol type)
+    {
+        for (var one = type; one is not null; one = one.BaseType)
+        {
+            if (one.Name is "HttpListenerResponse")
+            {
+                return "AppendHeader";
+            }
+
+            if (one.Name is "HttpHeaders" or "NameValueCollection")
+            {
+                return "Add";
+            }
+        }
+
+        return null;
     }
 
     private static SyntaxNode Name(SyntaxGenerator generator, bool hasNames, string name) => hasNames
@@ -40,22 +112,10 @@ internal static class VaryStatement
     private static bool HasHeaderNames(SemanticModel model, int position) =>
         model.LookupNamespacesAndTypes(position, name: NamesType) is { Length: 1 } found
         && found[0] is INamedTypeSymbol type
-        && SymbolEqualityComparer.Default.Equals(type, TypeOf(model, NamesNamespace, NamesType))
+        && SymbolEqualityComparer.Default.Equals(type, NamedType.Find(model, NamesType, NamesNamespace))
         && !type.GetMembers(CorsHeaderNames.Vary).IsEmpty
         && !type.GetMembers(CorsHeaderNames.Origin).IsEmpty;
 
-    private static bool HasAppend(SemanticModel model, int position, ExpressionSyntax headers) =>
-        model.GetTypeInfo(headers).Type is { } type
-        && !model.LookupSymbols(position, type, Append, includeReducedExtensionMethods: true).IsEmpty;
-
-    private static INamedTypeSymbol? TypeOf(SemanticModel model, string[] namespaces, string type)
-    {
-        INamespaceSymbol? found = model.Compilation.GlobalNamespace;
-        foreach (var name in namespaces)
-        {
-            found = found?.GetNamespaceMembers().FirstOrDefault(member => member.Name == name);
-        }
-
-        return found?.GetTypeMembers(type).FirstOrDefault();
-    }
+    private static bool HasAppend(SemanticModel model, int position, ITypeSymbol type) =>
+        !model.LookupSymbols(position, type, AppendName, includeReducedExtensionMethods: true).IsEmpty;
 }

@@ -18,6 +18,11 @@ internal static class FunctionBody
         _ => null,
     };
 
+    /// <summary>The innermost function around a node; the whole file for top-level statements and initializers.</summary>
+    public static SyntaxNode FunctionAround(SyntaxNode node) => node.Ancestors().FirstOrDefault(static ancestor =>
+        ancestor is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)
+        ?? node.SyntaxTree.GetRoot();
+
     /// <summary>
     /// Whether the expression that is the owner's body stands for a statement, its value being dropped; null where that cannot be told.
     /// </summary>

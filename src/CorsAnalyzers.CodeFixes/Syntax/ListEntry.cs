@@ -30,7 +30,7 @@ internal sealed record ListEntry(SyntaxNode? Element)
         }
 
         if (context.Primary is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
-            || DeclarationOf(context.Primary, context) is not { Initializer.Value: { } value } declarator
+            || VariableUses.DeclarationOf(context.Primary, context) is not { Initializer.Value: { } value } declarator
             || VariableUses.OnlyOf(declarator, context)?.Span != context.Primary.Span)
         {
             return null;
@@ -100,13 +100,6 @@ internal sealed record ListEntry(SyntaxNode? Element)
         BaseObjectCreationExpressionSyntax creation => BuilderCall.IsCreation(creation, context.Model, context.Cancellation),
         _ => false,
     };
-
-    // The local's or field's, where it is in the same file.
-    private static VariableDeclaratorSyntax? DeclarationOf(SyntaxNode variable, EditContext context) =>
-        context.Model.GetSymbolInfo(variable, context.Cancellation).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declarations }
-        && declarations[0].SyntaxTree == context.Root.SyntaxTree
-            ? declarations[0].GetSyntax(context.Cancellation) as VariableDeclaratorSyntax
-            : null;
 
     // The value that the expression is, or that it is on some of the paths.
     private static SyntaxNode WholeOf(SyntaxNode expression)

@@ -1,3 +1,4 @@
+using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.Protocol;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -20,8 +21,11 @@ internal sealed record NameList(string Header, string Call)
     /// <summary>The response headers that scripts are shown.</summary>
     public static NameList ExposedHeaders { get; } = new(CorsHeaderNames.AccessControlExposeHeaders, PolicyBuilderNames.WithExposedHeaders);
 
-    /// <summary>Whether the variable is an argument of the builder's call here.</summary>
-    public bool IsGiven(ExpressionSyntax variable) =>
-        variable.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-        && BuilderCall.NameOf(call)?.Identifier.ValueText == Call;
+    /// <summary>The lists that are sent as header names or methods.</summary>
+    public static IReadOnlyList<NameList> OfNames { get; } = [AllowedHeaders, AllowedMethods, ExposedHeaders];
+
+    /// <summary>Whether the variable is an argument of the builder's call here, or is written to the header.</summary>
+    public bool IsGiven(ExpressionSyntax variable, EditContext context) =>
+        (variable.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && BuilderCall.NameOf(call)?.Identifier.ValueText == Call)
+        || HeaderWrite.Around(variable, Header, context.Model, context.Cancellation) is not null;
 }

@@ -9,6 +9,9 @@ internal static class NewerSyntax
     private const int CollectionExpression = 9076;
     private const int ExpressionElement = 9077;
 
+    /// <summary>Whether the node is <c>[x, y]</c>; the expressions are children of its elements.</summary>
+    public static bool IsCollection(SyntaxNode node) => node.RawKind == CollectionExpression;
+
     /// <summary>Whether the node is <c>x</c> in <c>[x, y]</c>; its only child is the expression.</summary>
     public static bool IsElementOfCollection(SyntaxNode node) =>
         node.RawKind == ExpressionElement && node.Parent?.RawKind == CollectionExpression;

@@ -26,6 +26,13 @@ internal static class VariableUses
     public static ExpressionSyntax? OnlyOf(VariableDeclaratorSyntax declarator, EditContext context) =>
         Of(declarator, context) is { Count: 1 } uses ? uses[0] : null;
 
+    /// <summary>The declaration of the local or field that an expression names, where it is in the same file.</summary>
+    public static VariableDeclaratorSyntax? DeclarationOf(SyntaxNode variable, EditContext context) =>
+        context.Model.GetSymbolInfo(variable, context.Cancellation).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && declarations[0].SyntaxTree == context.Root.SyntaxTree
+            ? declarations[0].GetSyntax(context.Cancellation) as VariableDeclaratorSyntax
+            : null;
+
     // Nothing in another file can name it, or nothing does.
     private static bool IsConfined(ISymbol variable, EditContext context) => variable switch
     {

@@ -36,6 +36,9 @@ public sealed record PolicyModel
     /// <summary>The predicate slot; null where no predicate was set.</summary>
     public OriginPredicate? Predicate { get; init; }
 
+    /// <summary>A check may be set that was not seen; what is listed decides nothing then.</summary>
+    public bool PredicateOpen { get; init; }
+
     /// <summary>Listed origins may name <c>https://*.host</c> (the predicate slot holds the wildcard-subdomain check).</summary>
     public bool WildcardSubdomains { get; init; }
 
@@ -78,7 +81,13 @@ public sealed record PolicyModel
     /// <summary>
     /// Whether nothing states an origin, so that nobody is admitted; false where something that was not seen may state one.
     /// </summary>
-    public bool StatesNoOrigin => Origins.IsEmpty && !OriginsOpen && Predicate is null && LookedUp is not { IsEmpty: false } && !LookedUpOpen;
+    public bool StatesNoOrigin => Origins.IsEmpty && !OriginsOpen && Predicate is null && !PredicateOpen && LookedUp is not { IsEmpty: false } && !LookedUpOpen;
+
+    /// <summary>Whether the list may turn out to be exactly <c>*</c> at run time.</summary>
+    internal bool MayAllowAnyOrigin => !AllowsAnyOrigin
+        && Origins.Length <= 1
+        && (OriginsOpen || Origins.Length == 1)
+        && Origins.All(static entry => entry.Value is null or CorsHeaderValues.AnyOrigin);
 
     /// <summary>Whether all request headers are allowed.</summary>
     public bool AllowsAnyHeader => IsWildcard(Headers);
@@ -143,7 +152,12 @@ public sealed record PolicyModel
 
         if (Predicate is not null)
         {
-            return (Predicate.Admits(origin), Predicate.Site);
+            return AskPredicate(origin, Predicate);
+        }
+
+        if (PredicateOpen)
+        {
+            return (null, null);
         }
 
         var list = LookedUp ?? Origins;
@@ -155,7 +169,7 @@ public sealed record PolicyModel
             }
         }
 
-        var isOpen = (LookedUp is null ? OriginsOpen : LookedUpOpen) || list.Any(static entry => entry.Value is null);
+        var isOpen = (LookedUp is null ? OriginsOpen : LookedUpOpen) || MayAllowAnyOrigin || list.Any(static entry => entry.Value is null);
         try
         {
             foreach (var entry in WildcardSubdomains ? list : ImmutableArray<ListedOrigin>.Empty)
@@ -179,5 +193,17 @@ public sealed record PolicyModel
         }
 
         return isOpen ? (null, null) : (false, null);
+    }
+    private (bool? Admitted, Site? Site) AskPredicate(string origin, OriginPredicate predicate)
+    {
+        try
+        {
+            // Nobody asks the check where the list turns out to be any origin.
+            return predicate.Admits(origin) is var admits && admits == false && MayAllowAnyOrigin ? (null, null) : (admits, predicate.Site);
+        }
+        catch (PredicateFailedException) when (MayAllowAnyOrigin)
+        {
+            return (null, null);
+        }
     }
 }

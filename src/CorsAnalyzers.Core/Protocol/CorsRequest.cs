@@ -35,9 +35,10 @@ public sealed class CorsRequest
 
     /// <summary>A GET without headers of its own: a simple request.</summary>
     public static CorsRequest Get(string? origin, CredentialsMode credentials = CredentialsMode.Include) =>
-        new(origin, "GET", ImmutableArray<HeaderField>.Empty, credentials);
+        new(origin, "GET", headers: null, credentials);
 
     /// <summary>The same request in another credentials mode.</summary>
-    public CorsRequest With(CredentialsMode credentials) =>
-        new(Origin, Method, Headers, credentials) { UsesCorsPreflight = UsesCorsPreflight };
+    public CorsRequest With(CredentialsMode credentials) => credentials == Credentials
+        ? this
+        : new(Origin, Method, Headers, credentials) { UsesCorsPreflight = UsesCorsPreflight };
 }

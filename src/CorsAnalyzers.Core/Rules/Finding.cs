@@ -9,7 +9,7 @@ namespace CorsAnalyzers.Rules;
 /// <param name="Others">Further places, the one that a fix edits first.</param>
 /// <param name="Arguments">The arguments of the rule's message: the evidence.</param>
 /// <param name="FixHint">The edit that repairs it.</param>
-/// <param name="HeaderName">The name, method or origin that it is about, where it is about one of several.</param>
+/// <param name="HeaderName">The name, method, origin or text that it is about, where it is about one of several.</param>
 public sealed record Finding(
     Rule Rule,
     Site Site,

@@ -127,7 +127,7 @@ internal sealed class Evaluator(Machine machine)
                 return Switch((ISwitchExpressionOperation)operation, frame);
             case OperationKind.FlowCapture:
                 var capture = (IFlowCaptureOperation)operation;
-                var captured = Evaluate(capture.Value, frame);
+                var captured = IsAssigned(capture.Value) ? NotKnown(capture.Value) : Evaluate(capture.Value, frame);
                 frame.Captures[capture.Id] = (capture.Value, captured);
                 return captured;
             case OperationKind.FlowCaptureReference:
@@ -166,6 +166,11 @@ internal sealed class Evaluator(Machine machine)
                 return Other(operation, frame);
         }
     }
+
+    /// <summary>Whether a property is captured because a value that comes later is assigned to it: it is not read.</summary>
+    private static bool IsAssigned(IOperation captured) => captured is IPropertyReferenceOperation
+        && captured.Syntax.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+        && assignment.Left == captured.Syntax;
 
     /// <summary>Assigns a value to what an operation names.</summary>
     /// <returns>The value.</returns>

@@ -71,6 +71,70 @@ public sealed class DotnetFormatTests
         }
         """;
 
+    // For the first one of each id, no fix is offered.
+    private const string HandWritten = """
+        static class Handlers
+        {
+            private const string Ours = "https://shop.example/", Two = "https://shop.example https://shop.example", Yes = "True", Any = "*", Expose = "Access-Control-Expose-Header";
+
+            public static string Shared => Ours + Two + Yes + Any + Expose;
+
+            public static void Map(WebApplication app)
+            {
+                app.MapGet("/first", (HttpContext context) =>
+                {
+                    var headers = context.Response.Headers;
+                    headers.AccessControlAllowOrigin = Ours;
+                    headers.AccessControlAllowCredentials = Yes;
+                    headers[Expose] = "X-Id";
+                    headers.Append("Vary", "Accept");
+                    var vary = headers.Vary = "Accept-Language";
+                });
+                app.MapMethods("/second", new[] { "OPTIONS" }, (HttpContext context) =>
+                {
+                    context.Response.Headers.AccessControlAllowOrigin = Two;
+                    context.Response.Headers.AccessControlAllowHeaders = Any;
+                    context.Response.Headers.AppendCommaSeparatedValues("Access-Control-Allow-Credentials", "false", "no");
+                });
+                app.MapGet("/third", (HttpContext context) =>
+                {
+                    var origin = context.Request.Headers.Origin.ToString();
+                    if (origin == "https://shop.example")
+                    {
+                        var (headers, _) = (context.Response.Headers, 0);
+                        headers.AccessControlAllowOrigin = origin;
+                        headers.Append("Vary", "Origin");
+                    }
+                });
+                app.MapGet("/fourth", (HttpContext context) =>
+                {
+                    var headers = context.Response.Headers;
+                    headers.AccessControlAllowOrigin = "https://shop.example/";
+                    headers.AccessControlAllowCredentials = "True"; // cookies
+                    headers["Access-Control-Expose-Header"] = "X-Id";
+                    headers.Append("Vary", "Accept");
+                    headers.Vary = "Accept-Language";
+                });
+                app.MapMethods("/fifth", new[] { "OPTIONS" }, (HttpContext context) =>
+                {
+                    context.Response.Headers.AccessControlAllowOrigin = "https://shop.example https://shop.example";
+                    context.Response.Headers.AccessControlAllowHeaders = "*";
+                    context.Response.Headers.AccessControlAllowCredentials = "false";
+                });
+                app.MapGet("/sixth", (HttpContext context) =>
+                {
+                    var headers = context.Response.Headers;
+                    var origin = context.Request.Headers.Origin.ToString();
+                    if (origin == "https://shop.example")
+                    {
+                        headers.AccessControlAllowOrigin = origin;
+                        headers.Append("Vary", "Origin");
+                    }
+                });
+            }
+        }
+        """;
+
     [Fact]
     public async Task FixableOnesAreRepairedWhenTheFirstIsNot()
     {
@@ -137,6 +201,60 @@ public sealed class DotnetFormatTests
             formatted);
     }
 
+    [Fact]
+    public async Task EachHandWrittenHeaderIsRepaired()
+    {
+        var formatted = HandWritten;
+        foreach (var (provider, ids) in new (CodeFixProvider, string[])[]
+        {
+            (new ListedOriginFixProvider(), ["CORS1006"]),
+            (new HeaderValueFixProvider(), ["CORS1011", "CORS2003", "CORS2005", "CORS3007"]),
+            (new AppendVaryFixProvider(), ["CORS3002", "CORS3003"]),
+            (new HeaderNameFixProvider(), ["CORS3017"]),
+        })
+        {
+            foreach (var id in ids)
+            {
+                var before = formatted;
+                formatted = await FormatAsync(before, new HeaderWriteAnalyzer(), provider, id);
+                Assert.NotEqual((id, before), (id, formatted));
+            }
+        }
+
+        var unfixable = HandWritten[..HandWritten.IndexOf("app.MapGet(\"/fourth\"", StringComparison.Ordinal)];
+        Assert.Equal(unfixable, formatted[..unfixable.Length]);
+        Assert.Equal(
+            """
+            app.MapGet("/fourth", (HttpContext context) =>
+                    {
+                        var headers = context.Response.Headers;
+                        headers.AccessControlAllowOrigin = "https://shop.example";
+                        headers.AccessControlAllowCredentials = "true"; // cookies
+                        headers["Access-Control-Expose-Headers"] = "X-Id";
+                        headers.Append("Vary", "Accept");
+                        headers.Append("Vary", "Accept-Language");
+                    });
+                    app.MapMethods("/fifth", new[] { "OPTIONS" }, (HttpContext context) =>
+                    {
+                        context.Response.Headers.AccessControlAllowOrigin = "https://shop.example";
+                        context.Response.Headers.AccessControlAllowHeaders = "*, Authorization";
+                    });
+                    app.MapGet("/sixth", (HttpContext context) =>
+                    {
+                        var headers = context.Response.Headers;
+                        var origin = context.Request.Headers.Origin.ToString();
+                        headers.Append("Vary", "Origin");
+                        if (origin == "https://shop.example")
+                        {
+                            headers.AccessControlAllowOrigin = origin;
+                        }
+                    });
+                }
+            }
+            """,
+            formatted[unfixable.Length..]);
+    }
+
     private static async Task<string> FormatAsync(string source, DiagnosticAnalyzer analyzer, CodeFixProvider provider, string id)
     {
         using var workspace = new AdhocWorkspace();
@@ -144,6 +262,7 @@ public sealed class DotnetFormatTests
         var compilation = await document.Project.GetCompilationAsync();
         var all = await compilation!.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
         var diagnostics = all.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToImmutableArray();
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == id);
 
         CodeAction? first = null;
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostics[0], (action, _) => first ??= action, CancellationToken.None));

@@ -81,7 +81,7 @@ public sealed class LiteralWildcardFixTests
 
     [Theory]
     [InlineData("policy.WithHeaders(\"*\", \"X-A\").AllowCredentials();", "Allow whatever is requested")]
-    [InlineData("policy.WithExposedHeaders(\"*\").AllowCredentials();", "Do not expose '*'")]
+    [InlineData("policy.WithExposedHeaders(\"*\").AllowCredentials();", "Do not list '*'")]
     public async Task ActionIsNamedAndHasTheIdAsItsKey(string configure, string title)
     {
         var action = await OfferedFix.FindAsync(new PolicyAnalyzer(), new LiteralWildcardFixProvider(), "CORS2004", Program(configure));

@@ -19,12 +19,12 @@ namespace CorsAnalyzers.Tests.CodeFixes;
 internal static class MarkedFinding
 {
     /// <summary>The text that the first action leads to; null where no action is offered.</summary>
-    public static async Task<string?> FixAsync(CodeFixProvider provider, Rule rule, FixHint hint, string markedSource, string? headerName = null, string? fixValues = null)
+    public static async Task<string?> FixAsync(CodeFixProvider provider, Rule rule, FixHint hint, string markedSource, string? headerName = null, string? fixValues = null, string? trustedOrigins = null)
     {
         var (source, primary, other) = Unmark(markedSource);
         using var workspace = new AdhocWorkspace();
         var document = AddDocument(workspace, source);
-        return await FixAsync(provider, rule, hint, document, primary, other == default ? null : other, headerName, fixValues);
+        return await FixAsync(provider, rule, hint, document, primary, other == default ? null : other, headerName, fixValues, trustedOrigins);
     }
 
     /// <summary>The same for any spans.</summary>

@@ -21,6 +21,13 @@ public sealed class StaleDiagnosticsTests
             if (context.Request.Headers.Origin == "https://shop.example")
                 context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers.Origin;
             context.Response.Headers["Access-Control-Allow-Headers"] = "Content-Type, X-Real-IP";
+            if (context.Request.Headers.Origin == "https://cart.example")
+            {
+                context.Response.Headers.Vary = "origin";
+                context.Response.Headers["Access-Control-Allow-Credentials"] = "False";
+                context.Response.Headers["Access-Control-Expose-Header"] = "X-Id";
+            }
+
             await next();
         });
         """;
@@ -40,6 +47,12 @@ public sealed class StaleDiagnosticsTests
         (new RemoveHeaderNameFixProvider(), RuleCatalog.SafelistedExposedHeader, FixHint.RemoveHeaderName, RealAddress, null),
         (new ReplaceNameFixProvider(), RuleCatalog.InvalidFieldName, FixHint.Replace, RealAddress, "86400"),
         (new ReplaceAgeFixProvider(), RuleCatalog.MaxAgeBeyondBrowserLimit, FixHint.Replace, RealAddress, "86400"),
+        (new AppendVaryFixProvider(), RuleCatalog.VaryReplaced, FixHint.AppendInsteadOfAssign, null, null),
+        (new AppendVaryFixProvider(), RuleCatalog.VaryOnlyWhenAllowed, FixHint.MoveVary, null, null),
+        (new HeaderValueFixProvider(), RuleCatalog.InvalidAllowCredentialsValue, FixHint.Replace, "False", "true"),
+        (new HeaderValueFixProvider(), RuleCatalog.AllowCredentialsFalse, FixHint.RemoveWrite, null, null),
+        (new HeaderNameFixProvider(), RuleCatalog.MisspelledCorsHeader, FixHint.RenameHeader, "Access-Control-Expose-Header", "Access-Control-Expose-Headers"),
+        (new CredentialsFixProvider(), RuleCatalog.AnyOriginWithCredentials, FixHint.RemoveCredentials, null, null),
         (new MissingMaxAgeFixProvider(), RuleCatalog.MissingMaxAge, FixHint.AddMaxAge, null, "7200"),
     ];
 
@@ -60,6 +73,9 @@ public sealed class StaleDiagnosticsTests
             (SpanOf(text, "SetIsOriginAllowed(o => o.EndsWith(\"shop.example\"))"), default(TextSpan)),
             (SpanOf(text, "\"*\""), default(TextSpan)),
             (SpanOf(text, "shop =>", trim: 3), default(TextSpan)),
+            (SpanOf(text, "\"origin\""), SpanOf(text, "context.Request.Headers.Origin == \"https://cart.example\"")),
+            (SpanOf(text, "\"False\""), default(TextSpan)),
+            (SpanOf(text, "\"X-Id\""), default(TextSpan)),
             (SpanOf(text, "\"null\""), SpanOf(text, "SetIsOriginAllowed(origin => origin == \"null\")")),
         };
 
@@ -81,7 +97,7 @@ public sealed class StaleDiagnosticsTests
     }
 
     // With trusted origins, other fixes do something else.
-    private static string? TrustedBy(Rule rule) => rule == RuleCatalog.AnyOrigin ? "https://shop.example" : null;
+    private static string? TrustedBy(Rule rule) => rule == RuleCatalog.AnyOrigin || rule == RuleCatalog.AnyOriginWithCredentials ? "https://shop.example" : null;
 
     private static TextSpan SpanOf(SourceText text, string part, int trim = 0) =>
         new(text.ToString().IndexOf(part, StringComparison.Ordinal), part.Length - trim);

@@ -135,7 +135,7 @@ public sealed class TrustedOriginsFixTests
         Shop);
 
     [Fact]
-    public Task HandWrittenHeadersLoseTheCredentials() => VerifyHeaders.VerifyAsync(
+    public Task HandWrittenHeadersAreWrittenForTheTrustedOrigin() => VerifyHeaders.VerifyAsync(
         """
         var app = WebApplication.Create(args);
         app.Run(context =>
@@ -149,7 +149,13 @@ public sealed class TrustedOriginsFixTests
         var app = WebApplication.Create(args);
         app.Run(context =>
         {
-            context.Response.Headers["Access-Control-Allow-Origin"] = "*";
+            context.Response.Headers.Append("Vary", "Origin");
+            var origin = context.Request.Headers.Origin.ToString();
+            if (origin == "https://shop.example")
+            {
+                context.Response.Headers["Access-Control-Allow-Origin"] = origin;
+            }
+            context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
             return Task.CompletedTask;
         });
         """,

@@ -11,7 +11,9 @@ public sealed class HandlerRowTests
     [Fact]
     public void TheSimulationAnswersAsTheHandlersDo()
     {
-        var batch = new ProgramBatch([.. HandlerRows.All.Select(static row => GeneratedProgram.Write($$"""
+        var batch = new ProgramBatch([.. HandlerRows.All.Select(static row => GeneratedProgram.Written($$"""
+            public static class {{Grammar.ProgramName}}
+            {
                 public static void {{HandlerGrammar.EntryPoint}}(HttpContext context, bool first, bool second)
                 {
                     var headers = context.Response.Headers;
@@ -19,6 +21,7 @@ public sealed class HandlerRowTests
                     string text = context.Request.Headers.Origin;
                     {{row}}
                 }
+            }
             """))]);
         using var real = new RealBatch(batch);
         var comparison = new HandlerComparison(batch, real, new ReadHandlers(batch));

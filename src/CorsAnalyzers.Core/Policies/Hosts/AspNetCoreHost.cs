@@ -23,7 +23,7 @@ internal sealed class AspNetCoreHost(string name, bool refusesAnyOriginWithCrede
     internal override Answer? Admit(PolicyModel policy, CorsRequest request, Site site, bool preflight)
     {
         var headers = new AnswerHeaders();
-        headers.Add(CorsHeaderNames.AccessControlAllowOrigin, policy.AllowsAnyOrigin ? CorsHeaderValues.AnyOrigin : request.Origin, site);
+        headers.Add(CorsHeaderNames.AccessControlAllowOrigin, OriginFor(policy, request), site);
         headers.AddCredentials(policy);
         if (preflight)
         {
@@ -61,6 +61,12 @@ internal sealed class AspNetCoreHost(string name, bool refusesAnyOriginWithCrede
             ? Answer.Failed(HostFailure.AnyOriginWithCredentials, policy.Origins[0].Site, credentials.Site)
             : base.Fail(policy);
 
+    /// <summary>What is sent to an admitted origin; null where it may be it or <c>*</c>. With credentials the host refuses to send <c>*</c>.</summary>
+    private string? OriginFor(PolicyModel policy, CorsRequest request) =>
+        policy.AllowsAnyOrigin ? CorsHeaderValues.AnyOrigin
+        : policy.MayAllowAnyOrigin && !(refusesAnyOriginWithCredentials && policy.Credentials is { Value: true }) ? null
+        : request.Origin;
+
     private static void AddListed(AnswerHeaders headers, string name, ImmutableArray<Stated<string?>> listed, ImmutableArray<string> asked)
     {
         if (PolicyModel.IsWildcard(listed))
@@ -82,6 +88,11 @@ internal sealed class AspNetCoreHost(string name, bool refusesAnyOriginWithCrede
         if (policy.AllowsAnyOrigin)
         {
             return refusesAnyOriginWithCredentials || policy.Credentials is not { } credentials ? false : credentials.Value;
+        }
+
+        if (policy.MayAllowAnyOrigin && policy.Credentials is not { Value: true })
+        {
+            return null;
         }
 
         // The predicate counts since dotnet/aspnetcore pull request 25265 (2020); 2.2 and 3.x look at the list alone.

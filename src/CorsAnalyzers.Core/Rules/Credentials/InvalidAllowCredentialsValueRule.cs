@@ -34,6 +34,7 @@ internal sealed class InvalidAllowCredentialsValueRule : ConversationRule
             {
                 yield return Report(field, field.Value!, FixHint.Replace) with
                 {
+                    HeaderName = field.Value,
                     FixValues = ImmutableArray.Create(CorsHeaderValues.AllowCredentials),
                 };
             }
@@ -43,7 +44,7 @@ internal sealed class InvalidAllowCredentialsValueRule : ConversationRule
         if (fields.Count > 1 && fields.TrueForAll(static field => AllowCredentialsValue.Of(field.Value) == AllowCredentialsMeaning.True))
         {
             var joined = string.Join(", ", fields.Select(static field => field.Value));
-            yield return Report(fields[fields.Count - 1], joined, FixHint.RemoveWrite);
+            yield return Report(fields[fields.Count - 1], joined, FixHint.RemoveWrite) with { Others = ImmutableArray.Create(fields[0].Site) };
         }
     }
 

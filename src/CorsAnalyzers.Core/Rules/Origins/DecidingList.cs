@@ -12,7 +12,7 @@ internal static class DecidingList
     public static IEnumerable<(PolicyModel Policy, ListedOrigin Entry)> In(Conversation conversation) =>
         from outcome in conversation.Policies
         where !outcome.IsDevelopmentOnly
-            && outcome.Policy is { Predicate: null } policy
+            && outcome.Policy is { Predicate: null, PredicateOpen: false } policy
             && policy.Host != PolicyHost.RawHeaders
             && !MayBeAnyOrigin(policy)
         from entry in outcome.Policy!.LookedUp ?? outcome.Policy.Origins

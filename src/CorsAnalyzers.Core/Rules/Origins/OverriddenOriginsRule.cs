@@ -26,18 +26,25 @@ internal sealed class OverriddenOriginsRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
-        var settings = conversation.Policies
-            .Where(static outcome => outcome.Policy is not null)
-            .SelectMany(static outcome => OriginSetting.In(outcome.Policy!).Select(setting => (setting, outcome.IsDevelopmentOnly)))
-            .ToList();
-        var live = new HashSet<(OriginSettingKind, Site)>(settings
-            .Where(static pair => pair.setting.Why is null)
-            .Select(static pair => (pair.setting.Kind, pair.setting.Site)));
-        return settings
-            .Where(pair => pair.setting.Why is not null
-                && !pair.IsDevelopmentOnly
-                && !live.Contains((pair.setting.Kind, pair.setting.Site)))
-            .Select(static pair => pair.setting)
+        var dead = new List<OriginSetting>();
+        var live = new HashSet<(OriginSettingKind, Site)>();
+        foreach (var outcome in conversation.Policies)
+        {
+            foreach (var setting in outcome.Policy is { } policy ? OriginSetting.In(policy) : [])
+            {
+                if (setting.Why is null)
+                {
+                    live.Add((setting.Kind, setting.Site));
+                }
+                else if (!outcome.IsDevelopmentOnly)
+                {
+                    dead.Add(setting);
+                }
+            }
+        }
+
+        return dead
+            .Where(setting => !live.Contains((setting.Kind, setting.Site)))
             .GroupBy(static setting => (setting.Why, setting.By, setting.Text, Entry: setting.Text is null ? null : setting.Site))
             .Select(group => Report(conversation, group.Distinct().ToList()));
     }

@@ -9,6 +9,7 @@ internal sealed class PolicyDraft : Value
 {
     private PolicyModel model = new();
     private bool isObject;
+    private bool isTemplate;
     private bool hasThrown;
     private readonly List<PolicyDraft> copies = [];
     private PolicyDraft? asked;
@@ -46,14 +47,9 @@ internal sealed class PolicyDraft : Value
 
             var isOtherList = value.Origins != model.Origins || value.OriginsOpen != model.OriginsOpen;
             model = value;
-            foreach (var copy in isOtherList ? copies : [])
+            if (isOtherList)
             {
-                // It goes on asking this one.
-                copy.Model = copy.Model.LookedUp is null ? copy.Model : copy.Model with
-                {
-                    LookedUp = value.OriginsOpen ? ImmutableArray<ListedOrigin>.Empty : value.Origins,
-                    LookedUpOpen = value.OriginsOpen,
-                };
+                TellCopies(value.OriginsOpen ? ImmutableArray<ListedOrigin>.Empty : value.Origins, value.OriginsOpen);
             }
         }
     }
@@ -82,12 +78,14 @@ internal sealed class PolicyDraft : Value
             Host = Model.Host,
             IsBuilt = Model.IsBuilt,
             OriginsOpen = true,
+            PredicateOpen = true,
             Credentials = new Stated<bool?>(null, elsewhere),
             Headers = unknown,
             Methods = unknown,
             ExposedHeaders = unknown,
             MaxAge = new Stated<TimeSpan?>(null, elsewhere),
         };
+        TellCopies(ImmutableArray<ListedOrigin>.Empty, isOpen: true);
     }
 
     /// <summary>The policy is finished at a place, as far as all its code can be seen.</summary>
@@ -119,7 +117,8 @@ internal sealed class PolicyDraft : Value
         Model = other.Model.Inherit();
 
         // What the other lacks may be stated here, and what one states that was made for this is judged here.
-        other.Model = !other.isObject && !isForThis ? other.Model with { Site = null } : new PolicyModel { Host = other.Model.Host, OriginsOpen = true };
+        other.isTemplate = other.isObject || isForThis;
+        other.Model = other.isTemplate ? new PolicyModel { Host = other.Model.Host, OriginsOpen = true } : other.Model with { Site = null };
         asked?.copies.Add(this);
     }
 
@@ -143,6 +142,20 @@ internal sealed class PolicyDraft : Value
                 : names;
     }
 
+    /// <summary>Empties the list slot, also where it is not known what was in it.</summary>
+    public void ClearOrigins()
+    {
+        Model = Model with { Origins = ImmutableArray<ListedOrigin>.Empty, OriginsOpen = IsOpen || isTemplate };
+        TellCopies(ImmutableArray<ListedOrigin>.Empty, isOpen: false);
+    }
+
+    /// <summary>What is in the list slot from here on is not known.</summary>
+    public void ForgetOrigins()
+    {
+        Model = Model with { Origins = ImmutableArray<ListedOrigin>.Empty, OriginsOpen = true };
+        TellCopies(ImmutableArray<ListedOrigin>.Empty, isOpen: true);
+    }
+
     /// <summary>Adds to the list slot.</summary>
     public void AddOrigins(IEnumerable<ListedOrigin> origins) => Model = Model with { Origins = Model.Origins.AddRange(origins) };
 
@@ -160,6 +173,7 @@ internal sealed class PolicyDraft : Value
     {
         Overridden = WithoutPredicate(predicate.Site),
         Predicate = predicate,
+        PredicateOpen = false,
         WildcardSubdomains = false,
         WildcardSubdomainsSite = null,
         LookedUp = null,
@@ -170,6 +184,7 @@ internal sealed class PolicyDraft : Value
     {
         Overridden = Model.WildcardSubdomains ? Model.Overridden : WithoutPredicate(site),
         Predicate = null,
+        PredicateOpen = false,
         WildcardSubdomains = true,
         WildcardSubdomainsSite = site,
         LookedUp = null,
@@ -182,6 +197,15 @@ internal sealed class PolicyDraft : Value
         if (Model.MaxAge is not { } stated || stated.Value >= TimeSpan.Zero)
         {
             Model = Model with { MaxAge = age };
+        }
+    }
+
+    /// <summary>The policies that were made from this one go on looking origins up in its list.</summary>
+    private void TellCopies(ImmutableArray<ListedOrigin> origins, bool isOpen)
+    {
+        foreach (var copy in hasThrown ? [] : copies)
+        {
+            copy.Model = copy.Model.LookedUp is null ? copy.Model : copy.Model with { LookedUp = origins, LookedUpOpen = isOpen };
         }
     }
 

@@ -30,24 +30,35 @@ internal sealed class PolicyList(PolicyDraft policy, PolicyListKind kind, Site e
     }
 
     /// <summary>Takes back all that was stated.</summary>
-    public void Clear() => policy.Model = kind switch
+    public void Clear()
     {
-        PolicyListKind.Origins => policy.Model with { Origins = ImmutableArray<ListedOrigin>.Empty },
-        PolicyListKind.Headers => policy.Model with { Headers = ImmutableArray<Stated<string?>>.Empty },
-        PolicyListKind.Methods => policy.Model with { Methods = ImmutableArray<Stated<string?>>.Empty },
-        _ => policy.Model with { ExposedHeaders = ImmutableArray<Stated<string?>>.Empty },
-    };
+        switch (kind)
+        {
+            case PolicyListKind.Origins:
+                policy.ClearOrigins();
+                break;
+            case PolicyListKind.Headers:
+                policy.Model = policy.Model with { Headers = ImmutableArray<Stated<string?>>.Empty };
+                break;
+            case PolicyListKind.Methods:
+                policy.Model = policy.Model with { Methods = ImmutableArray<Stated<string?>>.Empty };
+                break;
+            default:
+                policy.Model = policy.Model with { ExposedHeaders = ImmutableArray<Stated<string?>>.Empty };
+                break;
+        }
+    }
 
     /// <summary>What the list holds from here on is not known.</summary>
     public void Forget()
     {
-        Clear();
         if (kind == PolicyListKind.Origins)
         {
-            policy.Model = policy.Model with { OriginsOpen = true };
+            policy.ForgetOrigins();
         }
         else
         {
+            Clear();
             Add(null, elsewhere);
         }
     }

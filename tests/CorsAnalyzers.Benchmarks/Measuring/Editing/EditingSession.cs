@@ -10,19 +10,24 @@ namespace CorsAnalyzers.Benchmarks.Measuring.Editing;
 
 /// <summary>
 /// An editor that has the program open and one competitor running, as an IDE does: after each edit it asks for the diagnostics of the edited
-/// document. What the competitor knows of the other files it may keep.
+/// document, the compiler's and the competitor's. What the competitor knows of the other files it may keep.
 /// </summary>
 internal sealed class EditingSession : IDisposable
 {
     private readonly AdhocWorkspace workspace = new();
     private readonly ImmutableArray<DiagnosticAnalyzer> analyzers;
     private readonly Competitor competitor;
+    private readonly EditedPolicy policy;
+    private readonly bool asksCompiler;
     private readonly DocumentId edited;
     private Solution solution;
 
-    public EditingSession(GeneratedProgram program, Competitor competitor)
+    /// <param name="policy">What is edited.</param>
+    /// <param name="competitor">Who reports.</param>
+    /// <param name="asksCompiler">Whether the compiler's own diagnostics are asked for, too.</param>
+    public EditingSession(EditedPolicy policy, Competitor competitor, bool asksCompiler)
     {
-        this.competitor = competitor;
+        (this.policy, this.competitor, this.asksCompiler) = (policy, competitor, asksCompiler);
         analyzers = competitor.Create();
         var project = ProjectId.CreateNewId();
         solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(
@@ -34,7 +39,7 @@ internal sealed class EditingSession : IDisposable
             compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
             metadataReferences: ReferenceAssemblies.All));
-        foreach (var file in program.Files)
+        foreach (var file in policy.Program().Files)
             solution = solution.AddDocument(DocumentId.CreateNewId(project), file.Path, SourceText.From(file.Text), filePath: "/" + file.Path);
         edited = solution.GetProject(project)!.Documents.Single(static document => document.Name == EditedPolicy.Path).Id;
     }
@@ -43,7 +48,7 @@ internal sealed class EditingSession : IDisposable
     /// <exception cref="GuardException">The package does not report what stands there then.</exception>
     public async Task<(TimeSpan Wall, TimeSpan Processor)> EditAsync(int version)
     {
-        var text = SourceText.From(EditedPolicy.Text(version));
+        var text = SourceText.From(policy.Text(version));
         var processor = Environment.CpuUsage.TotalTime;
         var started = TimeProvider.System.GetTimestamp();
         solution = solution.WithDocumentText(edited, text);
@@ -67,7 +72,10 @@ internal sealed class EditingSession : IDisposable
             logAnalyzerExecutionTime: false));
         var tree = (await document.GetSyntaxTreeAsync())!;
         var syntax = await driver.GetAnalyzerSyntaxDiagnosticsAsync(tree, CancellationToken.None);
-        var semantic = await driver.GetAnalyzerSemanticDiagnosticsAsync(driver.Compilation.GetSemanticModel(tree), filterSpan: null, CancellationToken.None);
+        var model = driver.Compilation.GetSemanticModel(tree);
+        if (asksCompiler)
+            model.GetDiagnostics();
+        var semantic = await driver.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None);
         return failure is null ? syntax.AddRange(semantic) : throw new GuardException($"{competitor}: {failure}");
     }
 

@@ -47,7 +47,7 @@ public sealed class InvalidAllowCredentialsValueTests
     public void JudgesAValue(string? value, bool reported)
     {
         var answer = new Answer([new StatedHeader(Credentials, value, Talk.At("here"))]);
-        var expected = $"CORS2003 at here () {value}: Replace = true";
+        var expected = $"CORS2003 at here () {value}: Replace {value} = true";
         RuleAssert.Finds(
             RuleCatalog.InvalidAllowCredentialsValue, Talk.Handler(Talk.Ask(Talk.Stranger, answer)), reported ? [expected] : []);
         RuleAssert.Finds(
@@ -56,7 +56,7 @@ public sealed class InvalidAllowCredentialsValueTests
 
     [Fact]
     public void TwoRightValuesAreAWrongOne() => RuleAssert.Finds(
-        RuleCatalog.InvalidAllowCredentialsValue, Ask(("first", "true"), ("second", "true")), "CORS2003 at second () true, true: RemoveWrite");
+        RuleCatalog.InvalidAllowCredentialsValue, Ask(("first", "true"), ("second", "true")), "CORS2003 at second (first) true, true: RemoveWrite");
 
     [Fact]
     public void AnUnknownSecondValueMayNotBeSent() => RuleAssert.Finds(
@@ -64,7 +64,7 @@ public sealed class InvalidAllowCredentialsValueTests
 
     [Fact]
     public void OfTwoValuesTheWrongOneIsReported() => RuleAssert.Finds(
-        RuleCatalog.InvalidAllowCredentialsValue, Ask(("first", "true"), ("second", "True")), "CORS2003 at second () True: Replace = true");
+        RuleCatalog.InvalidAllowCredentialsValue, Ask(("first", "true"), ("second", "True")), "CORS2003 at second () True: Replace True = true");
 
     [Fact]
     public void OneSiteIsReportedOnce()
@@ -76,7 +76,7 @@ public sealed class InvalidAllowCredentialsValueTests
                 AnswerSource.HandWrittenHeaders,
                 [Talk.Ask(Talk.Stranger, answer), Talk.Ask(Talk.Friend, answer)],
                 [Talk.Ask(Talk.Stranger, answer)]),
-            "CORS2003 at access-control-allow-credentials () True: Replace = true");
+            "CORS2003 at access-control-allow-credentials () True: Replace True = true");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ app.MapGet("/echo", (HttpContext context) =>
 });
 app.MapGet("/beds", (HttpResponse response) =>
 {
-    response.Headers["Access-Control-Allow-Origin"] = "https://doctors.example, https://nurses.example"; // CORS1011
+    response.Headers["Access-Control-Allow-Origin"] = "https://doctors.example, https://doctors.example"; // CORS1011
     response.Headers["Access-Control-Allow-Credentials"] = "True"; // CORS2003
     response.Headers["Access-Control-Expose-Header"] = "X-Total-Count"; // CORS3017
     return "Ten beds";

@@ -86,4 +86,14 @@ app.MapGet("/orders", (HttpContext context) =>
     return "Two orders";
 });
 
+// For the page of the gifts.
+app.MapGet("/hours", (HttpResponse response) =>
+{
+    response.Headers.Append("Access-Control-Allow-Origin", "https://gifts.shop.example");
+    response.Headers.Append("Access-Control-Allow-Origin", "https://gifts.shop.example"); // CORS1011
+    response.Headers.Append("Access-Control-Allow-Credentials", "True"); // CORS2003
+    response.Headers.Append("Access-Control-Expose-Header", "X-Holiday"); // CORS3017
+    return "Nine to five";
+});
+
 app.Run();

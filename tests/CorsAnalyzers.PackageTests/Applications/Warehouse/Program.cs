@@ -45,4 +45,12 @@ app.MapGet("/echo", (HttpContext context) =>
     context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers["Origin"]; // CORS3001
     return "Echo";
 });
+app.MapGet("/yard", (HttpResponse response) =>
+{
+    response.Headers.Append("Access-Control-Allow-Origin", "https://shop.example");
+    response.Headers.Append("Access-Control-Allow-Origin", "https://shop.example"); // CORS1011
+    response.Headers["Access-Control-Allow-Credentials"] = "True"; // CORS2003
+    response.Headers["Access-Control-Expose-Header"] = "X-Total-Count"; // CORS3017
+    return "Yard";
+});
 app.Run();

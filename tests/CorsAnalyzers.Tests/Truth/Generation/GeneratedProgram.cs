@@ -51,11 +51,11 @@ internal sealed class GeneratedProgram
     public static GeneratedProgram Draw(int seed, int number, ProgramKind kind = ProgramKind.Policies) =>
         new(kind, Generation.Choices.Draw(unchecked((seed * 1_000_003) + number)));
 
-    /// <summary>A program that somebody has written: the members of its class.</summary>
-    public static GeneratedProgram Write(string members) => new($"public static class {Grammar.ProgramName}\n{{\n{members}\n}}");
-
     /// <summary>The program of the same kind that other choices make; past their end, the simplest.</summary>
     public GeneratedProgram With(IReadOnlyList<int> choices) => new(kind, Generation.Choices.Repeat(choices));
+
+    /// <summary>A program that is written down, with the class and the entry method that the grammar makes.</summary>
+    public static GeneratedProgram Written(string text) => new(text);
 
     /// <summary>A file of the program, whose class gets a name.</summary>
     public string Source(string name) => string.Join("\n", [

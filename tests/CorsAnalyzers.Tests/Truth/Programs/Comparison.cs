@@ -26,7 +26,7 @@ internal sealed class Comparison(ProgramBatch batch, RealBatch real, ReadBatch r
             Tally.Paths++;
             var origins = Question.OriginsFor(path.Texts).ToList();
             var answers = path.Policies.SelectMany(policy => Ask(path, policy.Key, ModelOf(policy.Value), origins)).ToList();
-            var fails = path.Threw || (path.Unknown is null && path.FailsWhileBuilding);
+            var fails = path.Unknown is null && (path.Threw || path.FailsWhileBuilding);
 
             // What made no difference to the reader may do so to the program: either value has to give the same.
             var (first, second) = (path.Switch("first") ?? index % 2 == 0, path.Switch("second") ?? index % 3 == 0);
