@@ -20,6 +20,12 @@ public sealed class CorsRequest
     /// <summary>The value of the <c>Origin</c> header (§3.2), or null where none is sent.</summary>
     public string? Origin { get; }
 
+    /// <summary>
+    /// The <c>Referer</c> under the default referrer policy (Referrer Policy §8.3): of a page on another origin, that origin with a slash. Null where
+    /// that is not known: nothing then says what page makes the request.
+    /// </summary>
+    public string? Referer => Origin is null || Origin == CorsHeaderValues.NullOrigin ? null : Origin + "/";
+
     /// <summary>The method as sent: normalised by §2.2.1.</summary>
     public string Method { get; }
 

@@ -8,6 +8,9 @@ public static class RequestHeaders
     /// <summary>The only CORS non-wildcard request-header name (§2.2.2).</summary>
     public const string Authorization = "Authorization";
 
+    /// <summary>Names the page that makes the request (RFC 9110 §10.1.3).</summary>
+    public const string Referer = "Referer";
+
     /// <summary>The longest value of a CORS-safelisted request-header, in bytes (§2.2.2).</summary>
     public const int SafelistedValueLimit = 128;
 
@@ -31,7 +34,7 @@ public static class RequestHeaders
         "Host",
         "Keep-Alive",
         CorsHeaderNames.Origin,
-        "Referer",
+        Referer,
         "Set-Cookie",
         "TE",
         "Trailer",

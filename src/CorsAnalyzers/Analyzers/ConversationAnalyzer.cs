@@ -43,7 +43,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
     private void Start(CompilationStartAnalysisContext context)
     {
         var relevant = RelevantTrees.In(context, scan);
-        if (relevant.IsEmpty || !KnownTypes.AreReferencedBy(context.Compilation))
+        if (relevant.IsEmpty || !KnownTypes.AreReferencedBy(context.Compilation, source))
         {
             return;
         }

@@ -48,7 +48,7 @@ internal sealed class FunctionFindings(
             return simulator.AskPolicies();
         }
 
-        var isWhole = ResponseOwnership.IsWhole(function, graphs.ModelOf(function.SyntaxTree), cancellationToken);
+        var isWhole = ResponseOwnership.IsWhole(function, types, graphs.ModelOf(function.SyntaxTree), cancellationToken);
         return simulator.AskHandler(isWhole, ReachableBy.Of(function)) is { } conversation
             ? [conversation]
             : [];

@@ -22,7 +22,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static compilation =>
         {
-            if (!KnownTypes.AreReferencedBy(compilation.Compilation))
+            if (!KnownTypes.AreOfWebFramework(compilation.Compilation))
             {
                 return;
             }

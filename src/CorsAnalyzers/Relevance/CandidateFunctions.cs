@@ -1,4 +1,5 @@
 using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,9 +8,6 @@ namespace CorsAnalyzers.Relevance;
 /// <summary>The functions of a tree that hold CORS words, each as a whole that can be run by itself.</summary>
 internal static class CandidateFunctions
 {
-    /// <summary>Parts of the names of the types by which a function handles a request.</summary>
-    private static readonly string[] RequestTypes = ["HttpContext", "HttpRequest", "HttpResponse", "HeaderDictionary"];
-
     /// <summary>Finds them, in the order of the text.</summary>
     public static IReadOnlyList<SyntaxNode> In(SyntaxNode root, string text, RelevantTrees relevant)
     {
@@ -60,8 +58,9 @@ internal static class CandidateFunctions
             || MentionsResponse(function),
     };
 
-    private static bool IsRequestType(TypeSyntax type) => type.ToString() is var name
-        && (RequestTypes.Any(known => name.IndexOf(known, StringComparison.Ordinal) >= 0)
+    // IHttpContextAccessor is none: it is given to functions that set up others.
+    private static bool IsRequestType(TypeSyntax type) => type.ToString().TrimEnd('?') is var name
+        && (KnownTypes.MessageNames.Any(known => name.EndsWith(known, StringComparison.Ordinal))
             || name.EndsWith("Context", StringComparison.Ordinal));
 
     // Members of controllers and pages reach the response through a property, not a parameter.

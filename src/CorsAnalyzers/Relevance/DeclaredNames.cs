@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,14 +8,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CorsAnalyzers.Relevance;
 
 /// <summary>
-/// The names by which other files use CORS code of a file: constants whose value is a CORS header's name, and helpers that take the
-/// response or the policy builder.
+/// The names by which other files use CORS code of a file: constants whose value is a CORS header's name, fields that hold such names, and helpers
+/// that take the response or the policy builder, or make the response.
 /// </summary>
 internal static class DeclaredNames
 {
-    /// <summary>Parts of the names of the types that helpers take.</summary>
-    private static readonly string[] HandedOver = ["HttpContext", "HttpRequest", "HttpResponse", "HeaderDictionary", "CorsPolicyBuilder"];
-
     /// <summary>The names that the tree declares.</summary>
     /// <param name="root">The tree's root.</param>
     /// <param name="text">The tree's text.</param>
@@ -31,10 +29,18 @@ internal static class DeclaredNames
                 continue;
             }
 
-            if (token.IsKind(SyntaxKind.StringLiteralToken) && token.Parent?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax declaration } field }
-                && !(forOthers && IsPrivate(declaration)))
+            // A constant, or a dictionary of headers.
+            if (FunctionSyntax.Enclosing(token.Parent) is EqualsValueClauseSyntax initializer)
             {
-                names.Add(field.Identifier.ValueText);
+                switch (initializer.Parent)
+                {
+                    case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax declaration } field when !(forOthers && IsPrivate(declaration)):
+                        names.Add(field.Identifier.ValueText);
+                        break;
+                    case PropertyDeclarationSyntax property when !(forOthers && IsPrivate(property)):
+                        names.Add(property.Identifier.ValueText);
+                        break;
+                }
             }
             else if (token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsHelper(method) && !(forOthers && IsPrivate(method)))
             {
@@ -52,6 +58,6 @@ internal static class DeclaredNames
     private static bool IsHelper(MethodDeclarationSyntax method) =>
         method.Identifier.ValueText is not ("Invoke" or "InvokeAsync")
         && !method.Modifiers.Any(SyntaxKind.OverrideKeyword)
-        && method.ParameterList.Parameters.Any(static parameter => parameter.Type?.ToString() is { } type
-            && HandedOver.Any(name => type.IndexOf(name, StringComparison.Ordinal) >= 0));
+        && method.ParameterList.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Any(static type => type?.ToString() is { } text
+            && KnownTypes.HandedOverNames.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0));
 }

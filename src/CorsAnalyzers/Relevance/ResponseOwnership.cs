@@ -1,5 +1,6 @@
 using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,8 +11,13 @@ namespace CorsAnalyzers.Relevance;
 internal static class ResponseOwnership
 {
     /// <summary>Whether the function is called by the framework, and no code beside it speaks of <c>Vary</c>.</summary>
-    public static bool IsWhole(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken) =>
-        IsCalledByFramework(function, model, cancellationToken) && !IsVaryWrittenBeside(function);
+    public static bool IsWhole(SyntaxNode function, KnownTypes types, SemanticModel model, CancellationToken cancellationToken) =>
+        (IsCalledByFramework(function, model, cancellationToken) || ReturnsWhole(function, types, model, cancellationToken)) && !IsVaryWrittenBeside(function);
+
+    private static bool ReturnsWhole(SyntaxNode function, KnownTypes types, SemanticModel model, CancellationToken cancellationToken) =>
+        function is MethodDeclarationSyntax method
+        && model.GetDeclaredSymbol(method, cancellationToken) is { } symbol
+        && ServerFunctions.IsWhole(types, symbol);
 
     private static bool IsCalledByFramework(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -34,8 +34,8 @@ internal sealed class CheckedTexts
             case Constant { Content: Regex regex }:
                 patterns.Add(regex.ToString());
                 break;
-            case Sequence { OfOrigin: false } sequence:
-                foreach (var item in sequence.Items)
+            case Collection { OfOrigin: false } collection:
+                foreach (var item in collection.Parts)
                 {
                     if (item is Constant { Content: string member, OfOrigin: false })
                     {

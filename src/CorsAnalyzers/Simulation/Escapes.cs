@@ -85,7 +85,7 @@ internal static class Escapes
         IEnumerable<Value?> parts = value switch
         {
             PolicyList list => [list.Policy],
-            Sequence sequence => sequence.Items,
+            Collection collection => collection.Parts,
             Enumerator enumerator => [enumerator.Source],
             Instance instance => instance.Members.Values.Concat(instance.Elements),
             Function { Syntax: { } syntax } function => CapturedBy(machine, function, syntax),

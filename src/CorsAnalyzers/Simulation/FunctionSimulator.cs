@@ -20,6 +20,7 @@ internal sealed class FunctionSimulator
     private readonly CancellationToken cancellationToken;
     private readonly IMethodSymbol? method;
     private readonly bool configuresPolicy;
+    private readonly bool answersByMessage;
     private readonly EnclosingConditions conditions;
     private readonly IReadOnlyList<EnclosingConditions> callers;
     private int steps;
@@ -38,12 +39,18 @@ internal sealed class FunctionSimulator
             CompilationUnitSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => null,
             _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
         };
+        answersByMessage = ServerFunctions.AnswersByMessage(graphs.Compilation, ContainingMethod(model));
         conditions = EnclosingConditions.Around(function);
         callers = References.ToNamedAround(function, model, cancellationToken).Select(EnclosingConditions.Around).ToList();
         configuresPolicy = function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
             && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol target
             && CorsOptionsVocabulary.TakesPolicy(types, target.ReducedFrom ?? target);
     }
+
+    /// <summary>The function itself, or the member that it lies in.</summary>
+    private IMethodSymbol? ContainingMethod(SemanticModel model) => function is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+        ? function.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } member ? model.GetDeclaredSymbol(member, cancellationToken) : null
+        : method;
 
     /// <summary>What the user says of the code.</summary>
     public SimulationOptions Options { get; init; } = SimulationOptions.Default;
@@ -178,13 +185,15 @@ internal sealed class FunctionSimulator
             path.Presume(new Equality(options, new Constant(PreflightRequest.Method), ignoreCase: true).Key, holds: false);
         }
 
-        var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = Options };
+        var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = Options, AnswersByMessage = answersByMessage };
+        var isAnswered = true;
         try
         {
             if (conditions.Hold(machine) && IsReached(machine))
             {
-                var result = machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+                var result = Handle(machine);
                 NoteCallers(machine, result);
+                isAnswered = ReturnedResponses.Take(machine, method, result);
             }
 
             // A callback may add another one.
@@ -199,7 +208,9 @@ internal sealed class FunctionSimulator
                 policy.Forget(machine.RootSite);
             }
 
-            run.Answer = new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen) { Overwritten = path.OverwrittenHeaders.ToImmutableArray() };
+            run.Answer = isAnswered
+                ? new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen) { Overwritten = path.OverwrittenHeaders.ToImmutableArray() }
+                : null;
             AskPolicies(path, run);
             run.IsKnown = true;
         }
@@ -216,6 +227,19 @@ internal sealed class FunctionSimulator
 
         run.Decisions = path.Decisions.ToImmutableArray();
         return run;
+    }
+
+    /// <summary>Runs the function until its end, or until it waits for the next request.</summary>
+    private Value Handle(Machine machine)
+    {
+        try
+        {
+            return machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+        }
+        catch (RequestEndedException)
+        {
+            return Constant.Null;
+        }
     }
 
     /// <summary>Whoever calls the function may change what it makes: that shows where the caller is analyzed.</summary>

@@ -48,7 +48,7 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
         var preflights = PreflightsOf(stranger, trusted.Take(Bounds.TrustedPreflights), runs, isComplete);
         return actual.Concat(preflights).SelectMany(static exchange => exchange.Outcomes).Any(static outcome =>
             outcome.Answer is { } answer && CorsRuleSet.SpeaksOfCors(answer))
-            ? new Conversation(AnswerSource.HandWrittenHeaders, actual.ToImmutable(), preflights, isWholeResponse)
+            ? new Conversation(AnswerSource.HandWrittenHeaders, actual.ToImmutable(), preflights, isWholeResponse && !runs.Exists(static run => run.Path.ReadsReferer))
             {
                 FindFirstUseOfOrigin = () => FirstUseOfOrigin(actual),
             }

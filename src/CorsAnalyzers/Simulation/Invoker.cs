@@ -39,6 +39,7 @@ internal sealed class Invoker(Machine machine)
 
         var known = machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
             ?? PolicyListVocabulary.TryInvoke(call)
+            ?? DictionaryVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call);
         if (known is not null)
         {
@@ -94,7 +95,7 @@ internal sealed class Invoker(Machine machine)
         var call = new Call(machine, frame, getter, receiver, arguments, [], operation.Syntax);
         if (arguments.Count > 0)
         {
-            return vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call) ?? Follow(call) ?? ReadUnseenElement(call);
+            return vocabulary?.Invoke(call) ?? DictionaryVocabulary.TryInvoke(call) ?? SequenceVocabulary.TryInvoke(call) ?? Follow(call) ?? ReadUnseenElement(call);
         }
 
         var read = vocabulary?.Read(machine, property, receiver);
@@ -105,6 +106,7 @@ internal sealed class Invoker(Machine machine)
         }
 
         return read
+            ?? DictionaryVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call)
             ?? machine.Evaluator.AssignedMember(property, receiver)
             ?? RegexVocabulary.TryGenerated(property, property.Type)
@@ -124,7 +126,7 @@ internal sealed class Invoker(Machine machine)
             var arguments = operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).Append(value).ToList();
             var syntax = operation.Arguments.Select(static argument => (SyntaxNode?)argument.Value.Syntax).Append(valueSyntax).ToList();
             var call = new Call(machine, frame, setter, receiver, arguments, syntax, operation.Syntax);
-            if ((vocabulary?.Invoke(call) ?? SequenceVocabulary.TryInvoke(call)) is null)
+            if ((vocabulary?.Invoke(call) ?? DictionaryVocabulary.TryInvoke(call) ?? SequenceVocabulary.TryInvoke(call)) is null)
             {
                 LetGo(call);
             }
@@ -151,6 +153,7 @@ internal sealed class Invoker(Machine machine)
         }
 
         var created = known
+            ?? DictionaryVocabulary.TryCreate(call)
             ?? SequenceVocabulary.TryCreate(call)
             ?? CreateOwn(call)
             ?? CreateUnseen(call, operation);
@@ -349,15 +352,15 @@ internal sealed class Invoker(Machine machine)
         {
             switch (input)
             {
-                case HttpObject { Part: HttpPart.Context or HttpPart.Response or HttpPart.ResponseHeaders or HttpPart.EitherHeaders } when !isFramework:
+                case HttpObject { Part: HttpPart.Context or HttpPart.Response or HttpPart.ResponseHeaders or HttpPart.TypedResponseHeaders or HttpPart.EitherHeaders } when !isFramework:
                     machine.Path.ResponseIsOpen = true;
                     break;
                 case Function { Syntax: { } syntax } function:
                     machine.Path.ResponseIsOpen |= syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers");
                     OuterVariables.Forget(machine, function);
                     break;
-                case Sequence sequence when !isFramework || Fills(call.Method):
-                    sequence.IsOpen = true;
+                case Collection collection when !isFramework || Fills(call.Method):
+                    collection.IsOpen = true;
                     break;
                 case Instance { Type: not null } instance when !isFramework || Fills(call.Method):
                     instance.Open();
@@ -443,6 +446,7 @@ internal sealed class Invoker(Machine machine)
         }
 
         var result = call.Unknown();
+        machine.Path.ResponseIsOpen |= result is HttpObject { Part: HttpPart.Response } && !machine.Types.IsFramework(call.Method) && call.Receiver is not HttpObject;
         Escapes.Hold(machine, result, InputsOf(call));
         return result;
     }

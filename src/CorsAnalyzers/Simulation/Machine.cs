@@ -35,6 +35,9 @@ internal sealed class Machine
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>The function under analysis is a server's and answers by an <c>HttpResponseMessage</c>.</summary>
+    public bool AnswersByMessage { get; init; }
+
     public Evaluator Evaluator { get; }
 
     public Invoker Invoker { get; }
@@ -94,7 +97,16 @@ internal sealed class Machine
     /// <summary>Remembers the first place in the function under analysis that depends on the request's Origin.</summary>
     public void NoteOrigin(SyntaxNode node, Frame frame)
     {
-        if (Path.OriginAnchor is null && ((SyntaxSite)SiteOf(node, frame)).Shown is { } shown && IsInRoot(shown))
+        if (Path.OriginAnchor is null)
+        {
+            NoteOrigin(SiteOf(node, frame));
+        }
+    }
+
+    /// <summary>Remembers the first place in the function under analysis that depends on the request's Origin.</summary>
+    public void NoteOrigin(Site site)
+    {
+        if (Path.OriginAnchor is null && ((SyntaxSite)site).Shown is { } shown && IsInRoot(shown))
         {
             Path.OriginAnchor = shown;
         }
@@ -154,6 +166,7 @@ internal sealed class Machine
         KnownKind.HttpResponse => HttpObject.Response,
         KnownKind.HeaderDictionary => HttpObject.EitherHeaders,
         KnownKind.CorsOptions => CorsOptionsObject.Any,
+        KnownKind.ForwardedResponse => Forwarded(type, key),
         KnownKind.CorsPolicyBuilder or KnownKind.CorsPolicy => OpenPolicy(key),
         _ when Types.DerivesFromPolicy(type) => OpenPolicy(key),
         _ => new Unknown(key, ofOrigin, type, subject),
@@ -184,7 +197,7 @@ internal sealed class Machine
     public static bool IsKnown(Value value) => value switch
     {
         Constant or Function => true,
-        Sequence { IsUncertain: false } sequence => sequence.Items.TrueForAll(IsKnown),
+        Collection { IsUncertain: false } collection => collection.Parts.All(IsKnown),
         _ => false,
     };
 
@@ -192,7 +205,7 @@ internal sealed class Machine
     public static bool MayRevealOrigin(Value value) => value switch
     {
         HttpObject http => http.RevealsOrigin,
-        Sequence sequence => sequence.AnyOfOrigin,
+        Collection collection => collection.AnyOfOrigin,
         Instance instance => instance.Members.Values.Concat(instance.Elements).Any(member => member is not Instance && MayRevealOrigin(member)),
         Function function => FunctionRevealsOrigin(function),
         _ => value.OfOrigin,
@@ -204,7 +217,7 @@ internal sealed class Machine
         {
             foreach (var pair in frame.Variables)
             {
-                if ((pair.Value.OfOrigin || pair.Value is HttpObject { RevealsOrigin: true } or Sequence { AnyOfOrigin: true })
+                if ((pair.Value.OfOrigin || pair.Value is HttpObject { RevealsOrigin: true } or Collection { AnyOfOrigin: true })
                     && function.Syntax!.DescendantTokens().Any(token => token.ValueText == pair.Key.Name))
                 {
                     return true;
@@ -213,6 +226,12 @@ internal sealed class Machine
         }
 
         return false;
+    }
+
+    private Unknown Forwarded(ITypeSymbol? type, string key)
+    {
+        Path.ResponseIsOpen = true;
+        return new Unknown(key, ofOrigin: true, type);
     }
 
     private Value OpenPolicy(string key)

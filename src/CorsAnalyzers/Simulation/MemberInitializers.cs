@@ -67,7 +67,7 @@ internal static class MemberInitializers
             }
         }
 
-        return initial is Sequence sequence && (sequence is { Items.Count: 0, IsOpen: false } || IsFilled(machine, member)) ? null : initial;
+        return initial is Collection collection && (collection is { Count: 0, IsOpen: false } || IsFilled(machine, member)) ? null : initial;
     }
 
     private static bool IsChanged(Machine machine, ISymbol member) => member.ContainingType.DeclaringSyntaxReferences

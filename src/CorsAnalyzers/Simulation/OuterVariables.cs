@@ -33,14 +33,13 @@ internal static class OuterVariables
         {
             case Instance when IsHandedOn(owner, declarator.Identifier.ValueText):
                 return null;
-            case Sequence { IsUncertain: false } when !machine.Graphs.IsFilledIn(owner, declarator.Identifier.ValueText):
-            case not Sequence:
+            case Collection { IsUncertain: false } when !machine.Graphs.IsFilledIn(owner, declarator.Identifier.ValueText):
+            case not Collection:
                 return initial;
-            case Sequence sequence:
+            case Collection collection:
                 // What it holds by then is not known.
-                sequence.Items.Clear();
-                sequence.IsOpen = true;
-                return sequence;
+                collection.Forget();
+                return collection;
         }
     }
 
@@ -149,7 +148,7 @@ internal static class OuterVariables
             PostfixUnaryExpressionSyntax postfix => !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
             ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element } access => element.Left == access,
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } =>
-                method is "Add" or "AddRange" or "Insert" or "InsertRange" or "Remove" or "RemoveAll" or "RemoveAt" or "Clear" or "UnionWith" or "ExceptWith" or "IntersectWith",
+                method is "Add" or "AddRange" or "TryAdd" or "GetOrAdd" or "AddOrUpdate" or "TryUpdate" or "TryRemove" or "Insert" or "InsertRange" or "Remove" or "RemoveAll" or "RemoveAt" or "Clear" or "UnionWith" or "ExceptWith" or "IntersectWith",
             _ => false,
         };
     }

@@ -20,6 +20,8 @@ internal sealed class PathRun
     private readonly Dictionary<string, Constant> bindings = [];
     private readonly Dictionary<string, List<string>> tests = [];
     private readonly HashSet<string> uncomputed = [];
+    private bool hasRequest;
+    private bool hasResponse;
     private int nextId;
     private int stepLimit = Bounds.StepsPerPath;
     private int lastStep;
@@ -72,6 +74,9 @@ internal sealed class PathRun
     /// <summary>How many of the first values of a response header were joined into one text.</summary>
     public Dictionary<string, int> JoinedHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The code looks at the request's <c>Referer</c>: where answers differ, it may be by that header.</summary>
+    public bool ReadsReferer { get; set; }
+
     /// <summary>Code that cannot be seen may have written response headers.</summary>
     public bool ResponseIsOpen { get; set; }
 
@@ -118,6 +123,32 @@ internal sealed class PathRun
     public int Steps { get; private set; }
 
     public int NextId() => ++nextId;
+
+    /// <summary>The code waits for a request.</summary>
+    /// <exception cref="RequestEndedException">It has had one.</exception>
+    public void BeginRequest()
+    {
+        if (hasRequest)
+        {
+            throw new RequestEndedException();
+        }
+
+        hasRequest = true;
+    }
+
+    /// <summary>The code makes the response, or gets it from whoever made it.</summary>
+    /// <param name="isOpen">It may have headers already.</param>
+    /// <exception cref="BoundReachedException">It has made one: which of them is sent is not followed.</exception>
+    public void BeginResponse(bool isOpen)
+    {
+        if (hasResponse)
+        {
+            throw new BoundReachedException();
+        }
+
+        hasResponse = true;
+        ResponseIsOpen |= isOpen;
+    }
 
     /// <summary>Another value is assigned to a response header: what was written to it is lost.</summary>
     public void Overwrite(string name, Site by)

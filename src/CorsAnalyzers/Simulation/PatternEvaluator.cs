@@ -1,4 +1,5 @@
 using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -107,6 +108,7 @@ internal sealed class PatternEvaluator(Machine machine)
     {
         Constant { Content: null } => Constant.Of(false, value.OfOrigin),
         Constant { Content: string } => Constant.Of(type?.SpecialType is SpecialType.System_String or SpecialType.System_Object, value.OfOrigin),
+        PolicyDraft { IsObject: true } when machine.Types.KindOf(type) == KnownKind.CorsPolicy => Constant.True,
         Unknown { Type: { } known } when SymbolEqualityComparer.Default.Equals(known, type) => Operators.Not(Operators.IsNull(machine, value)),
         HttpObject => Constant.True,
         _ => new Unknown("(" + value.Key + " is " + type?.Name + ")", value.OfOrigin, subject: value),

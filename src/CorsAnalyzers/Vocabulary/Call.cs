@@ -46,6 +46,9 @@ internal sealed class Call
     /// <summary>The call itself as a place.</summary>
     public Site Site => Machine.SiteOf(Syntax, Frame);
 
+    /// <summary>The same call on other values.</summary>
+    public Call On(Value? receiver, IReadOnlyList<Value> arguments) => new(Machine, Frame, Method, receiver, arguments, argumentSyntax, Syntax);
+
     public Value Argument(int index) => index < Arguments.Count ? Arguments[index] : Constant.Null;
 
     /// <summary>The text of an argument; null where it is not known.</summary>

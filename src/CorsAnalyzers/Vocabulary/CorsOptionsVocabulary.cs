@@ -25,6 +25,12 @@ internal sealed class CorsOptionsVocabulary : VocabularyBase
         function is AnonymousFunctionExpressionSyntax ? FunctionSyntax.Parameters(function).FirstOrDefault() : null;
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, KnownKind> Kinds { get; } = new Dictionary<string, KnownKind>(StringComparer.Ordinal)
+    {
+        ["Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions"] = KnownKind.CorsOptions,
+    };
+
+    /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
         if (call.Name == "GetPolicy")

@@ -15,6 +15,12 @@ internal sealed class CorsPolicyBuilderVocabulary : VocabularyBase
     public override IEnumerable<string> TypeNames => ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder"];
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, KnownKind> Kinds { get; } = new Dictionary<string, KnownKind>(StringComparer.Ordinal)
+    {
+        ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder"] = KnownKind.CorsPolicyBuilder,
+    };
+
+    /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
         if (call.Name == ".ctor")

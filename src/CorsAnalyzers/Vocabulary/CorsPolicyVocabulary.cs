@@ -20,6 +20,12 @@ internal sealed class CorsPolicyVocabulary : VocabularyBase
     public override IEnumerable<string> TypeNames => ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy"];
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, KnownKind> Kinds { get; } = new Dictionary<string, KnownKind>(StringComparer.Ordinal)
+    {
+        ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy"] = KnownKind.CorsPolicy,
+    };
+
+    /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
         if (call.Name != ".ctor")

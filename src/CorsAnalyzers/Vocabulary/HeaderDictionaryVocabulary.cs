@@ -22,6 +22,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, KnownKind> Kinds { get; } = new Dictionary<string, KnownKind>(StringComparer.Ordinal)
+    {
+        ["Microsoft.AspNetCore.Http.IHeaderDictionary"] = KnownKind.HeaderDictionary,
+    };
+
+    /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
         // Extension methods take the headers first.
@@ -34,10 +40,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         switch (call.Name)
         {
             case "get_Item" or "GetValueOrDefault":
-                return Get(call.Machine, headers, call.Text(shift));
+                return OfType(call, Get(call.Machine, headers, call.Text(shift)), call.Method.ReturnType)
+                    ?? (call.Name == "get_Item" ? throw new SimulatedException(new KeyNotFoundException()) : new Constant(null, ofOrigin: true));
             case "TryGetValue":
                 var found = Get(call.Machine, headers, call.Text(shift));
-                call.Outs[shift + 1] = found;
+                call.Outs[shift + 1] = OfType(call, found, call.Method.Parameters[shift + 1].Type) ?? new Constant(null, ofOrigin: true);
                 return IsEmptyHeader(call, headers, shift) ? Constant.True : IsPresent(call.Machine, found);
             case "ContainsKey":
                 return IsEmptyHeader(call, headers, shift) ? Constant.True : IsPresent(call.Machine, Get(call.Machine, headers, call.Text(shift)));
@@ -47,9 +54,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
                     ? call.Machine.NewSequence(known.Items.SelectMany(item => Split(call.Machine, item)), ofOrigin: known.OfOrigin)
                     : call.Unknown();
             case "set_Item" or "Append" or "Add" or "TryAdd" or "AppendCommaSeparatedValues" or "SetCommaSeparatedValues" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 2:
-                return Write(call, shift);
+                return Write(call, call.Argument(shift), call.Argument(shift + 1), call.SiteOf(shift), SyntaxOf(call, shift + 1));
+            case "Add" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 1 && call.Argument(shift) is Instance { Elements.Count: 2 } pair:
+                return Write(call, pair.Elements[0], pair.Elements[1], call.SiteOf(shift), SyntaxOf(call, shift));
             case "Remove" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 1:
-                return Remove(call, shift);
+                return Remove(call, call.Text(shift));
             case "Clear" when headers.Part != HttpPart.RequestHeaders:
                 call.Path.ClearResponseHeaders();
                 return Constant.Null;
@@ -80,13 +89,15 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         return true;
     }
 
-    private static Value Write(Call call, int shift)
+    private static SyntaxNode SyntaxOf(Call call, int argument) => ((SyntaxSite)call.SiteOf(argument, Constant.Null)).Node;
+
+    private static Value Write(Call call, Value nameValue, Value value, Site nameSite, SyntaxNode syntax)
     {
-        var (name, value, path) = (call.Text(shift), call.Argument(shift + 1), call.Path);
+        var path = call.Path;
         path.WroteResponse = true;
-        if (name is null)
+        if (call.Machine.TextOf(nameValue) is not { } name)
         {
-            WriteUnnamed(call, call.Argument(shift), replaces: call.Name is "set_Item" or "SetCommaSeparatedValues");
+            WriteUnnamed(call, replaces: call.Name is "set_Item" or "SetCommaSeparatedValues");
             return Constant.Null;
         }
 
@@ -95,8 +106,6 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return Constant.True;
         }
 
-        var nameSite = call.SiteOf(shift);
-        var syntax = ((SyntaxSite)call.SiteOf(shift + 1, Constant.Null)).Node;
         switch (call.Name)
         {
             case "Add" or "TryAdd" when IsThere(path, name):
@@ -127,13 +136,13 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     }
 
     /// <summary>A header whose name is not known is written or removed: it may be one that was written before.</summary>
-    private static void WriteUnnamed(Call call, Value name, bool replaces)
+    private static void WriteUnnamed(Call call, bool replaces)
     {
         var headers = call.Path.ResponseHeaders;
         call.Path.ResponseIsOpen = true;
         if (replaces
             && headers.Exists(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name) || header.Is(CorsHeaderNames.Vary))
-            && call.Path.Decide(new Unknown("written again", name.OfOrigin)))
+            && call.Path.Decide(new Unknown("written again", StringVocabulary.OfOrigin(call))))
         {
             for (var i = 0; i < headers.Count; i++)
             {
@@ -244,23 +253,24 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         });
     }
 
-    private static Value Remove(Call call, int shift)
+    /// <summary>Takes a response header away.</summary>
+    public static Value Remove(Call call, string? name)
     {
         call.Path.WroteResponse = true;
-        if (call.Text(shift) is { } name)
+        if (name is null)
         {
-            call.Path.RemoveResponseHeader(name);
+            WriteUnnamed(call, replaces: true);
         }
         else
         {
-            WriteUnnamed(call, call.Argument(shift), replaces: true);
+            call.Path.RemoveResponseHeader(name);
         }
 
         return Constant.True;
     }
 
     /// <summary>The values of a header field.</summary>
-    private static Value Get(Machine machine, HttpObject headers, string? name)
+    public static Value Get(Machine machine, HttpObject headers, string? name)
     {
         if (headers.Part == HttpPart.ResponseHeaders)
         {
@@ -270,11 +280,21 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
                 : machine.NewSequence(Texts(machine, name, written).Select(static text => new Constant(text, ofOrigin: true)), kind: SequenceKind.StringValues);
         }
 
+        if (headers.HasLowerCaseNames && name?.Any(char.IsUpper) == true)
+        {
+            return machine.NewSequence([], kind: SequenceKind.StringValues);
+        }
+
         if (string.Equals(name, CorsHeaderNames.Origin, StringComparison.OrdinalIgnoreCase))
         {
             return machine.Path.Request.Origin is { } origin
                 ? machine.NewSequence([new Constant(origin, ofOrigin: true)], kind: SequenceKind.StringValues, ofOrigin: true)
                 : machine.NewSequence([], kind: SequenceKind.StringValues, ofOrigin: true);
+        }
+
+        if (string.Equals(name, RequestHeaders.Referer, StringComparison.OrdinalIgnoreCase) && RefererOf(machine) is { } referer)
+        {
+            return machine.NewSequence([new Constant(referer, ofOrigin: true)], kind: SequenceKind.StringValues, ofOrigin: true);
         }
 
         var requested = RequestedByPreflight.FindName(name);
@@ -283,7 +303,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return machine.NewSequence([], kind: SequenceKind.StringValues);
         }
 
-        // Other headers of the request may tell where it comes from (Referer, an API key): what depends on them may be a check.
+        // Other headers of the request may tell where it comes from (an API key): what depends on them may be a check.
         return new Unknown(RequestedByPreflight.KeyOf(headers, requested ?? name), ofOrigin: requested is null);
     }
 
@@ -298,7 +318,20 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     private static bool IsEmptyHeader(Call call, HttpObject headers, int shift) =>
         headers.Part == HttpPart.ResponseHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.ContainsKey(name);
 
-    private static Value IsPresent(Machine machine, Value values) => values is Sequence { IsOpen: false } known
+    /// <summary>A header's values as a dictionary of texts has them: one text, or null where there is none.</summary>
+    private static Value? OfType(Call call, Value values, ITypeSymbol type) => type.SpecialType != SpecialType.System_String || values is not Sequence sequence
+        ? values
+        : StringValuesVocabulary.Join(call.Machine, sequence) is Constant { Content: null } ? null : StringValuesVocabulary.Join(call.Machine, sequence);
+
+    /// <summary>The address of the page that makes the request; null where it is not known.</summary>
+    public static string? RefererOf(Machine machine)
+    {
+        machine.Path.ReadsReferer = true;
+        return machine.Path.Request.Referer;
+    }
+
+    /// <summary>Whether a header has values.</summary>
+    public static Value IsPresent(Machine machine, Value values) => values is Sequence { IsOpen: false } known
         ? Constant.Of(known.Items.Count > 0, known.OfOrigin)
         : Operators.Not(Operators.IsNull(machine, values));
 

@@ -22,6 +22,14 @@ internal sealed class HttpVocabulary : VocabularyBase
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, KnownKind> Kinds { get; } = new Dictionary<string, KnownKind>(StringComparer.Ordinal)
+    {
+        ["Microsoft.AspNetCore.Http.HttpContext"] = KnownKind.HttpContext,
+        ["Microsoft.AspNetCore.Http.HttpRequest"] = KnownKind.HttpRequest,
+        ["Microsoft.AspNetCore.Http.HttpResponse"] = KnownKind.HttpResponse,
+    };
+
+    /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
         if (call.Name == "OnStarting" && call.Receiver is HttpObject { Part: HttpPart.Response })
@@ -44,29 +52,29 @@ internal sealed class HttpVocabulary : VocabularyBase
             return Constant.Null;
         }
 
-        // The Referer is among them, by which code may judge as it does by the Origin.
-        return call.Name == "GetTypedHeaders" ? new Unknown("TypedHeaders(" + call.Argument(0).Key + ")", ofOrigin: true, call.Method.ReturnType) : null;
+        return call.Name == "GetTypedHeaders" ? TypedHeadersVocabulary.Of(call.Argument(0)) : null;
     }
 
     /// <inheritdoc/>
     public override Value? Read(Machine machine, ISymbol member, Value? receiver)
     {
-        if (receiver is not HttpObject http)
-        {
-            return null;
-        }
+        return receiver is HttpObject http ? PartOf(machine, http, member.Name) : null;
+    }
 
-        return (http.Part, member.Name) switch
+    /// <summary>A part of a request and its response, by the name of the member; null for other members.</summary>
+    public static Value? PartOf(Machine machine, HttpObject http, string member)
+    {
+        return (http.Part, member) switch
         {
             (_, "HttpContext") => HttpObject.Context,
             (HttpPart.Context, "Request") => HttpObject.Request,
             (HttpPart.Context, "Response") => HttpObject.Response,
             (HttpPart.Request, "Headers") => HttpObject.RequestHeaders,
             (HttpPart.Response, "Headers") => HttpObject.ResponseHeaders,
-            (HttpPart.Request, "Method") => machine.Path.IsPreflight ? new Constant(PreflightRequest.Method) : new Unknown(RequestMethod, ofOrigin: false),
+            (HttpPart.Request, "Method" or "HttpMethod") => machine.Path.IsPreflight ? new Constant(PreflightRequest.Method) : new Unknown(RequestMethod, ofOrigin: false),
 
             // What earlier code left there for later code may be a verdict on the origin.
-            (HttpPart.Context, "Items" or "Features") => new Unknown(http.Key + "." + member.Name, ofOrigin: true),
+            (HttpPart.Context, "Items" or "Features") => new Unknown(http.Key + "." + member, ofOrigin: true),
             _ => null,
         };
     }

@@ -10,6 +10,9 @@ internal interface IVocabulary
     /// <summary>The metadata names of the types.</summary>
     IEnumerable<string> TypeNames { get; }
 
+    /// <summary>The types whose unknown values stand for one particular object, by their metadata names.</summary>
+    IReadOnlyDictionary<string, KnownKind> Kinds { get; }
+
     /// <summary>The result of a method or constructor; null where the vocabulary says nothing about it.</summary>
     Value? Invoke(Call call);
 

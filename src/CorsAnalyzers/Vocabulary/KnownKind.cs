@@ -6,14 +6,20 @@ internal enum KnownKind
     /// <summary>Any other type.</summary>
     None,
 
-    /// <summary><c>Microsoft.AspNetCore.Http.HttpContext</c>.</summary>
+    /// <summary>A request with its response, such as <c>Microsoft.AspNetCore.Http.HttpContext</c>.</summary>
     HttpContext,
 
-    /// <summary><c>Microsoft.AspNetCore.Http.HttpRequest</c>.</summary>
+    /// <summary>The request, such as <c>Microsoft.AspNetCore.Http.HttpRequest</c>.</summary>
     HttpRequest,
 
-    /// <summary><c>Microsoft.AspNetCore.Http.HttpResponse</c>.</summary>
+    /// <summary>The response, such as <c>Microsoft.AspNetCore.Http.HttpResponse</c>.</summary>
     HttpResponse,
+
+    /// <summary>A response that is an object like any other until the code returns it.</summary>
+    ReturnedResponse,
+
+    /// <summary>What code is given that works on an answer which others have made, headers and all.</summary>
+    ForwardedResponse,
 
     /// <summary><c>Microsoft.AspNetCore.Http.IHeaderDictionary</c>.</summary>
     HeaderDictionary,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using CorsAnalyzers.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
@@ -10,22 +11,23 @@ namespace CorsAnalyzers.Vocabulary;
 /// </summary>
 internal sealed class KnownTypes
 {
-    private const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
-    private const string CorsPolicyBuilder = "Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder";
+    /// <summary>The names of the types by which functions handle requests and responses.</summary>
+    public static IReadOnlyList<string> MessageNames { get; } = NamesOf(
+        KnownKind.HttpContext, KnownKind.HttpRequest, KnownKind.HttpResponse, KnownKind.ReturnedResponse, KnownKind.HeaderDictionary);
 
-    private static readonly Dictionary<string, KnownKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["Microsoft.AspNetCore.Http.HttpContext"] = KnownKind.HttpContext,
-        ["Microsoft.AspNetCore.Http.HttpRequest"] = KnownKind.HttpRequest,
-        ["Microsoft.AspNetCore.Http.HttpResponse"] = KnownKind.HttpResponse,
-        [HeaderDictionary] = KnownKind.HeaderDictionary,
-        [CorsPolicyBuilder] = KnownKind.CorsPolicyBuilder,
-        ["Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicy"] = KnownKind.CorsPolicy,
-        ["Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions"] = KnownKind.CorsOptions,
-        ["Microsoft.Extensions.Primitives.StringValues"] = KnownKind.StringValues,
-    };
+    /// <summary>The names of the types that helpers take: those by which functions handle requests, and the policy builder.</summary>
+    public static IReadOnlyList<string> HandedOverNames { get; } = [.. MessageNames, .. NamesOf(KnownKind.CorsPolicyBuilder)];
 
-    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<ImmutableArray<MetadataReference>>> WithTypes = new();
+    /// <summary>The types without which there are no policies.</summary>
+    private static readonly string[] PolicySources = FullNamesOf(KnownKind.CorsPolicyBuilder);
+
+    /// <summary>The types by one of which code answers requests; those of ASP.NET Core are mostly there.</summary>
+    private static readonly string[] HeaderSources = FullNamesOf(KnownKind.HeaderDictionary, KnownKind.HttpResponse, KnownKind.ReturnedResponse);
+
+    private static readonly string[] FrameworkSources = HeaderSources.Where(static name => !name.StartsWith("System.", StringComparison.Ordinal)).ToArray();
+
+    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<ImmutableArray<MetadataReference>>> WithPolicies = new();
+    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<ImmutableArray<MetadataReference>>> WithHeaders = new();
 
     private readonly ILookup<string, KnownType> byName;
 
@@ -35,22 +37,23 @@ internal sealed class KnownTypes
     /// <summary>The types of all vocabularies.</summary>
     public static KnownTypes Usual { get; } = new(Vocabularies.All);
 
-    /// <summary>Whether the compilation knows any type that can make CORS headers. What its references have is asked once, not after each edit.</summary>
-    public static bool AreReferencedBy(Compilation compilation)
+    /// <summary>Whether the compilation knows any type that can make CORS headers in a way. What its references have is asked once, not after each edit.</summary>
+    public static bool AreReferencedBy(Compilation compilation, AnswerSource source)
     {
+        var (known, types) = source == AnswerSource.Policy ? (WithPolicies, PolicySources) : (WithHeaders, HeaderSources);
         var references = compilation.ExternalReferences;
         if (references.IsEmpty)
         {
-            return AreIn(compilation);
+            return IsAnyIn(compilation, types);
         }
 
-        var last = WithTypes.GetOrCreateValue(references[0]);
+        var last = known.GetOrCreateValue(references[0]);
         if (last.Value == references)
         {
             return true;
         }
 
-        if (!AreIn(compilation))
+        if (!IsAnyIn(compilation, types))
         {
             return false;
         }
@@ -59,9 +62,13 @@ internal sealed class KnownTypes
         return true;
     }
 
+    /// <summary>Whether the compilation references a framework for servers; <c>HttpListener</c>, which every project has, makes none.</summary>
+    public static bool AreOfWebFramework(Compilation compilation) =>
+        AreReferencedBy(compilation, AnswerSource.Policy) || IsAnyIn(compilation, FrameworkSources);
+
 #pragma warning disable RS0030 // The one place that may ask.
-    private static bool AreIn(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(HeaderDictionary) is not null || compilation.GetTypeByMetadataName(CorsPolicyBuilder) is not null;
+    /// <summary>Whether the compilation knows a type of one of the names; a look into each of its references.</summary>
+    public static bool IsAnyIn(Compilation compilation, params string[] names) => Array.Exists(names, name => compilation.GetTypeByMetadataName(name) is not null);
 #pragma warning restore RS0030
 
     /// <summary>What an unknown value of the type stands for.</summary>
@@ -93,15 +100,52 @@ internal sealed class KnownTypes
             || assembly is "netstandard" or "mscorlib";
     }
 
-    private static ILookup<string, KnownType> TypesOf(IEnumerable<IVocabulary> vocabularies) => vocabularies
-        .SelectMany(static vocabulary => vocabulary.TypeNames.Select(name => (Name: name, Vocabulary: (IVocabulary?)vocabulary)))
-        .Concat(Kinds.Keys.Select(static name => (Name: name, Vocabulary: (IVocabulary?)null)))
-        .GroupBy(static pair => pair.Name, StringComparer.Ordinal)
-        .Select(static group => new KnownType(
-            group.Key,
-            Kinds.TryGetValue(group.Key, out var kind) ? kind : KnownKind.None,
-            group.Select(static pair => pair.Vocabulary).LastOrDefault(static vocabulary => vocabulary is not null)))
-        .ToLookup(static type => type.FullName.Substring(type.FullName.LastIndexOfAny(['.', '+']) + 1), StringComparer.Ordinal);
+    private static string[] NamesOf(params KnownKind[] kinds) => FullNamesOf(kinds)
+        .Select(static name => name.Substring(name.LastIndexOf('.') + 1))
+        .Select(static name => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) ? name.Substring(1) : name)
+        .Distinct()
+        .ToArray();
+
+    private static string[] FullNamesOf(params KnownKind[] kinds) => Vocabularies.All
+        .SelectMany(static vocabulary => vocabulary.Kinds)
+        .Where(pair => Array.IndexOf(kinds, pair.Value) >= 0)
+        .OrderBy(pair => Array.IndexOf(kinds, pair.Value))
+        .Select(static pair => pair.Key)
+        .ToArray();
+
+    private static ILookup<string, KnownType> TypesOf(IEnumerable<IVocabulary> vocabularies)
+    {
+        var all = vocabularies.ToList();
+        var kinds = new Dictionary<string, KnownKind>(StringComparer.Ordinal);
+        foreach (var pair in all.SelectMany(static vocabulary => vocabulary.Kinds))
+        {
+            kinds[pair.Key] = pair.Value;
+        }
+
+        return all
+            .SelectMany(static vocabulary => vocabulary.TypeNames.Select(name => (Name: name, Vocabulary: (IVocabulary?)vocabulary)))
+            .Concat(kinds.Keys.Select(static name => (Name: name, Vocabulary: (IVocabulary?)null)))
+            .GroupBy(static pair => pair.Name, StringComparer.Ordinal)
+            .Select(group => new KnownType(
+                group.Key,
+                kinds.TryGetValue(group.Key, out var kind) ? kind : KnownKind.None,
+                group.Select(static pair => pair.Vocabulary).LastOrDefault(static vocabulary => vocabulary is not null)))
+            .ToLookup(static type => type.FullName.Substring(type.FullName.LastIndexOfAny(['.', '+']) + 1), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a type is, or derives from, the one of a full name.</summary>
+    public static bool Is(ITypeSymbol? type, string fullName)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (IsNamed(type.OriginalDefinition, fullName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private KnownType? Find(ITypeSymbol? type)
     {

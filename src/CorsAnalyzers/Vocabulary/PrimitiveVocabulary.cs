@@ -1,5 +1,7 @@
 using System.Globalization;
+using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
 
@@ -14,4 +16,12 @@ internal sealed class PrimitiveVocabulary : VocabularyBase
         call is { Name: "ToString", Arguments.Count: 0, Receiver: Constant { Content: bool or int or long } known }
             ? new Constant(Convert.ToString(known.Content, CultureInfo.InvariantCulture), known.OfOrigin)
             : null;
+
+    /// <inheritdoc/>
+    public override Value? Read(Machine machine, ISymbol member, Value? receiver) => member.Name switch
+    {
+        nameof(bool.TrueString) => new Constant(bool.TrueString),
+        nameof(bool.FalseString) => new Constant(bool.FalseString),
+        _ => null,
+    };
 }

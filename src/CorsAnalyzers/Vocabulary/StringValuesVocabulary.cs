@@ -62,6 +62,12 @@ internal sealed class StringValuesVocabulary : VocabularyBase
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, KnownKind> Kinds { get; } = new Dictionary<string, KnownKind>(StringComparer.Ordinal)
+    {
+        ["Microsoft.Extensions.Primitives.StringValues"] = KnownKind.StringValues,
+    };
+
+    /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
         switch (call.Name)

@@ -22,6 +22,7 @@ internal sealed class TaskVocabulary : VocabularyBase
     public override Value? Invoke(Call call) => call.Name switch
     {
         "FromResult" => call.Argument(0),
+        "ContinueWith" when call.Receiver is { } done && call.Argument(0) is Function { Method.Parameters.Length: 1 } next => call.Machine.Invoker.Apply(next, [done], call.Syntax, call.Frame),
         ".ctor" when call.Arguments.Count == 1 && call.Argument(0) is not Function => call.Argument(0),
         "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => call.Receiver,
         _ => null,

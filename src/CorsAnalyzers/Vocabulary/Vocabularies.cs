@@ -6,6 +6,7 @@ internal static class Vocabularies
     public static IReadOnlyList<IVocabulary> All { get; } =
     [
         new StringVocabulary(),
+        new KeyValuePairVocabulary(),
         new StringValuesVocabulary(),
         new UriVocabulary(),
         new RegexVocabulary(),
@@ -19,6 +20,14 @@ internal static class Vocabularies
         new HttpMethodsVocabulary(),
         new HeaderNamesVocabulary(),
         new HeaderDictionaryVocabulary(),
+        new TypedHeadersVocabulary(),
+        new HttpListenerVocabulary(),
+        new HttpMessageVocabulary(),
+        new HttpHeadersVocabulary(),
+        new WebApiVocabulary(),
+        new AzureFunctionsVocabulary(),
+        new LambdaVocabulary(),
+        new YarpVocabulary(),
         new CorsPolicyBuilderVocabulary(),
         new CorsPolicyVocabulary(),
         new CorsOptionsVocabulary(),

@@ -7,8 +7,13 @@ namespace CorsAnalyzers.Vocabulary;
 /// <summary>A vocabulary that says nothing, to be filled in.</summary>
 internal abstract class VocabularyBase : IVocabulary
 {
+    private static readonly Dictionary<string, KnownKind> NoKinds = [];
+
     /// <inheritdoc/>
     public abstract IEnumerable<string> TypeNames { get; }
+
+    /// <inheritdoc/>
+    public virtual IReadOnlyDictionary<string, KnownKind> Kinds => NoKinds;
 
     /// <inheritdoc/>
     public virtual Value? Invoke(Call call) => null;

@@ -115,12 +115,12 @@ public sealed class EscapedPolicyTests
                 policies["a"].Origins.Clear();
 
                 var added = new Dictionary<string, CorsPolicy>();
-                added.Add("a", new CorsPolicy { Origins = { "*" }, SupportsCredentials = true });
+                added.Add("a", new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }); // CORS1001
                 if (added.TryGetValue("a", out var found))
                     found.SupportsCredentials = false;
 
                 var valued = new Dictionary<string, CorsPolicy>();
-                valued["a"] = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true };
+                valued["a"] = new CorsPolicy { Origins = { "*" }, SupportsCredentials = true }; // CORS1001
                 foreach (var policy in valued.Values)
                     policy.SupportsCredentials = false;
                 foreach (var (_, policy) in valued)
@@ -148,7 +148,7 @@ public sealed class EscapedPolicyTests
                 if (boxed["a"] is CorsPolicy unboxed)
                     unboxed.Origins.Clear();
 
-                var pair = new KeyValuePair<string, CorsPolicyBuilder>("a", new CorsPolicyBuilder().AllowAnyOrigin().AllowCredentials());
+                var pair = new KeyValuePair<string, CorsPolicyBuilder>("a", new CorsPolicyBuilder().AllowAnyOrigin().AllowCredentials()); // CORS1001
                 pair.Value.DisallowCredentials();
 
                 var lazy = new Lazy<CorsPolicy>(new CorsPolicy { Origins = { "*" }, SupportsCredentials = true });

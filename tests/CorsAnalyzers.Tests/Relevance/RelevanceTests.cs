@@ -34,16 +34,20 @@ public sealed class RelevanceTests
     {
         var compilation = Analysis.Compile([OwnTypes], withAspNetCore: false);
         Assert.Empty(await Analysis.RunAsync(compilation));
-        await AssertActionsAsync(compilation, policies: 0, headers: 0);
+        await AssertActionsAsync(compilation.WithReferences(), policies: 0, headers: 0);
+
+        // .NET itself has HttpListener, which has headers and no policies.
+        await AssertActionsAsync(compilation, policies: 0, headers: 1);
     }
 
     [Theory]
     [InlineData("class A { }")]
     [InlineData("class Cors { void UseCors() { } string access = \"control\"; }")]
     [InlineData("public static class S { public static void Use(IApplicationBuilder app) => app.UseCors().UseRouting(); }")]
-    public async Task WithoutWordsNoSemanticModelIsAskedFor(string source)
+    [InlineData("class Listens { System.Net.HttpListenerContext Next(System.Net.HttpListener listener) => listener.GetContext(); }", false)]
+    public async Task WithoutWordsNoSemanticModelIsAskedFor(string source, bool withAspNetCore = true)
     {
-        var compilation = Analysis.Compile([source]);
+        var compilation = Analysis.Compile([source], withAspNetCore: withAspNetCore);
         Assert.Empty(await Analysis.RunAsync(compilation));
         await AssertActionsAsync(compilation, policies: 0, headers: 0);
     }

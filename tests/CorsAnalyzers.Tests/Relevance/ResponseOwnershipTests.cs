@@ -1,5 +1,6 @@
 using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Tests.TestSupport;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -51,6 +52,6 @@ public sealed class ResponseOwnershipTests
         var tree = compilation.SyntaxTrees.Single(static tree => tree.FilePath == "/Test1.cs");
         var call = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Single(static call => call.Expression.ToString() == "Here");
         var function = CorsAnalyzers.Simulation.FunctionSyntax.Enclosing(call)!;
-        Assert.Equal(expected, ResponseOwnership.IsWhole(function, compilation.GetSemanticModel(tree), CancellationToken.None));
+        Assert.Equal(expected, ResponseOwnership.IsWhole(function, KnownTypes.Usual, compilation.GetSemanticModel(tree), CancellationToken.None));
     }
 }

@@ -18,7 +18,7 @@ internal static partial class Analysis
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     /// <summary>A compilation of a web project.</summary>
-    public static CSharpCompilation Compile(IEnumerable<string> sources, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, bool withAspNetCore = true)
+    public static CSharpCompilation Compile(IEnumerable<string> sources, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, bool withAspNetCore = true, params MetadataReference[] references)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var trees = sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"/Test{i}.cs"));
@@ -27,7 +27,7 @@ internal static partial class Analysis
         return CSharpCompilation.Create(
             "Test",
             trees,
-            withAspNetCore ? AspNetCoreReferences.All : AspNetCoreReferences.NetCoreOnly,
+            (withAspNetCore ? AspNetCoreReferences.All : AspNetCoreReferences.NetCoreOnly).AddRange(references),
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
     }
 
@@ -56,7 +56,15 @@ internal static partial class Analysis
     public static async Task VerifyMarksAsync(string[] sources, string? editorConfig, params string[] switchedOn)
     {
         var kind = sources.Any(static source => TopLevel().IsMatch(source)) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var compilation = SwitchOn(Compile(sources, kind), switchedOn);
+        await VerifyMarksAsync(SwitchOn(Compile(sources, kind), switchedOn), sources, editorConfig);
+    }
+
+    /// <summary>The same for a project that knows other hosts than ASP.NET Core.</summary>
+    public static Task VerifyHostAsync(bool withAspNetCore, MetadataReference[] references, params string[] sources) =>
+        VerifyMarksAsync(Compile(sources, OutputKind.DynamicallyLinkedLibrary, withAspNetCore, references), sources, editorConfig: null);
+
+    private static async Task VerifyMarksAsync(CSharpCompilation compilation, string[] sources, string? editorConfig)
+    {
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.ToString()));
 
         var expected = sources.SelectMany((source, file) => source.Split('\n').SelectMany((line, number) =>

@@ -18,6 +18,15 @@ internal enum HttpPart
     /// <summary>The response's <c>IHeaderDictionary</c>.</summary>
     ResponseHeaders,
 
+    /// <summary>The request's headers with their types.</summary>
+    TypedRequestHeaders,
+
+    /// <summary>The response's headers with their types.</summary>
+    TypedResponseHeaders,
+
+    /// <summary>The values of the response's <c>Vary</c>.</summary>
+    ResponseVary,
+
     /// <summary>An <c>IHeaderDictionary</c> of either.</summary>
     EitherHeaders,
 }

@@ -8,7 +8,6 @@ namespace CorsAnalyzers.Simulation.Values;
 internal sealed class PolicyDraft : Value
 {
     private PolicyModel model = new();
-    private bool isObject;
     private bool isTemplate;
     private bool hasThrown;
     private readonly List<PolicyDraft> copies = [];
@@ -30,6 +29,9 @@ internal sealed class PolicyDraft : Value
 
     /// <summary>Code that cannot be seen may have stated something, so nothing can be said about the whole.</summary>
     public bool IsOpen { get; private set; }
+
+    /// <summary>The code made the policy itself, without a builder.</summary>
+    public bool IsObject { get; private set; }
 
     /// <summary>Code of .NET holds the policy and may hand it out again.</summary>
     public bool IsKept { get; set; }
@@ -57,7 +59,7 @@ internal sealed class PolicyDraft : Value
     /// <summary>The code makes the object itself, without a builder.</summary>
     public void MakeObject()
     {
-        isObject = true;
+        IsObject = true;
         Model = Model with { IsBuilt = false };
     }
 
@@ -117,7 +119,7 @@ internal sealed class PolicyDraft : Value
         Model = other.Model.Inherit();
 
         // What the other lacks may be stated here, and what one states that was made for this is judged here.
-        other.isTemplate = other.isObject || isForThis;
+        other.isTemplate = other.IsObject || isForThis;
         other.Model = other.isTemplate ? new PolicyModel { Host = other.Model.Host, OriginsOpen = true } : other.Model with { Site = null };
         asked?.copies.Add(this);
     }

@@ -1,7 +1,7 @@
 namespace CorsAnalyzers.Simulation.Values;
 
 /// <summary>An array, list, set or <c>StringValues</c>, by its elements.</summary>
-internal sealed class Sequence : Value
+internal sealed class Sequence : Collection
 {
     public Sequence(int id, IEnumerable<Value> items, bool isOpen = false, SequenceKind kind = SequenceKind.Collection, bool ofOrigin = false)
         : base(ofOrigin)
@@ -18,14 +18,11 @@ internal sealed class Sequence : Value
 
     public SequenceKind Kind { get; }
 
-    /// <summary>There may be further elements that are not known.</summary>
-    public bool IsOpen { get; set; }
+    /// <inheritdoc/>
+    public override int Count => Items.Count;
 
-    /// <summary>The code made it empty: an empty list is there to be filled, and tells nothing of whom it will admit or refuse.</summary>
-    public bool IsMadeEmpty { get; set; }
-
-    /// <summary>What is in the sequence at run time is not known.</summary>
-    public bool IsUncertain => IsOpen || (IsMadeEmpty && Items.Count == 0);
+    /// <inheritdoc/>
+    public override IEnumerable<Value> Parts => Items;
 
     /// <summary>It holds no element twice.</summary>
     public bool IsSet { get; set; }
@@ -33,6 +30,9 @@ internal sealed class Sequence : Value
     /// <summary>How a set compares its elements; null for the default.</summary>
     public StringComparer? Comparer { get; set; }
 
-    /// <summary>Whether the sequence or one of its elements may depend on the request's Origin.</summary>
-    public bool AnyOfOrigin => OfOrigin || Items.Any(static item => item.OfOrigin);
+    /// <inheritdoc/>
+    public override bool AnyOfOrigin => OfOrigin || Items.Exists(static item => item.OfOrigin);
+
+    /// <inheritdoc/>
+    public override void Clear() => Items.Clear();
 }

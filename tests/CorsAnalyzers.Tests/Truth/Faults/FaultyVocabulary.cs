@@ -15,6 +15,9 @@ internal sealed class FaultyVocabulary(IVocabulary inner, string method, Func<Ca
     public IEnumerable<string> TypeNames => inner.TypeNames;
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<string, KnownKind> Kinds => inner.Kinds;
+
+    /// <inheritdoc/>
     public Value? Invoke(Call call) => call.Name == method ? mistake(call, () => inner.Invoke(call)) : inner.Invoke(call);
 
     /// <inheritdoc/>

@@ -57,8 +57,6 @@ internal static class HandlerFaults
         .. ReaderFaults.OfAnyCode,
         ReaderFaults.OfCode<FinallyClauseSyntax>("a finally clause does not run", static clause => clause.WithBlock(Block())),
         ReaderFaults.OfCode<CatchClauseSyntax>("a catch clause does nothing", static clause => clause.WithBlock(Block())),
-        ReaderFaults.OfCode<BreakStatementSyntax>("a loop goes on after a break", static statement =>
-            statement.Ancestors().First(static node => node is ForEachStatementSyntax or SwitchSectionSyntax) is ForEachStatementSyntax ? EmptyStatement() : statement),
         ReaderFaults.OfCode<SwitchStatementSyntax>("a switch takes its default", static statement =>
             statement.WithSections(List(statement.Sections.Where(static section => section.Labels.Any(SyntaxKind.DefaultSwitchLabel))))),
         ReaderFaults.OfCode<LiteralExpressionSyntax>("a name in lower case is another name", static literal =>

@@ -15,6 +15,9 @@ internal sealed class Handovers(IVocabulary inner) : IVocabulary
     public IEnumerable<string> TypeNames => inner.TypeNames;
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<string, KnownKind> Kinds => inner.Kinds;
+
+    /// <inheritdoc/>
     public Value? Invoke(Call call)
     {
         var before = call.Path.Policies.Count;

@@ -42,7 +42,7 @@ internal static class TruthRun
     }
 
     /// <summary>Compares programs.</summary>
-    private static (Tally Tally, IReadOnlyList<Disagreement> Disagreements) Compare(IReadOnlyList<GeneratedProgram> programs, ProgramKind kind)
+    public static (Tally Tally, IReadOnlyList<Disagreement> Disagreements) Compare(IReadOnlyList<GeneratedProgram> programs, ProgramKind kind = ProgramKind.Policies)
     {
         var batch = new ProgramBatch(programs);
         using var real = new RealBatch(batch);

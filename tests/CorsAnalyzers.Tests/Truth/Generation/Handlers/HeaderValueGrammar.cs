@@ -45,7 +45,7 @@ internal sealed class HeaderValueGrammar(Grammar grammar, HandlerRules rules)
             }),
             (3 * ofOrigin, "dictionary", () => ($"({Map()}.TryGetValue({origin} ?? \"\", out var {item}) ? {item} : null)", true)),
             (2 * ofOrigin, "dictionary default", () => ($"{Map()}.GetValueOrDefault({origin} ?? \"\")", true)),
-            (0 * ofOrigin, "dictionary indexer", () => ($"{Map()}[{origin} ?? \"\"]", true)),
+            (1 * ofOrigin, "dictionary indexer", () => ($"{Map()}[{origin} ?? \"\"]", true)),
             (4 * ofOrigin, "list", () => ($"{grammar.Lists.Of(choices.Several(1, 3, 60, () => grammar.Lists.Value(HandlerValues.Origins)), scope, 1)}.FirstOrDefault({item} => {item} == {origin})", true)),
             (3 * ofOrigin, "switch expression", () => ($"({origin} switch {{ {Literal()} => {origin}, \"https://never.example\" or null => \"\", _ => {choices.Pick(["null", "\"https://a.example\"", origin!])} }})", true)),
             (2 * ofOrigin, "scheme and host", () => ($"(new Uri({origin}).Scheme + \"://\" + new Uri({origin}).Host)", true)),

@@ -29,7 +29,7 @@ internal sealed class HeaderWriteGrammar(Grammar grammar)
             (8, "Add", () => Call(Dictionary, "Add", $"{Name()}, {value}")),
             (6, "TryAdd", () => Call(Dictionary, "TryAdd", $"{Name()}, {value}")),
             (2, "Append, called statically", () => $"HeaderDictionaryExtensions.Append({headers}, {Name()}, {value});"),
-            (0, "Add of a pair", () => Call(Dictionary, "Add", $"new KeyValuePair<string, StringValues>({Name()}, {value})")),
+            (2, "Add of a pair", () => Call(Dictionary, "Add", $"new KeyValuePair<string, StringValues>({Name()}, {value})")),
             (isText ? 4 : 0, "SetCommaSeparatedValues", () => Call(Extensions, nameof(HeaderDictionaryExtensions.SetCommaSeparatedValues), $"{Name()}, {value}")),
             (isText ? 4 : 0, "AppendCommaSeparatedValues", () => Call(Extensions, nameof(HeaderDictionaryExtensions.AppendCommaSeparatedValues), $"{Name()}, {value}")),
             (scope.HasStatements ? 4 : 0, "indexer by a variable", () =>

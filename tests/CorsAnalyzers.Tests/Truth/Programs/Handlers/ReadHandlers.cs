@@ -28,7 +28,7 @@ internal sealed class ReadHandlers(ProgramBatch batch, Func<IVocabulary, IVocabu
 
     /// <summary>Whether nobody but the handler writes the response's headers, as the rules about <c>Vary</c> want to know.</summary>
     public bool IsWholeResponse(int index) =>
-        HandlerOf(index) is var handler && ResponseOwnership.IsWhole(handler, graphs.ModelOf(handler.SyntaxTree), CancellationToken.None);
+        HandlerOf(index) is var handler && ResponseOwnership.IsWhole(handler, types, graphs.ModelOf(handler.SyntaxTree), CancellationToken.None);
 
     /// <summary>The texts that a handler's code holds.</summary>
     public IReadOnlyCollection<string> TextsOf(int index) => batch.TreeOf(index).GetRoot().DescendantTokens()
