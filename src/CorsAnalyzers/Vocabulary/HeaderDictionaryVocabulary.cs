@@ -151,7 +151,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
     }
 
-    /// <summary>Whether the response has a header; where it was given a value that may be none, either.</summary>
+    /// <summary>Whether the response has a header; where it was given a value that may be none, or others may have written it, either.</summary>
     private static bool IsThere(PathRun path, string name)
     {
         if (path.EmptyHeaders.ContainsKey(name) || path.ResponseHeaders.Exists(header => header.Is(name) && header.Value is not null))
@@ -160,12 +160,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
 
         var index = path.ResponseHeaders.FindIndex(header => header.Is(name));
-        if (index < 0)
+        if (index < 0 && !path.ResponseIsOpen)
         {
             return false;
         }
 
-        if (path.Decide(new Unknown($"there({name}@{index},{path.OverwrittenHeaders.Count})", ofOrigin: true)))
+        if (path.Decide(new Unknown($"there({name}@{index},{path.OverwrittenHeaders.Count})", ofOrigin: index >= 0)))
         {
             return true;
         }

@@ -42,5 +42,8 @@ internal static class HandlerRows
         """context.Response.OnStarting(() => { context.Response.OnStarting(() => { headers.AccessControlAllowOrigin = origin; return Task.CompletedTask; }); return Task.CompletedTask; });""",
         """context.Response.OnStarting(state => { ((HttpContext)state).Response.Headers.AccessControlAllowOrigin = origin; return Task.CompletedTask; }, context);""",
         """context.Response.OnStarting(state => { headers.AccessControlAllowOrigin = (string)state; return Task.CompletedTask; }, origin);""",
+
+        // A pair is a name and its value.
+        """headers["Access-Control-Allow-Origin"] = origin; headers.Add(new KeyValuePair<string, StringValues>("Vary", "Origin"));""",
     ];
 }
