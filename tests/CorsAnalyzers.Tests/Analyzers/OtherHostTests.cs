@@ -520,6 +520,57 @@ public sealed class OtherHostTests
             }
         }
 
+        public static class Shared
+        {
+            public static Dictionary<string, string> Headers => new() { { "Access-Control-Allow-Origin", "*" }, { "Access-Control-Allow-Credentials", "true" } };
+
+            public static Dictionary<string, string> All() => new() { { "Access-Control-Allow-Origin", "*" }, { "Access-Control-Allow-Credentials", "true" } };
+
+            public static IDictionary<string, string> Merge(IDictionary<string, string> more)
+            {
+                var merged = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://a.example" };
+                foreach (var (name, value) in more)
+                {
+                    merged[name] = value;
+                }
+
+                return merged;
+            }
+        }
+
+        public class MoreFunctions
+        {
+            public APIGatewayProxyResponse OfProperty(APIGatewayProxyRequest request) => new() { Headers = Shared.Headers }; // CORS2001
+
+            public APIGatewayProxyResponse OfMethod(APIGatewayProxyRequest request) => new() { Headers = Shared.All() }; // CORS2001
+
+            public APIGatewayProxyResponse Mended(APIGatewayProxyRequest request)
+            {
+                var response = new APIGatewayProxyResponse { Headers = Shared.Headers }; // CORS1001
+                response.Headers.Remove("Access-Control-Allow-Credentials");
+                return response;
+            }
+
+            public APIGatewayProxyResponse Replaced(APIGatewayProxyRequest request)
+            {
+                var response = new APIGatewayProxyResponse { Headers = Shared.Headers };
+                response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://a.example" };
+                return response;
+            }
+
+            public APIGatewayProxyResponse Merged(APIGatewayProxyRequest request) => new()
+            {
+                Headers = Shared.Merge(new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = request.Headers["origin"], ["Access-Control-Allow-Credentials"] = "true" }), // CORS2002 CORS3001
+            };
+
+            public APIGatewayProxyResponse Forwarded(APIGatewayProxyRequest request, IDictionary<string, string> upstream) => new()
+            {
+                Headers = new Dictionary<string, string>(upstream) { ["Access-Control-Allow-Credentials"] = "true" },
+            };
+
+            public APIGatewayProxyResponse Echoed(APIGatewayProxyRequest request) => new() { Headers = request.Headers };
+        }
+
         public class Tests
         {
             public bool Reads(APIGatewayProxyResponse response) => response.Headers["Access-Control-Allow-Origin"] == "*";
@@ -544,6 +595,11 @@ public sealed class OtherHostTests
                 {
                     context.AddResponseHeader("Access-Control-Allow-Origin", "*", append: false); // CORS2001
                     context.AddResponseHeader("Access-Control-Allow-Credentials", "true", append: false, ResponseCondition.Always);
+                });
+                services.AddReverseProxy().AddTransforms(context =>
+                {
+                    context.AddResponseHeader("Access-Control-Allow-Origin", "*", append: false, ResponseCondition.Failure); // CORS1001
+                    context.AddResponseHeader("Access-Control-Allow-Credentials", "true", append: false);
                 });
                 services.AddReverseProxy().AddTransforms(builder => builder.AddResponseTransform(transform =>
                 {
