@@ -350,7 +350,7 @@ public sealed class OtherHostTests
             }
 
             [Function("d")]
-            public HttpResponseData Helped([HttpTrigger("get")] HttpRequestData request) => Allowed(request, request.Headers.GetValues("Origin").First()); // CORS2002
+            public HttpResponseData Helped([HttpTrigger("get")] HttpRequestData request) => Allowed(request, request.Headers.GetValues("Origin").First()); // CORS2002 CORS3001
 
             private static HttpResponseData Allowed(HttpRequestData request, string origin)
             {
@@ -416,7 +416,7 @@ public sealed class OtherHostTests
                 StatusCode = 200,
                 Headers = new Dictionary<string, string>
                 {
-                    { "Access-Control-Allow-Origin", request.Headers["Origin"] }, // CORS2002
+                    { "Access-Control-Allow-Origin", request.Headers["Origin"] }, // CORS2002 CORS3001
                     { "Access-Control-Allow-Credentials", "true" },
                 },
             };
@@ -485,7 +485,7 @@ public sealed class OtherHostTests
 
             public APIGatewayProxyResponse OfSoundField(APIGatewayProxyRequest request) => new() { Headers = Public }; // CORS1001
 
-            public APIGatewayProxyResponse Helped(APIGatewayProxyRequest request) => Answer(200, request.Headers["origin"]); // CORS2002
+            public APIGatewayProxyResponse Helped(APIGatewayProxyRequest request) => Answer(200, request.Headers["origin"]); // CORS2002 CORS3001
 
             public APIGatewayProxyResponse HelpedSoundly(APIGatewayProxyRequest request) => Answer(200, "https://a.example");
 
@@ -493,7 +493,7 @@ public sealed class OtherHostTests
             {
                 Headers = new Dictionary<string, string>
                 {
-                    ["Access-Control-Allow-Origin"] = request.Headers["origin"], // CORS2002
+                    ["Access-Control-Allow-Origin"] = request.Headers["origin"], // CORS2002 CORS3001
                     ["Access-Control-Allow-Credentials"] = "true",
                 },
             };
