@@ -13,6 +13,9 @@ namespace CorsAnalyzers.Relevance;
 /// </summary>
 internal static class DeclaredNames
 {
+    /// <summary>Parts of the names of the types in which helpers hand out headers.</summary>
+    private static readonly string[] HeaderLists = ["Dictionary<string"];
+
     /// <summary>The names that the tree declares.</summary>
     /// <param name="root">The tree's root.</param>
     /// <param name="text">The tree's text.</param>
@@ -30,9 +33,9 @@ internal static class DeclaredNames
             }
 
             // A constant, or a dictionary of headers.
-            if (FunctionSyntax.Enclosing(token.Parent) is EqualsValueClauseSyntax initializer)
+            if (FunctionSyntax.Enclosing(token.Parent) is { } function and (EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or AccessorDeclarationSyntax))
             {
-                switch (initializer.Parent)
+                switch (function is AccessorDeclarationSyntax ? function.Parent?.Parent : function.Parent)
                 {
                     case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax declaration } field when !(forOthers && IsPrivate(declaration)):
                         names.Add(field.Identifier.ValueText);
@@ -58,6 +61,8 @@ internal static class DeclaredNames
     private static bool IsHelper(MethodDeclarationSyntax method) =>
         method.Identifier.ValueText is not ("Invoke" or "InvokeAsync")
         && !method.Modifiers.Any(SyntaxKind.OverrideKeyword)
-        && method.ParameterList.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Any(static type => type?.ToString() is { } text
-            && KnownTypes.HandedOverNames.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0));
+        && (IsNamed(method.ReturnType, HeaderLists) || IsNamed(method.ReturnType, KnownTypes.HandedOverNames)
+            || method.ParameterList.Parameters.Any(static parameter => IsNamed(parameter.Type, KnownTypes.HandedOverNames)));
+
+    private static bool IsNamed(TypeSyntax? type, IEnumerable<string> names) => type?.ToString() is { } text && names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
 }

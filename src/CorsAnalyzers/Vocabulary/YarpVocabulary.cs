@@ -1,4 +1,5 @@
 using CorsAnalyzers.Simulation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
 
@@ -26,7 +27,11 @@ internal sealed class YarpVocabulary : VocabularyBase
         {
             case "AddResponseHeader" when call.Method.Parameters[0].Type.Name == "TransformBuilderContext":
                 call.Path.ResponseIsOpen = true;
-                TextHeaders.Write(call, 1, 2, replaces: call.Argument(3) is Constant { Content: false });
+                if (Applies(call))
+                {
+                    TextHeaders.Write(call, 1, 2, replaces: call.Argument(3) is Constant { Content: false });
+                }
+
                 return call.Argument(0);
             case "AddResponseHeaderRemove" when call.Method.Parameters[0].Type.Name == "TransformBuilderContext":
                 HeaderDictionaryVocabulary.Remove(call, call.Text(1));
@@ -44,4 +49,21 @@ internal sealed class YarpVocabulary : VocabularyBase
                 return null;
         }
     }
+
+    /// <summary>Whether a header is written to this answer: to all, to those of requests that succeeded, or to the others.</summary>
+    private static bool Applies(Call call)
+    {
+        var condition = call.Method.Parameters.FirstOrDefault(static parameter => parameter.Name == "condition");
+        var name = condition?.Type.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => Equals(field.ConstantValue, (call.Argument(condition.Ordinal) as Constant)?.Content))?.Name;
+        return name switch
+        {
+            "Always" => true,
+            "Success" => call.Path.Decide(HasSucceeded),
+            "Failure" => !call.Path.Decide(HasSucceeded),
+            _ => call.Path.Decide(new Unknown("yarp:" + call.Argument(condition?.Ordinal ?? 0).Key, ofOrigin: false)),
+        };
+    }
+
+    private static Unknown HasSucceeded { get; } = new("yarp:succeeded", ofOrigin: false);
 }

@@ -350,7 +350,7 @@ public sealed class OtherHostTests
             }
 
             [Function("d")]
-            public HttpResponseData Helped([HttpTrigger("get")] HttpRequestData request) => Allowed(request, request.Headers.GetValues("Origin").First()); // CORS2002
+            public HttpResponseData Helped([HttpTrigger("get")] HttpRequestData request) => Allowed(request, request.Headers.GetValues("Origin").First()); // CORS2002 CORS3001
 
             private static HttpResponseData Allowed(HttpRequestData request, string origin)
             {
@@ -416,7 +416,7 @@ public sealed class OtherHostTests
                 StatusCode = 200,
                 Headers = new Dictionary<string, string>
                 {
-                    { "Access-Control-Allow-Origin", request.Headers["Origin"] }, // CORS2002
+                    { "Access-Control-Allow-Origin", request.Headers["Origin"] }, // CORS2002 CORS3001
                     { "Access-Control-Allow-Credentials", "true" },
                 },
             };
@@ -485,7 +485,7 @@ public sealed class OtherHostTests
 
             public APIGatewayProxyResponse OfSoundField(APIGatewayProxyRequest request) => new() { Headers = Public }; // CORS1001
 
-            public APIGatewayProxyResponse Helped(APIGatewayProxyRequest request) => Answer(200, request.Headers["origin"]); // CORS2002
+            public APIGatewayProxyResponse Helped(APIGatewayProxyRequest request) => Answer(200, request.Headers["origin"]); // CORS2002 CORS3001
 
             public APIGatewayProxyResponse HelpedSoundly(APIGatewayProxyRequest request) => Answer(200, "https://a.example");
 
@@ -493,7 +493,7 @@ public sealed class OtherHostTests
             {
                 Headers = new Dictionary<string, string>
                 {
-                    ["Access-Control-Allow-Origin"] = request.Headers["origin"], // CORS2002
+                    ["Access-Control-Allow-Origin"] = request.Headers["origin"], // CORS2002 CORS3001
                     ["Access-Control-Allow-Credentials"] = "true",
                 },
             };
@@ -520,6 +520,57 @@ public sealed class OtherHostTests
             }
         }
 
+        public static class Shared
+        {
+            public static Dictionary<string, string> Headers => new() { { "Access-Control-Allow-Origin", "*" }, { "Access-Control-Allow-Credentials", "true" } };
+
+            public static Dictionary<string, string> All() => new() { { "Access-Control-Allow-Origin", "*" }, { "Access-Control-Allow-Credentials", "true" } };
+
+            public static IDictionary<string, string> Merge(IDictionary<string, string> more)
+            {
+                var merged = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://a.example" };
+                foreach (var (name, value) in more)
+                {
+                    merged[name] = value;
+                }
+
+                return merged;
+            }
+        }
+
+        public class MoreFunctions
+        {
+            public APIGatewayProxyResponse OfProperty(APIGatewayProxyRequest request) => new() { Headers = Shared.Headers }; // CORS2001
+
+            public APIGatewayProxyResponse OfMethod(APIGatewayProxyRequest request) => new() { Headers = Shared.All() }; // CORS2001
+
+            public APIGatewayProxyResponse Mended(APIGatewayProxyRequest request)
+            {
+                var response = new APIGatewayProxyResponse { Headers = Shared.Headers }; // CORS1001
+                response.Headers.Remove("Access-Control-Allow-Credentials");
+                return response;
+            }
+
+            public APIGatewayProxyResponse Replaced(APIGatewayProxyRequest request)
+            {
+                var response = new APIGatewayProxyResponse { Headers = Shared.Headers };
+                response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://a.example" };
+                return response;
+            }
+
+            public APIGatewayProxyResponse Merged(APIGatewayProxyRequest request) => new()
+            {
+                Headers = Shared.Merge(new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = request.Headers["origin"], ["Access-Control-Allow-Credentials"] = "true" }), // CORS2002 CORS3001
+            };
+
+            public APIGatewayProxyResponse Forwarded(APIGatewayProxyRequest request, IDictionary<string, string> upstream) => new()
+            {
+                Headers = new Dictionary<string, string>(upstream) { ["Access-Control-Allow-Credentials"] = "true" },
+            };
+
+            public APIGatewayProxyResponse Echoed(APIGatewayProxyRequest request) => new() { Headers = request.Headers };
+        }
+
         public class Tests
         {
             public bool Reads(APIGatewayProxyResponse response) => response.Headers["Access-Control-Allow-Origin"] == "*";
@@ -544,6 +595,11 @@ public sealed class OtherHostTests
                 {
                     context.AddResponseHeader("Access-Control-Allow-Origin", "*", append: false); // CORS2001
                     context.AddResponseHeader("Access-Control-Allow-Credentials", "true", append: false, ResponseCondition.Always);
+                });
+                services.AddReverseProxy().AddTransforms(context =>
+                {
+                    context.AddResponseHeader("Access-Control-Allow-Origin", "*", append: false, ResponseCondition.Failure); // CORS1001
+                    context.AddResponseHeader("Access-Control-Allow-Credentials", "true", append: false);
                 });
                 services.AddReverseProxy().AddTransforms(builder => builder.AddResponseTransform(transform =>
                 {
