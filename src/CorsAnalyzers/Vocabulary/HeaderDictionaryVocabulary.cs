@@ -55,6 +55,8 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
                     : call.Unknown();
             case "set_Item" or "Append" or "Add" or "TryAdd" or "AppendCommaSeparatedValues" or "SetCommaSeparatedValues" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 2:
                 return Write(call, shift);
+            case "Add" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == 1 && call.Argument(0) is Instance { Elements.Count: 2 } pair:
+                return Write(call.On(headers, pair.Elements), 0);
             case "Remove" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 1:
                 return Remove(call, call.Text(shift));
             case "Clear" when headers.Part != HttpPart.RequestHeaders:
