@@ -502,7 +502,7 @@ internal sealed class Evaluator(Machine machine)
             };
             ofOrigin |= value.OfOrigin || value is Sequence { AnyOfOrigin: true };
             key.Append(value.Key);
-            switch (value)
+            switch (Operators.Plain(machine, value))
             {
                 case Constant constant:
                     text.Append(System.Convert.ToString(constant.Content, CultureInfo.InvariantCulture));

@@ -111,6 +111,13 @@ internal sealed class FunctionSimulator
         return conversations.ToImmutable();
     }
 
+    /// <summary>Every answer that the function may give to one request, or to its preflight; asked when somebody wants to know.</summary>
+    public Exchange Ask(CorsRequest request, bool preflight) => new(request, () =>
+    {
+        var (runs, isComplete) = Explore(request, preflight);
+        return (runs.Select(static run => run.Outcome(run.Answer)).ToImmutableArray(), isComplete);
+    });
+
     /// <summary>The conversation about the response headers that the function writes; null where it writes none that matter.</summary>
     /// <param name="isWholeResponse">Whether nobody but the function writes the response's headers.</param>
     /// <param name="reachable">The requests that reach the function.</param>
@@ -193,9 +200,11 @@ internal sealed class FunctionSimulator
                 isAnswered = ReturnedResponses.Take(machine, method, result);
             }
 
-            foreach (var callback in path.BeforeResponse.OfType<Function>().Reverse().ToList())
+            // A callback may add another one.
+            while (path.BeforeResponse.Count > 0)
             {
-                machine.Invoker.Apply(callback, [], function, new Frame(null, function, null, null, null, null));
+                var (callback, arguments) = path.BeforeResponse.Pop();
+                machine.Invoker.Apply(callback, arguments, function, new Frame(null, function, null, null, null, null));
             }
 
             foreach (var policy in path.ChangedLater)

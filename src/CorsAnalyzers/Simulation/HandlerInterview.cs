@@ -41,8 +41,15 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
         actual.AddRange(trusted.Select(origin => Actual(CorsRequest.Get(origin), runs)));
         if (isComplete)
         {
+            // Where the code names nobody, it takes two strangers to see that each is answered in his own way.
+            if (trusted.Count == 0 && runs.Exists(run => run.Answer?.IsReadable(stranger.Origin) == true))
+            {
+                var second = AttackOrigins.Stranger(texts.Append(stranger.Origin!));
+                actual.Add(Actual(CorsRequest.Get(second), runs) with { Attack = new AttackOrigin(second, AttackKind.Stranger, string.Empty, IsHostile: true) });
+            }
+
             actual.Add(Actual(CorsRequest.Get(null), runs));
-            actual.AddRange(AttacksThatGetIn(actual, runs, texts).ToList());
+            actual.AddRange(AttacksThatGetIn(actual, runs).ToList());
         }
 
         var preflights = PreflightsOf(stranger, trusted.Take(Bounds.TrustedPreflights));
@@ -101,25 +108,27 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
     /// The attacks that get through on some path: those that every path refuses tell a rule nothing. A check that asks for nothing but a whole
     /// origin takes nobody for another, and where the stranger gets in on every path, nobody need look like a friend.
     /// </summary>
-    private IEnumerable<Exchange> AttacksThatGetIn(IReadOnlyList<Exchange> asked, List<FunctionSimulator.Run> strangers, List<string> texts)
+    private IEnumerable<Exchange> AttacksThatGetIn(IReadOnlyList<Exchange> asked, List<FunctionSimulator.Run> strangers)
     {
         var stranger = asked[0].Request.Origin!;
         if (!reachable.ActualRequests
             || !strangers.Exists(static run => run.Path.DependsOnOrigin)
-            || strangers.TrueForAll(run => run.Answer?.IsReadable(stranger) == true))
+            || strangers.TrueForAll(run => run.Answer?.Check(CorsRequest.Get(stranger)) == CorsCheckResult.Allowed))
         {
             yield break;
         }
 
-        // Friends come further than the stranger, and meet more of what the code compares with.
-        foreach (var exchange in asked)
+        // Friends come further than the stranger, and meet more of what the code compares with. He need not have credentials where they have.
+        var haveCredentials = asked.SelectMany(static exchange => exchange.Outcomes).Count(static outcome =>
+            outcome.Answer?.Find(CorsHeaderNames.AccessControlAllowCredentials) is not null) > 0;
+        if (!haveCredentials && strangers.TrueForAll(run => run.Answer?.IsReadable(stranger) == true))
         {
-            _ = exchange.Outcomes;
+            yield break;
         }
 
         var attacks = compared.AsksForParts
             ? AttackOrigins.LookAlikes(compared.Texts, compared.Patterns)
-            : AttackOrigins.LookAlikes([]).RemoveAll(attack => attack.Kind != AttackKind.NullOrigin || !texts.Contains(attack.Origin));
+            : AttackOrigins.LookAlikes([]).RemoveAll(static attack => attack.Kind != AttackKind.NullOrigin);
         foreach (var attack in attacks.Where(attack => !asked.Any(exchange => exchange.Request.Origin == attack.Origin)))
         {
             if (simulator.IsOutOfSteps)

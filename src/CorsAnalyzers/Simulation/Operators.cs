@@ -91,7 +91,8 @@ internal static class Operators
     private static bool IgnoresCase(StringComparison comparison) =>
         comparison is StringComparison.OrdinalIgnoreCase or StringComparison.InvariantCultureIgnoreCase or StringComparison.CurrentCultureIgnoreCase;
 
-    private static Value Plain(Machine machine, Value value) => machine.Path.Resolve(value) switch
+    /// <summary>The value that the path has given to a value, and header values as one text.</summary>
+    public static Value Plain(Machine machine, Value value) => machine.Path.Resolve(value) switch
     {
         Sequence { Kind: SequenceKind.StringValues } values => StringValuesVocabulary.Join(machine, values),
         { } other => other,

@@ -68,6 +68,12 @@ internal sealed class PathRun
     /// <summary>The response headers that later assignments took away.</summary>
     public List<Overwritten> OverwrittenHeaders { get; } = [];
 
+    /// <summary>The response headers that have no value, and how often null in its place: they are there, and nothing is sent of them.</summary>
+    public Dictionary<string, int> EmptyHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many of the first values of a response header were joined into one text.</summary>
+    public Dictionary<string, int> JoinedHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The code looks at the request's <c>Referer</c>: where answers differ, it may be by that header.</summary>
     public bool ReadsReferer { get; set; }
 
@@ -86,8 +92,8 @@ internal sealed class PathRun
     /// <summary>The policies that code which is not run here may change.</summary>
     public HashSet<PolicyDraft> ChangedLater { get; } = [];
 
-    /// <summary>Callbacks that run before the response starts.</summary>
-    public List<Value> BeforeResponse { get; } = [];
+    /// <summary>Callbacks that run before the response starts, the last one first, and what they are handed.</summary>
+    public Stack<(Function Callback, IReadOnlyList<Value> Arguments)> BeforeResponse { get; } = new();
 
     /// <summary>Values of static fields and of members of objects that were not made here, as far as the path assigned them.</summary>
     public Dictionary<string, Value> Assigned { get; } = [];
@@ -148,7 +154,23 @@ internal sealed class PathRun
     public void Overwrite(string name, Site by)
     {
         OverwrittenHeaders.AddRange(ResponseHeaders.Where(header => header.Is(name)).Select(header => new Overwritten(header, by)));
+        RemoveResponseHeader(name);
+    }
+
+    /// <summary>Takes a response header back.</summary>
+    public void RemoveResponseHeader(string name)
+    {
         ResponseHeaders.RemoveAll(header => header.Is(name));
+        EmptyHeaders.Remove(name);
+        JoinedHeaders.Remove(name);
+    }
+
+    /// <summary>Takes all response headers back.</summary>
+    public void ClearResponseHeaders()
+    {
+        ResponseHeaders.Clear();
+        EmptyHeaders.Clear();
+        JoinedHeaders.Clear();
     }
 
     /// <summary>A policy that the code starts to build.</summary>

@@ -45,22 +45,22 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             case "TryGetValue":
                 var found = Get(call.Machine, headers, call.Text(shift));
                 call.Outs[shift + 1] = OfType(call, found, call.Method.Parameters[shift + 1].Type) ?? new Constant(null, ofOrigin: true);
-                return IsPresent(call.Machine, found);
+                return IsEmptyHeader(call, headers, shift) ? Constant.True : IsPresent(call.Machine, found);
             case "ContainsKey":
-                return IsPresent(call.Machine, Get(call.Machine, headers, call.Text(shift)));
+                return IsEmptyHeader(call, headers, shift) ? Constant.True : IsPresent(call.Machine, Get(call.Machine, headers, call.Text(shift)));
             case "GetCommaSeparatedValues":
                 var list = Get(call.Machine, headers, call.Text(shift));
                 return list is Sequence { IsOpen: false } known
                     ? call.Machine.NewSequence(known.Items.SelectMany(item => Split(call.Machine, item)), ofOrigin: known.OfOrigin)
                     : call.Unknown();
             case "set_Item" or "Append" or "Add" or "TryAdd" or "AppendCommaSeparatedValues" or "SetCommaSeparatedValues" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 2:
-                return Write(call, shift);
-            case "Add" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == 1 && call.Argument(0) is Instance { Elements.Count: 2 } pair:
-                return Write(call.On(headers, pair.Elements), 0);
+                return Write(call, call.Argument(shift), call.Argument(shift + 1), call.SiteOf(shift), SyntaxOf(call, shift + 1));
+            case "Add" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 1 && call.Argument(shift) is Instance { Elements.Count: 2 } pair:
+                return Write(call, pair.Elements[0], pair.Elements[1], call.SiteOf(shift), SyntaxOf(call, shift));
             case "Remove" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 1:
                 return Remove(call, call.Text(shift));
             case "Clear" when headers.Part != HttpPart.RequestHeaders:
-                call.Path.ResponseHeaders.Clear();
+                call.Path.ClearResponseHeaders();
                 return Constant.Null;
             default:
                 return null;
@@ -89,13 +89,15 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         return true;
     }
 
-    private static Value Write(Call call, int shift)
+    private static SyntaxNode SyntaxOf(Call call, int argument) => ((SyntaxSite)call.SiteOf(argument, Constant.Null)).Node;
+
+    private static Value Write(Call call, Value nameValue, Value value, Site nameSite, SyntaxNode syntax)
     {
-        var (name, value) = (call.Text(shift), call.Argument(shift + 1));
-        call.Path.WroteResponse = true;
-        if (name is null)
+        var path = call.Path;
+        path.WroteResponse = true;
+        if (call.Machine.TextOf(nameValue) is not { } name)
         {
-            call.Path.ResponseIsOpen = true;
+            WriteUnnamed(call, replaces: call.Name is "set_Item" or "SetCommaSeparatedValues");
             return Constant.Null;
         }
 
@@ -104,23 +106,77 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return Constant.True;
         }
 
-        var nameSite = call.SiteOf(shift);
-        var syntax = ((SyntaxSite)call.SiteOf(shift + 1, Constant.Null)).Node;
-        var isPresent = call.Path.ResponseHeaders.Any(header => header.Is(name));
         switch (call.Name)
         {
-            case "Add" when isPresent:
-                throw new SimulatedException(new ArgumentException(name));
-            case "TryAdd" when isPresent:
-                return Constant.False;
-            case "set_Item" or "SetCommaSeparatedValues":
+            case "Add" or "TryAdd" when IsThere(path, name):
+                return call.Name == "TryAdd" ? Constant.False : throw new SimulatedException(new ArgumentException(name));
+            case "Add" or "TryAdd" when StringValuesVocabulary.ValuesOf(call.Machine, value) is { Count: 0 }:
+                path.EmptyHeaders[name] = 0;
+                return Constant.True;
+            case "set_Item":
                 Set(call.Machine, call.Frame, name, value, syntax, nameSite);
+                return Constant.Null;
+            case "SetCommaSeparatedValues":
+                Set(call.Machine, call.Frame, name, JoinedValues.Quoted(call.Machine, value, isAlone: true), syntax, nameSite);
+                path.JoinedHeaders[name] = path.ResponseHeaders.Count(header => header.Is(name));
+                return Constant.Null;
+            case "Append" when JoinedValues.IsBlank(call.Machine, value) && !HasValue(path, name):
+                path.EmptyHeaders.Remove(name);
+                return Constant.Null;
+            case "AppendCommaSeparatedValues":
+                var isAlone = !path.ResponseHeaders.Exists(header => header.Is(name));
+                JoinedValues.SkipEmpty(path, name);
+                Append(call.Machine, call.Frame, name, JoinedValues.Quoted(call.Machine, value, isAlone), syntax, nameSite);
+                path.JoinedHeaders[name] = path.ResponseHeaders.Count(header => header.Is(name));
                 return Constant.Null;
             default:
                 Append(call.Machine, call.Frame, name, value, syntax, nameSite);
                 return Constant.True;
         }
     }
+
+    /// <summary>A header whose name is not known is written or removed: it may be one that was written before.</summary>
+    private static void WriteUnnamed(Call call, bool replaces)
+    {
+        var headers = call.Path.ResponseHeaders;
+        call.Path.ResponseIsOpen = true;
+        if (replaces
+            && headers.Exists(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name) || header.Is(CorsHeaderNames.Vary))
+            && call.Path.Decide(new Unknown("written again", StringVocabulary.OfOrigin(call))))
+        {
+            for (var i = 0; i < headers.Count; i++)
+            {
+                headers[i] = headers[i] with { Value = null };
+            }
+        }
+    }
+
+    /// <summary>Whether the response has a header; where it was given a value that may be none, or others may have written it, either.</summary>
+    private static bool IsThere(PathRun path, string name)
+    {
+        if (path.EmptyHeaders.ContainsKey(name) || path.ResponseHeaders.Exists(header => header.Is(name) && header.Value is not null))
+        {
+            return true;
+        }
+
+        var index = path.ResponseHeaders.FindIndex(header => header.Is(name));
+        if (index < 0 && !path.ResponseIsOpen)
+        {
+            return false;
+        }
+
+        if (path.Decide(new Unknown($"there({name}@{index},{path.OverwrittenHeaders.Count})", ofOrigin: index >= 0)))
+        {
+            return true;
+        }
+
+        path.RemoveResponseHeader(name);
+        return false;
+    }
+
+    /// <summary>Whether the response has a header with a value, which may be null.</summary>
+    private static bool HasValue(PathRun path, string name) =>
+        (path.EmptyHeaders.TryGetValue(name, out var nulls) && nulls > 0) || path.ResponseHeaders.Exists(header => header.Is(name));
 
     /// <summary>
     /// A method that the user calls a header writer. Nobody said whether it replaces what is there: what is written to <c>Vary</c> is taken to
@@ -140,7 +196,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
         else
         {
-            call.Path.ResponseHeaders.RemoveAll(written => written.Is(header));
+            call.Path.RemoveResponseHeader(header);
             Append(call.Machine, call.Frame, header, call.Argument(value), call.ArgumentSyntax(value) ?? call.Syntax, call.SiteOf(name));
         }
 
@@ -173,6 +229,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return;
         }
 
+        var nulls = values.Count(one => machine.Path.Resolve(one) is Constant { Content: null });
+        if (nulls > 0)
+        {
+            machine.Path.EmptyHeaders[name] = nulls;
+        }
+
         foreach (var one in values)
         {
             if (machine.Path.Resolve(one) is Constant { Content: null })
@@ -197,11 +259,11 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         call.Path.WroteResponse = true;
         if (name is null)
         {
-            call.Path.ResponseIsOpen = true;
+            WriteUnnamed(call, replaces: true);
         }
         else
         {
-            call.Path.ResponseHeaders.RemoveAll(header => header.Is(name));
+            call.Path.RemoveResponseHeader(name);
         }
 
         return Constant.True;
@@ -215,7 +277,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             var written = machine.Path.ResponseHeaders.Where(header => name is not null && header.Is(name)).ToList();
             return name is null || written.Any(static header => header.Value is null)
                 ? machine.NewSequence([], isOpen: true, SequenceKind.StringValues, ofOrigin: true)
-                : machine.NewSequence(written.Select(static header => new Constant(header.Value, ofOrigin: true)), kind: SequenceKind.StringValues);
+                : machine.NewSequence(Texts(machine, name, written).Select(static text => new Constant(text, ofOrigin: true)), kind: SequenceKind.StringValues);
         }
 
         if (headers.HasLowerCaseNames && name?.Any(char.IsUpper) == true)
@@ -244,6 +306,17 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         // Other headers of the request may tell where it comes from (an API key): what depends on them may be a check.
         return new Unknown(RequestedByPreflight.KeyOf(headers, requested ?? name), ofOrigin: requested is null);
     }
+
+    /// <summary>The values as the response holds them: some of them in one text.</summary>
+    private static IEnumerable<string> Texts(Machine machine, string name, List<StatedHeader> written)
+    {
+        machine.Path.JoinedHeaders.TryGetValue(name, out var joined);
+        var texts = written.Select(static header => header.Value!);
+        return joined < 2 ? texts : texts.Skip(joined).Prepend(string.Join(",", texts.Take(joined)));
+    }
+
+    private static bool IsEmptyHeader(Call call, HttpObject headers, int shift) =>
+        headers.Part == HttpPart.ResponseHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.ContainsKey(name);
 
     /// <summary>A header's values as a dictionary of texts has them: one text, or null where there is none.</summary>
     private static Value? OfType(Call call, Value values, ITypeSymbol type) => type.SpecialType != SpecialType.System_String || values is not Sequence sequence

@@ -41,7 +41,7 @@ internal sealed class HttpHeadersVocabulary : VocabularyBase
             case (HttpObject { Part: HttpPart.ResponseHeaders }, "Remove"):
                 return HeaderDictionaryVocabulary.Remove(call, call.Text(0));
             case (HttpObject { Part: HttpPart.ResponseHeaders }, "Clear"):
-                call.Path.ResponseHeaders.Clear();
+                call.Path.ClearResponseHeaders();
                 return Constant.Null;
             case (HttpObject { Part: HttpPart.ResponseVary }, "Add" or "ParseAdd" or "TryParseAdd"):
                 TextHeaders.Write(call, CorsHeaderNames.Vary, call.Argument(0), 0, replaces: false);

@@ -80,7 +80,7 @@ internal sealed class HttpListenerVocabulary : VocabularyBase
 
     private static Constant Clear(Call call)
     {
-        call.Path.ResponseHeaders.Clear();
+        call.Path.ClearResponseHeaders();
         return Constant.Null;
     }
 }

@@ -32,15 +32,23 @@ internal sealed class HttpVocabulary : VocabularyBase
     /// <inheritdoc/>
     public override Value? Invoke(Call call)
     {
-        if (call.Name == "OnStarting" && call.Receiver is HttpObject { Part: HttpPart.Response } && call.Argument(0) is Function)
+        if (call.Name == "OnStarting" && call.Receiver is HttpObject { Part: HttpPart.Response })
         {
-            call.Path.BeforeResponse.Add(call.Argument(0));
+            if (call.Argument(0) is Function callback)
+            {
+                call.Path.BeforeResponse.Push((callback, call.Arguments.Skip(1).ToList()));
+            }
+            else
+            {
+                call.Path.ResponseIsOpen = true;
+            }
+
             return Constant.Null;
         }
 
         if (call.Name == "Clear" && call.Argument(0) is HttpObject { Part: HttpPart.Response })
         {
-            call.Path.ResponseHeaders.Clear();
+            call.Path.ClearResponseHeaders();
             return Constant.Null;
         }
 

@@ -24,6 +24,8 @@ internal sealed class RegexVocabulary : VocabularyBase
             case "IsMatch" when call.Method.IsStatic && call.Text(0) is { } input && call.Text(1) is { } pattern && New(pattern, call.Argument(2)) is { } adHoc:
                 (call.Path.Check ?? call.Path.Compared)?.NotePattern(pattern);
                 return IsMatch(adHoc, input, call);
+            case "IsMatch" or "Match" or "Matches" or "Replace" or "Split" when call.Argument(0) is Constant { Content: null }:
+                throw new SimulatedException(new ArgumentNullException());
             case "Escape" when call.Text(0) is { } text:
                 return new Constant(Regex.Escape(text), StringVocabulary.OfOrigin(call));
             default:

@@ -36,7 +36,7 @@ internal sealed class StringValuesVocabulary : VocabularyBase
         var texts = values.Items.Select(machine.TextOf).ToList();
         return values.IsOpen || texts.Any(static text => text is null)
             ? new Unknown("join(" + values.Key + ")", values.AnyOfOrigin)
-            : Machine.NewText(string.Join(",", texts), values.AnyOfOrigin);
+            : Machine.NewText(string.Join(",", texts.Where(static text => text!.Length > 0)), values.AnyOfOrigin);
     }
 
     /// <summary>The conversions from and to <c>string</c> and <c>string[]</c>; null for other operators.</summary>

@@ -26,6 +26,8 @@ internal sealed class UriVocabulary : VocabularyBase
                     throw new SimulatedException(exception);
                 }
 
+            case ".ctor" when call.Arguments.Count is 1 or 2 && call.Argument(0) is Constant { Content: null }:
+                throw new SimulatedException(new ArgumentNullException());
             case "TryCreate" when call.Arguments.Count == 3 && call.Method.Parameters[0].Type.SpecialType == SpecialType.System_String
                 && (call.Text(0) is not null || call.Argument(0) is Constant { Content: null }):
                 var isValid = Uri.TryCreate(call.Text(0), KindOf(call, 1, UriKind.Absolute), out var created);

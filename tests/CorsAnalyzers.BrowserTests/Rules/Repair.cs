@@ -41,6 +41,13 @@ internal static class Repair
         return (await document.GetTextAsync()).ToString();
     }
 
+    /// <summary>What is reported of a program.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindAsync(string program)
+    {
+        using var workspace = new AdhocWorkspace();
+        return await FindAsync(AddProgram(workspace, program, trustedOrigins: null));
+    }
+
     private static IEnumerable<Type> Marked<TAttribute>(string assembly) =>
         Assembly.Load(assembly).GetTypes().Where(static type => type.IsDefined(typeof(TAttribute)));
 
@@ -60,7 +67,10 @@ internal static class Repair
         return project.AddDocument("Program.cs", program, filePath: Path.Combine(folder, "Program.cs"));
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> FindAsync(Document document, string ruleId)
+    private static async Task<ImmutableArray<Diagnostic>> FindAsync(Document document, string ruleId) =>
+        [.. (await FindAsync(document)).Where(diagnostic => diagnostic.Id == ruleId)];
+
+    private static async Task<ImmutableArray<Diagnostic>> FindAsync(Document document)
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
@@ -72,12 +82,7 @@ internal static class Repair
             logAnalyzerExecutionTime: false);
         var diagnostics = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(failure);
-        return
-        [
-            .. diagnostics
-                .Where(diagnostic => diagnostic.Id == ruleId)
-                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
-        ];
+        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     private static async Task<Document> ApplyFirstFixAsync(Document document, Diagnostic finding)

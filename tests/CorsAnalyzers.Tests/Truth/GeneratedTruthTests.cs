@@ -29,15 +29,7 @@ public sealed class GeneratedTruthTests(ITestOutputHelper output)
     {
         var (seed, count) = (TruthSettings.Seed, TruthSettings.Programs);
         var watch = Stopwatch.StartNew();
-        var tally = new Tally();
-        var disagreements = new List<(int Seed, Disagreement Disagreement)>();
-        for (var i = 0; i < Seeds; i++)
-        {
-            var (counts, found) = TruthRun.Run(seed + i, count / Seeds);
-            tally.Add(counts);
-            disagreements.AddRange(found.Select(disagreement => (seed + i, disagreement)));
-        }
-
+        var (tally, disagreements) = TruthRun.Run(seed, Seeds, count);
         output.WriteLine($"seeds {seed} to {seed + Seeds - 1}, {watch.Elapsed.TotalSeconds:F1} s");
         output.WriteLine(tally.ToString());
         Assert.True(disagreements.Count == 0, string.Join("\n", disagreements.Select(static one => $"seed {one.Seed}:\n{one.Disagreement}")));

@@ -1,6 +1,5 @@
 using CorsAnalyzers.Tests.Truth.Faults;
 using CorsAnalyzers.Tests.Truth.Generation;
-using CorsAnalyzers.Tests.Truth.Programs;
 using Xunit.Abstractions;
 
 namespace CorsAnalyzers.Tests.Truth;
@@ -12,8 +11,6 @@ namespace CorsAnalyzers.Tests.Truth;
 /// </summary>
 public sealed class ReaderFaultTests(ReaderFaultTests.Programs programs, ITestOutputHelper output) : IClassFixture<ReaderFaultTests.Programs>
 {
-    private const int Count = 400;
-
     public static TheoryData<string> Names => [.. ReaderFaults.All.Select(static fault => fault.Name)];
 
     [Fact]
@@ -22,7 +19,7 @@ public sealed class ReaderFaultTests(ReaderFaultTests.Programs programs, ITestOu
     [Fact]
     public void WithoutAFaultNothingIsFound()
     {
-        var disagreement = programs.FirstDisagreement(new ReaderFault("none")).Disagreement;
+        var disagreement = programs.Hunt.FirstDisagreement(new ReaderFault("none")).Disagreement;
         Assert.True(disagreement is null, disagreement?.ToString());
     }
 
@@ -30,34 +27,16 @@ public sealed class ReaderFaultTests(ReaderFaultTests.Programs programs, ITestOu
     [MemberData(nameof(Names))]
     public void IsFound(string fault)
     {
-        var (number, disagreement) = programs.FirstDisagreement(ReaderFaults.All.Single(one => one.Name == fault));
-        Assert.True(disagreement is not null, $"{Count} programs do not show it.");
+        var (number, disagreement) = programs.Hunt.FirstDisagreement(ReaderFaults.All.Single(one => one.Name == fault));
+        Assert.True(disagreement is not null, $"{FaultHunt.Count} programs do not show it.");
         output.WriteLine($"program {number + 1}:\n{disagreement}");
     }
 
     /// <summary>The programs, compiled once.</summary>
     public sealed class Programs : IDisposable
     {
-        private const int Seed = 20260131;
+        internal FaultHunt Hunt { get; } = new(ProgramKind.Policies);
 
-        private readonly ProgramBatch batch = new([.. Enumerable.Range(0, Count).Select(static number => GeneratedProgram.Draw(Seed, number))]);
-        private readonly RealBatch real;
-
-        public Programs() => real = new RealBatch(batch);
-
-        internal (int Number, Disagreement? Disagreement) FirstDisagreement(ReaderFault fault)
-        {
-            var read = fault.Code is null ? batch : batch.Rewrite(fault.Code);
-            var comparison = new Comparison(batch, real, new ReadBatch(read, fault.Vocabulary), fault.Policy);
-            for (var number = 0; number < Count; number++)
-            {
-                if (comparison.Compare(number) is { } disagreement)
-                    return (number, disagreement);
-            }
-
-            return (Count, null);
-        }
-
-        public void Dispose() => real.Dispose();
+        public void Dispose() => Hunt.Dispose();
     }
 }

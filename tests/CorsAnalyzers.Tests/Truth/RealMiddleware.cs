@@ -49,17 +49,26 @@ internal static class RealMiddleware
 
         return new RealAnswer(
             preflight && !string.IsNullOrEmpty(request.Origin) ? response.StatusCode : null,
-            context.Response.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+            context.Response.Headers
+                .Select(static header => (header.Key, Values: header.Value.Where(static value => value is not null).ToList()))
+                .Where(static header => header.Values.Count > 0)
+                .ToDictionary(static header => header.Key, static header => string.Join(',', header.Values), StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>A response that calls back before it starts, as a server's does.</summary>
+    /// <summary>A response that calls back before it starts, the last callback first, as a server's does.</summary>
     private sealed class StartingResponse : HttpResponseFeature
     {
-        private readonly List<(Func<object, Task> Callback, object State)> callbacks = [];
+        private readonly Stack<(Func<object, Task> Callback, object State)> callbacks = [];
 
-        public override void OnStarting(Func<object, Task> callback, object state) => callbacks.Add((callback, state));
+        public override void OnStarting(Func<object, Task> callback, object state) => callbacks.Push((callback, state));
 
-        public void Start() => callbacks.ForEach(static pair => pair.Callback(pair.State).GetAwaiter().GetResult());
+        public void Start()
+        {
+            while (callbacks.TryPop(out var pair))
+            {
+                pair.Callback(pair.State).GetAwaiter().GetResult();
+            }
+        }
     }
 
     private sealed class NoOtherPolicies : ICorsPolicyProvider

@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Tests.Truth.Faults;
 
-/// <summary>A vocabulary that gets a call of the policy builder wrong.</summary>
+/// <summary>A vocabulary that gets a call wrong.</summary>
 /// <param name="inner">The vocabulary that gets it right.</param>
 /// <param name="method">The name of the method.</param>
 /// <param name="mistake">What it is taken for instead of <paramref name="inner"/>'s meaning, which it is given.</param>
-internal sealed class FaultyVocabulary(IVocabulary inner, string method, Action<PolicyDraft, Call, Action> mistake) : IVocabulary
+internal sealed class FaultyVocabulary(IVocabulary inner, string method, Func<Call, Func<Value?>, Value?> mistake) : IVocabulary
 {
     /// <inheritdoc/>
     public IEnumerable<string> TypeNames => inner.TypeNames;
@@ -18,14 +18,7 @@ internal sealed class FaultyVocabulary(IVocabulary inner, string method, Action<
     public IReadOnlyDictionary<string, KnownKind> Kinds => inner.Kinds;
 
     /// <inheritdoc/>
-    public Value? Invoke(Call call)
-    {
-        if (call.Name != method || call.Receiver is not PolicyDraft policy)
-            return inner.Invoke(call);
-
-        mistake(policy, call, () => inner.Invoke(call));
-        return policy;
-    }
+    public Value? Invoke(Call call) => call.Name == method ? mistake(call, () => inner.Invoke(call)) : inner.Invoke(call);
 
     /// <inheritdoc/>
     public Value? Read(Machine machine, ISymbol member, Value? receiver) => inner.Read(machine, member, receiver);

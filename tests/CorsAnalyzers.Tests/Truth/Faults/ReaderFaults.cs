@@ -12,6 +12,22 @@ namespace CorsAnalyzers.Tests.Truth.Faults;
 /// <summary>The mistakes that the generated programs have to bring to light.</summary>
 internal static class ReaderFaults
 {
+    /// <summary>What any code may be taken for.</summary>
+    public static IReadOnlyList<ReaderFault> OfAnyCode { get; } =
+    [
+        OfCode<IfStatementSyntax>("an else branch is dropped", static statement => statement.WithElse(null)),
+        OfCode<IfStatementSyntax>("a condition is taken for its opposite", static statement =>
+            statement.WithCondition(PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, ParenthesizedExpression(statement.Condition)))),
+        OfCode<ForEachStatementSyntax>("a loop runs not at all", static loop => loop.WithStatement(Block())),
+        OfCode<ReturnStatementSyntax>("an early return is ignored", static statement => statement.Expression is null ? EmptyStatement() : statement),
+        OfCode<IdentifierNameSyntax>("the end is taken for any part", static name => name.Identifier.ValueText == "EndsWith" ? IdentifierName("Contains") : name),
+        OfCode<IdentifierNameSyntax>("letter case counts", static name => name.Identifier.ValueText == "OrdinalIgnoreCase" ? IdentifierName("Ordinal") : name),
+        OfCode<BinaryExpressionSyntax>("both is taken for either", static binary =>
+            binary.IsKind(SyntaxKind.LogicalAndExpression) ? BinaryExpression(SyntaxKind.LogicalOrExpression, binary.Left, binary.Right) : binary),
+        OfCode<ConditionalExpressionSyntax>("a choice always takes the first", static choice =>
+            choice.WithCondition(LiteralExpression(SyntaxKind.TrueLiteralExpression))),
+    ];
+
     public static IReadOnlyList<ReaderFault> All { get; } =
     [
         // Calls that are ignored, mixed up, or put into the wrong slot.
@@ -72,29 +88,26 @@ internal static class ReaderFaults
             : policy),
 
         // Code that is taken for other code.
-        OfCode<IfStatementSyntax>("an else branch is dropped", static statement => statement.WithElse(null)),
-        OfCode<IfStatementSyntax>("a condition is taken for its opposite", static statement =>
-            statement.WithCondition(PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, ParenthesizedExpression(statement.Condition)))),
-        OfCode<ForEachStatementSyntax>("a loop runs not at all", static loop => loop.WithStatement(Block())),
-        OfCode<ReturnStatementSyntax>("an early return is ignored", static statement => statement.Expression is null ? EmptyStatement() : statement),
-        OfCode<IdentifierNameSyntax>("the end is taken for any part", static name => name.Identifier.ValueText == "EndsWith" ? IdentifierName("Contains") : name),
-        OfCode<IdentifierNameSyntax>("letter case counts", static name => name.Identifier.ValueText == "OrdinalIgnoreCase" ? IdentifierName("Ordinal") : name),
-        OfCode<BinaryExpressionSyntax>("both is taken for either", static binary =>
-            binary.IsKind(SyntaxKind.LogicalAndExpression) ? BinaryExpression(SyntaxKind.LogicalOrExpression, binary.Left, binary.Right) : binary),
-        OfCode<ConditionalExpressionSyntax>("a choice always takes the first", static choice =>
-            choice.WithCondition(LiteralExpression(SyntaxKind.TrueLiteralExpression))),
+        .. OfAnyCode,
         OfCode<ExpressionStatementSyntax>("a list is not cleared", static statement =>
             statement.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" } } ? EmptyStatement() : statement),
     ];
 
     private static ReaderFault OfCall(string name, string method, Action<PolicyDraft, Call, Action> mistake) => new(name)
     {
-        Vocabulary = vocabulary => vocabulary is CorsPolicyBuilderVocabulary ? new FaultyVocabulary(vocabulary, method, mistake) : vocabulary,
+        Vocabulary = vocabulary => vocabulary is CorsPolicyBuilderVocabulary ? new FaultyVocabulary(vocabulary, method, (call, apply) =>
+        {
+            if (call.Receiver is not PolicyDraft policy)
+                return apply();
+
+            mistake(policy, call, () => apply());
+            return policy;
+        }) : vocabulary,
     };
 
     private static ReaderFault OfPolicy(string name, Func<PolicyModel, PolicyModel> mistake) => new(name) { Policy = mistake };
 
-    private static ReaderFault OfCode<T>(string name, Func<T, SyntaxNode> mistake)
+    public static ReaderFault OfCode<T>(string name, Func<T, SyntaxNode> mistake)
         where T : SyntaxNode => new(name)
         {
             Code = root => root.ReplaceNodes(root.DescendantNodes().OfType<T>(), (_, node) => mistake(node)),

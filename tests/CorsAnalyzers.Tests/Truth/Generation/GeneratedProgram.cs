@@ -1,16 +1,26 @@
+using CorsAnalyzers.Tests.Truth.Generation.Handlers;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace CorsAnalyzers.Tests.Truth.Generation;
 
-/// <summary>A program that states a policy.</summary>
+/// <summary>A program, mostly a random one.</summary>
 internal sealed class GeneratedProgram
 {
+    private static readonly string[] Namespaces =
+        [typeof(CorsPolicy).Namespace!, typeof(ControllerBase).Namespace!, typeof(ActionExecutingContext).Namespace!, typeof(StringValues).Namespace!, typeof(HeaderNames).Namespace!];
+
+    private readonly ProgramKind kind;
     private readonly string text;
 
-    private GeneratedProgram(Choices choices)
+    private GeneratedProgram(ProgramKind kind, Choices choices)
     {
+        this.kind = kind;
         var grammar = new Grammar(choices);
-        var entry = new DeliveryGrammar(grammar).EntryMethod();
+        var entry = kind == ProgramKind.Policies ? new DeliveryGrammar(grammar).EntryMethod() : new HandlerGrammar(grammar).EntryMethod();
         text = Grammar.Member(
             $"public static class {Grammar.ProgramName}",
             [string.Join("\n\n", grammar.Members.Append(entry)).Replace("\n", "\n    ")]);
@@ -20,31 +30,29 @@ internal sealed class GeneratedProgram
         Offered = grammar.Offered;
     }
 
-    private GeneratedProgram(string text)
-    {
-        this.text = text;
-        (Choices, Spans, Used, Offered) = ([], [], [], []);
-    }
+    private GeneratedProgram(string text) => this.text = text;
 
     /// <summary>What makes the program again.</summary>
-    public IReadOnlyList<int> Choices { get; }
+    public IReadOnlyList<int> Choices { get; } = [];
 
     /// <summary>The choices of each production.</summary>
-    public IReadOnlyList<(int Start, int End)> Spans { get; }
+    public IReadOnlyList<(int Start, int End)> Spans { get; } = [];
 
     /// <summary>The productions of the grammar, and the members of the API, that were used.</summary>
-    public IReadOnlyList<string> Used { get; }
+    public IReadOnlyList<string> Used { get; } = [];
 
     /// <summary>The productions that were used or could have been.</summary>
-    public IReadOnlyCollection<string> Offered { get; }
+    public IReadOnlyCollection<string> Offered { get; } = [];
 
     /// <summary>The program of a run that a seed starts.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="number">Which program.</param>
-    public static GeneratedProgram Draw(int seed, int number) => new(Generation.Choices.Draw(unchecked((seed * 1_000_003) + number)));
+    /// <param name="kind">What it is about.</param>
+    public static GeneratedProgram Draw(int seed, int number, ProgramKind kind = ProgramKind.Policies) =>
+        new(kind, Generation.Choices.Draw(unchecked((seed * 1_000_003) + number)));
 
-    /// <summary>The program that choices make; past their end, the simplest.</summary>
-    public static GeneratedProgram Repeat(IReadOnlyList<int> choices) => new(Generation.Choices.Repeat(choices));
+    /// <summary>The program of the same kind that other choices make; past their end, the simplest.</summary>
+    public GeneratedProgram With(IReadOnlyList<int> choices) => new(kind, Generation.Choices.Repeat(choices));
 
     /// <summary>A program that is written down, with the class and the entry method that the grammar makes.</summary>
     public static GeneratedProgram Written(string text) => new(text);
@@ -54,7 +62,7 @@ internal sealed class GeneratedProgram
         // Whoever reads and compiles thousands of programs saves the time that the flow of nulls takes.
         "#nullable disable",
         "using System.Text.RegularExpressions;",
-        $"using {typeof(CorsPolicy).Namespace};",
+        .. Namespaces.Select(static name => $"using {name};"),
         "",
         text.Replace(Grammar.ProgramName, name),
         "",

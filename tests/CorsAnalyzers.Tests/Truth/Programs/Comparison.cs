@@ -1,5 +1,6 @@
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Tests.Truth.Generation;
 
 namespace CorsAnalyzers.Tests.Truth.Programs;
 
@@ -8,23 +9,13 @@ namespace CorsAnalyzers.Tests.Truth.Programs;
 /// <param name="real">The same, compiled.</param>
 /// <param name="read">The same, read.</param>
 /// <param name="change">A fault to put into every policy that was read; none where it is left out.</param>
-internal sealed class Comparison(ProgramBatch batch, RealBatch real, ReadBatch read, Func<PolicyModel, PolicyModel>? change = null)
+internal sealed class Comparison(ProgramBatch batch, RealBatch real, ReadBatch read, Func<PolicyModel, PolicyModel>? change = null) : IComparison
 {
-    /// <summary>The counts of all programs that were compared.</summary>
+    /// <inheritdoc/>
     public Tally Tally { get; } = new();
 
-    /// <summary>The first disagreement about a program; null where there is none.</summary>
-    public Disagreement? Compare(int index)
-    {
-        try
-        {
-            return Find(index);
-        }
-        catch (Exception exception)
-        {
-            return new Disagreement(batch.Programs[index], false, false, "any", null, "whatever it is", exception.ToString());
-        }
-    }
+    /// <inheritdoc/>
+    public Disagreement? Compare(int index) => Disagreement.In(batch.Programs[index], () => Find(index));
 
     private Disagreement? Find(int index)
     {
@@ -45,7 +36,7 @@ internal sealed class Comparison(ProgramBatch batch, RealBatch real, ReadBatch r
             fails |= running.Threw && answers.Exists(static answer => answer.Model?.Failure is not (null or HostFailure.None));
             var mayFail = path.Unknown is not null || path.MayFailWhileBuilding;
             if (running.Threw != fails && !(running.Threw && mayFail))
-                return new Disagreement(program, first, second, "any", null, running.Threw ? "throws" : "does not throw", fails ? "throws" : "does not throw");
+                return new Disagreement(program, Scene("any", question: null), running.Threw ? "throws" : "does not throw", fails ? "throws" : "does not throw");
 
             foreach (var (policy, question, asked, cause) in answers)
             {
@@ -59,9 +50,12 @@ internal sealed class Comparison(ProgramBatch batch, RealBatch real, ReadBatch r
                     var (isKnown, value) = !running.Threw ? fact.Of(model) : fails ? (true, fact.Of(answer)) : (false, null);
                     Tally.Count(fact, isKnown, unknown ?? (running.Threw ? "whether the program throws" : null));
                     if (isKnown && value != fact.Of(answer))
-                        return new Disagreement(program, first, second, policy, question, answer.ToString(), RealAnswer.Show(model));
+                        return new Disagreement(program, Scene(policy, question), answer.ToString(), RealAnswer.Show(model));
                 }
             }
+
+            string Scene(string policy, Question? question) =>
+                $"{DeliveryGrammar.EntryPoint}({first}, {second}), policy {policy}, {question?.ToString() ?? "whatever is asked"}";
         }
 
         return null;

@@ -2,17 +2,26 @@ using CorsAnalyzers.Tests.Truth.Generation;
 
 namespace CorsAnalyzers.Tests.Truth.Programs;
 
-/// <summary>The model says that it knows an answer, and the real middleware gives another.</summary>
+/// <summary>The model says that it knows what a program comes to, and it comes to something else.</summary>
 /// <param name="Program">The program.</param>
-/// <param name="First">The caller's first switch.</param>
-/// <param name="Second">The caller's second switch.</param>
-/// <param name="Policy">The name of the policy.</param>
-/// <param name="Question">What was asked; null where the two differ in what becomes of the program itself.</param>
+/// <param name="Scene">How it was run, and what it was asked.</param>
 /// <param name="Real">The real answer.</param>
 /// <param name="Model">The model's.</param>
-internal sealed record Disagreement(GeneratedProgram Program, bool First, bool Second, string Policy, Question? Question, string Real, string Model)
+internal sealed record Disagreement(GeneratedProgram Program, string Scene, string Real, string Model)
 {
+    /// <summary>What a comparison finds; where it throws, that.</summary>
+    public static Disagreement? In(GeneratedProgram program, Func<Disagreement?> compare)
+    {
+        try
+        {
+            return compare();
+        }
+        catch (Exception exception)
+        {
+            return new Disagreement(program, "whatever is asked", "whatever it is", exception.ToString());
+        }
+    }
+
     /// <inheritdoc/>
-    public override string ToString() =>
-        $"{Program}\n\n{DeliveryGrammar.EntryPoint}({First}, {Second}), policy {Policy}, {Question?.ToString() ?? "whatever is asked"}\n  real:  {Real}\n  model: {Model}\n";
+    public override string ToString() => $"{Program}\n\n{Scene}\n  real:  {Real}\n  model: {Model}\n";
 }

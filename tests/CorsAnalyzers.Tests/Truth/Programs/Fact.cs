@@ -28,6 +28,9 @@ internal sealed record Fact(string Name, string? Header)
         new("vary", CorsHeaderNames.Vary),
     ];
 
+    /// <summary>Those of headers that are written by hand: who writes the status does not do it for the sake of CORS.</summary>
+    public static IReadOnlyList<Fact> OfHandlers { get; } = [.. All.Where(static fact => fact != Status)];
+
     /// <summary>What the model says, and whether it knows it.</summary>
     public (bool IsKnown, string? Value) Of(Answer? answer)
     {
@@ -39,7 +42,7 @@ internal sealed record Fact(string Name, string? Header)
             return (true, answer.Status?.ToString());
 
         var fields = answer.FindAll(Header!).ToList();
-        return fields.Any(static field => field.Value is null)
+        return fields.Exists(static field => field.Value is null) || (fields.Count == 0 && answer.MayHoldMore)
             ? (false, null)
             : (true, fields.Count == 0 ? null : string.Join(",", fields.Select(static field => field.Value)));
     }

@@ -12,7 +12,7 @@ namespace CorsAnalyzers.Tests.Truth.Programs;
 /// <param name="real">The same, compiled.</param>
 /// <param name="read">The same, read.</param>
 /// <param name="findings">What the package's analyzers report.</param>
-internal sealed partial class FindingComparison(ProgramBatch batch, RealBatch real, ReadBatch read, IEnumerable<Diagnostic> findings)
+internal sealed partial class FindingComparison(ProgramBatch batch, RealBatch real, ReadBatch read, IEnumerable<Diagnostic> findings) : IFindingComparison
 {
     /// <summary>The rules that say that an origin is let in with credentials.</summary>
     public static readonly string[] Rules = ["CORS1002", "CORS1003", "CORS1005", "CORS2002"];
@@ -22,10 +22,10 @@ internal sealed partial class FindingComparison(ProgramBatch batch, RealBatch re
 
     private readonly ILookup<string, Diagnostic> findings = findings.ToLookup(static finding => finding.Location.SourceTree!.FilePath);
 
-    /// <summary>How often each outcome was seen.</summary>
+    /// <inheritdoc/>
     public SortedDictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong with the findings about a program, or with their absence.</summary>
+    /// <inheritdoc/>
     public IEnumerable<string> Compare(int index)
     {
         var tree = batch.TreeOf(index);

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using CorsAnalyzers.Tests.Truth.Generation;
+using CorsAnalyzers.Tests.Truth.Generation.Handlers;
+using CorsAnalyzers.Tests.Truth.Programs.Handlers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,13 @@ internal sealed class RealBatch : IDisposable
             : typeof(Action<IApplicationBuilder, bool, bool>)
             : typeof(Func<bool, bool, CorsPolicy>);
         return RealProgram.Run(method.CreateDelegate(type), first, second);
+    }
+
+    /// <summary>A program that answers requests.</summary>
+    public RealHandler Handler(int index)
+    {
+        var type = assembly.GetType(ProgramBatch.TypeOf(index))!;
+        return new RealHandler(type.GetNestedTypes().Append(type).Select(static host => host.GetMethod(HandlerGrammar.EntryPoint)).OfType<MethodInfo>().Single());
     }
 
     public void Dispose() => context.Unload();

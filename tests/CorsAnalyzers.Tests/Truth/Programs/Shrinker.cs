@@ -2,7 +2,7 @@ using CorsAnalyzers.Tests.Truth.Generation;
 
 namespace CorsAnalyzers.Tests.Truth.Programs;
 
-/// <summary>Makes a program smaller for as long as the model and the middleware disagree about it.</summary>
+/// <summary>Makes a program smaller for as long as the model and the real thing disagree about it.</summary>
 internal static class Shrinker
 {
     private const int Rounds = 60;
@@ -18,7 +18,7 @@ internal static class Shrinker
         {
             var program = found.Program;
             var smaller = Smaller(program)
-                .Select(GeneratedProgram.Repeat)
+                .Select(program.With)
                 .Where(candidate => SizeOf(candidate).CompareTo(SizeOf(program)) < 0)
                 .DistinctBy(static candidate => candidate.ToString())
                 .OrderBy(SizeOf)
