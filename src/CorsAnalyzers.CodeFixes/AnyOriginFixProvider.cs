@@ -20,6 +20,9 @@ public sealed class AnyOriginFixProvider : FindingFixProvider
     private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic) =>
         Hints.Has(diagnostic, FixHint.UseTrustedOrigins)
         && Hints.TrustedOriginsOf(diagnostic) is { Count: > 0 } origins
-            ? [new FindingEdit("Allow the trusted origins only", FixKeys.AnyOrigin, context => AllowOnly.Apply(context, origins) ?? CheckTrusted.Apply(context, origins))]
+            ? [new FindingEdit(
+                "Allow the trusted origins only",
+                FixKeys.AnyOrigin,
+                context => AllowOnly.Apply(context, origins) ?? CheckTrusted.Apply(context, origins))]
             : [];
 }

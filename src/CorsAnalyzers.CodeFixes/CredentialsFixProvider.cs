@@ -29,7 +29,10 @@ public sealed class CredentialsFixProvider : FindingFixProvider
         var edits = new List<FindingEdit>();
         if (Hints.TrustedOriginsOf(diagnostic) is { Count: > 0 } origins)
         {
-            edits.Add(new FindingEdit("Allow the trusted origins only", diagnostic.Id, context => AllowOnly.Apply(context, origins) ?? CheckTrusted.Apply(context, origins)));
+            edits.Add(new FindingEdit(
+                "Allow the trusted origins only",
+                diagnostic.Id,
+                context => AllowOnly.Apply(context, origins) ?? CheckTrusted.Apply(context, origins)));
         }
 
         edits.Add(WithoutCredentials);

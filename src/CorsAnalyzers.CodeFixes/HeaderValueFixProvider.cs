@@ -49,6 +49,7 @@ public sealed class HeaderValueFixProvider : FindingFixProvider
 
     private static Func<EditContext, SyntaxNode?> EditOf(Rule rule, string header, string text, string? written) =>
         rule == RuleCatalog.InvalidAllowCredentialsValue ? context => ReplaceHeaderValue.ApplyTrue(context, written)
-        : rule == RuleCatalog.AuthorizationNotCoveredByWildcard ? context => ReplaceHeaderValue.Apply(context, header, text, static value => value.Trim() == CorsHeaderValues.Wildcard)
+        : rule == RuleCatalog.AuthorizationNotCoveredByWildcard
+            ? context => ReplaceHeaderValue.Apply(context, header, text, static value => value.Trim() == CorsHeaderValues.Wildcard)
         : context => ReplaceHeaderValue.Apply(context, header, text, value => value != text && value.Contains(text));
 }

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CorsAnalyzers.CodeFixes;
 
-/// <summary>CORS2004: allows whatever is requested, by name; among exposed headers and in lists that are written by hand, takes the <c>*</c> away.</summary>
+/// <summary>
+/// CORS2004: allows whatever is requested, by name; among exposed headers and in lists that are written by hand, takes the <c>*</c> away.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LiteralWildcardFixProvider))]
 public sealed class LiteralWildcardFixProvider : FindingFixProvider
 {

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CorsAnalyzers.CodeFixes;
 
-/// <summary>CORS1002: lists the origins that the check names instead of checking for parts of them; by hand, admits the configured trusted origins only.</summary>
+/// <summary>
+/// CORS1002: lists the origins that the check names instead of checking for parts of them; in headers that are written by hand, admits the
+/// configured trusted origins only.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WeakOriginCheckFixProvider))]
 public sealed class WeakOriginCheckFixProvider : FindingFixProvider
 {

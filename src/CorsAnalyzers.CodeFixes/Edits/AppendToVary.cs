@@ -26,7 +26,9 @@ internal static class AppendToVary
         {
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
                 when write.Headers is { } headers && IsStatement(assignment, context)
-                => VaryStatement.Append(headers, write, assignment.Right, context) is { } append ? context.Root.ReplaceNode(assignment, append.WithTriviaFrom(assignment)) : null,
+                => VaryStatement.Append(headers, write, assignment.Right, context) is { } append
+                    ? context.Root.ReplaceNode(assignment, append.WithTriviaFrom(assignment))
+                    : null,
             InvocationExpressionSyntax call when BuilderCall.NameOf(call) is { } name && AppendingNameOf(name.Identifier.ValueText) is { } appending
                 => context.Root.ReplaceNode(name, SyntaxFactory.IdentifierName(appending).WithTriviaFrom(name)),
             _ => null,

@@ -89,7 +89,8 @@ internal sealed class CheckTrusted
             statements.Add(SyntaxFactory.ParseStatement($"var {checkedOrigin} = {Parenthesized(written, isValues)};"));
         }
 
-        if (TrustedCondition.Create(checkedOrigin, mayBeNull, trusted, write.Node.SpanStart, context.LineEnding + Deeper(Indentation), context) is not { } condition)
+        var lineStart = context.LineEnding + Deeper(Indentation);
+        if (TrustedCondition.Create(checkedOrigin, mayBeNull, trusted, write.Node.SpanStart, lineStart, context) is not { } condition)
         {
             return null;
         }
@@ -145,14 +146,16 @@ internal sealed class CheckTrusted
 
     private bool NeedsVary() => !HeaderWrite.In(FunctionBody.FunctionAround(write.Node), CorsHeaderNames.Vary, context.Model, context.Cancellation)
         .SelectMany(vary => vary.Values(context.Model, context.Cancellation))
-        .Any(vary => context.Model.GetConstantValue(vary, context.Cancellation) is not { HasValue: true, Value: string text } || VaryHeader.CoversOrigin([text]));
+        .Any(vary => context.Model.GetConstantValue(vary, context.Cancellation) is not { HasValue: true, Value: string text }
+            || VaryHeader.CoversOrigin([text]));
 
     // Before the first statement that may depend on the origin.
     private (StatementSyntax Statement, ResponsePlace Place)? Vary()
     {
         var (model, cancellation) = (context.Model, context.Cancellation);
         return ResponsePlace.Find(write.Node, FirstUseOfOrigin()) is { } place
-            && !HeaderWrite.In(place.Function, CorsHeaderNames.Vary, model, cancellation).Any(later => later.Node.SpanStart >= place.Position && later.Replaces(model, cancellation))
+            && !HeaderWrite.In(place.Function, CorsHeaderNames.Vary, model, cancellation)
+                .Any(later => later.Node.SpanStart >= place.Position && later.Replaces(model, cancellation))
             && ReceiverAt.Find(write.Headers!, place.Position, model, cancellation) is { } receiver
             && VaryStatement.Create(receiver, place.Position, write, context) is { } statement
                 ? (statement, place)
@@ -181,13 +184,16 @@ internal sealed class CheckTrusted
 
     private SyntaxNode? InPlaceOf(ExpressionStatementSyntax statement, List<StatementSyntax> statements, (StatementSyntax Statement, ResponsePlace Place)? vary)
     {
-        var isHere = vary is { } && (vary.Value.Place.Statement == statement || (statement.Parent is GlobalStatementSyntax global && vary.Value.Place.Statement == global));
+        var isHere = vary is { } && vary.Value.Place.Statement is { } next
+            && (next == statement || (statement.Parent is GlobalStatementSyntax global && next == global));
         if (isHere)
         {
             statements.Insert(0, vary!.Value.Statement);
         }
 
-        var tracked = vary is { Place.Statement: { } next } && !isHere ? context.Root.TrackNodes([statement, next]) : context.Root.TrackNodes(statement);
+        var tracked = vary is { Place.Statement: { } other } && !isHere
+            ? context.Root.TrackNodes([statement, other])
+            : context.Root.TrackNodes(statement);
         var current = tracked.GetCurrentNode(statement)!;
         var last = statements.Count - 1;
         for (var i = 0; i <= last; i++)
@@ -246,14 +252,17 @@ internal sealed class CheckTrusted
     {
         var text = expression.WithoutTrivia().ToString();
         return !isValues ? text
-            : expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax ? $"{text}.{nameof(ToString)}()"
-            : $"({text}).{nameof(ToString)}()";
+            : expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax
+                ? $"{text}.{nameof(ToString)}()"
+                : $"({text}).{nameof(ToString)}()";
     }
 
     private string NewName()
     {
         var function = FunctionBody.FunctionAround(write.Node);
-        var taken = new HashSet<string>(function.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
+        var taken = new HashSet<string>(function.DescendantTokens()
+            .Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(static token => token.ValueText));
         taken.UnionWith(context.Model.LookupSymbols(write.Node.SpanStart).Select(static symbol => symbol.Name));
         return new[] { "origin", "requestOrigin", "requestedOrigin" }.FirstOrDefault(name => !taken.Contains(name))
             ?? Enumerable.Range(1, int.MaxValue - 1).Select(static number => $"origin{number}").First(name => !taken.Contains(name));

@@ -23,9 +23,17 @@ internal static class MoveVary
             return null;
         }
 
-        var later = HeaderWrite.In(place.Function, CorsHeaderNames.Vary, model, cancellation).Where(other => other.Node.SpanStart >= place.Position).ToList();
-        var moved = later.Where(other => SaysNothingButOrigin(other, context)).Select(static other => other.Node.Parent).OfType<ExpressionStatementSyntax>().ToList();
-        var shortened = later.Where(other => !moved.Contains(other.Node.Parent)).Select(other => ListWithOrigin(other, context)).OfType<LiteralExpressionSyntax>().ToList();
+        var later = HeaderWrite.In(place.Function, CorsHeaderNames.Vary, model, cancellation)
+            .Where(other => other.Node.SpanStart >= place.Position)
+            .ToList();
+        var moved = later.Where(other => SaysNothingButOrigin(other, context))
+            .Select(static other => other.Node.Parent)
+            .OfType<ExpressionStatementSyntax>()
+            .ToList();
+        var shortened = later.Where(other => !moved.Contains(other.Node.Parent))
+            .Select(other => ListWithOrigin(other, context))
+            .OfType<LiteralExpressionSyntax>()
+            .ToList();
         if (moved.Contains(next)
             || !moved.Concat<SyntaxNode>(shortened).Any(one => one.Contains(context.Primary))
             || later.Any(other => other.Replaces(model, cancellation) && !moved.Contains(other.Node.Parent)))

@@ -39,7 +39,8 @@ internal static class RemoveHeaderName
             .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && Holds(literal.Token.ValueText))
             .ToList();
         return literals.Count == 1 ? RemoveFromText(context, new HeaderText(literals[0], IsWholeText: literals[0] == context.Primary), headerName)
-            : literals.Count == 0 && HeaderText.Find(context, [list.Header], Holds) is { } declaredElsewhere ? RemoveFromText(context, declaredElsewhere, headerName)
+            : literals.Count == 0 && HeaderText.Find(context, [list.Header], Holds) is { } declaredElsewhere
+                ? RemoveFromText(context, declaredElsewhere, headerName)
             : null;
 
         bool Holds(string text) => HeaderList.Split(text).Any(element => IsName(element.Text, headerName));

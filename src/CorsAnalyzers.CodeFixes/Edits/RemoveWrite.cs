@@ -19,7 +19,8 @@ internal static class RemoveWrite
         if (HeaderWrite.Find(context.Primary, header, model, cancellation) is not { } write
             || write.Values(model, cancellation) is not { Count: 1 } values
             || !IsOneText(values[0], context)
-            || HeaderWrite.In(context.Root, header, model, cancellation).Any(other => other.Node != write.Node && MayBeOfOneAnswer(other.Node, write.Node)))
+            || HeaderWrite.In(context.Root, header, model, cancellation)
+                .Any(other => other.Node != write.Node && MayBeOfOneAnswer(other.Node, write.Node)))
         {
             return null;
         }
@@ -55,7 +56,8 @@ internal static class RemoveWrite
         return EffectRemoval.Remove(context.Root, write.Node, model, cancellation);
     }
 
-    // "false", false.ToString() or bool.FalseString, as it is or in new StringValues(…) or an array of its own; what is chosen may be another text, too.
+    // "false", false.ToString() or bool.FalseString, as it is or in new StringValues(…) or an array of its own; what is chosen may be
+    // another text, too.
     private static bool IsOneText(ExpressionSyntax value, EditContext context) =>
         value.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(part => HeaderWrite.WholeValueOf(part) == value
             && (context.Model.GetConstantValue(part, context.Cancellation).HasValue

@@ -50,7 +50,8 @@ internal static class ReplaceAge
             return changed;
         }
 
-        var isOfNumbers = written.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Any(static literal => literal.IsKind(SyntaxKind.NumericLiteralExpression))
+        var isOfNumbers = written.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
+                .Any(static literal => literal.IsKind(SyntaxKind.NumericLiteralExpression))
             && written.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().All(name => IsOfText(context.Model.GetSymbolInfo(name, context.Cancellation).Symbol));
         return isOfNumbers && !HasComments(written) && context.Model.GetTypeInfo(written, context.Cancellation).Type?.SpecialType == SpecialType.System_String
             ? context.Root.ReplaceNode(

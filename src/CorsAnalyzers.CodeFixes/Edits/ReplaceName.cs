@@ -24,7 +24,8 @@ internal static class ReplaceName
     /// <param name="names">The names to write, at least one.</param>
     public static SyntaxNode? Apply(EditContext context, string entry, IReadOnlyList<string> names)
     {
-        if (HeaderText.Find(context, NameList.OfNames.Select(static list => list.Header), text => HeaderList.Split(text).Any(element => element.Text == entry)) is { } text)
+        var headers = NameList.OfNames.Select(static list => list.Header);
+        if (HeaderText.Find(context, headers, text => HeaderList.Split(text).Any(element => element.Text == entry)) is { } text)
         {
             return ReplaceInText(context.Root, text, entry, names);
         }

@@ -33,7 +33,8 @@ internal static class VaryStatement
             && IsDictionaryOfTexts(type)
             && !HeaderWrite.In(FunctionBody.FunctionAround(write.Node), CorsHeaderNames.Vary, context.Model, context.Cancellation).Any())
         {
-            var place = (ExpressionSyntax)context.Generator.ElementAccessExpression(headers.WithoutTrivia(), context.Generator.LiteralExpression(CorsHeaderNames.Vary));
+            var place = (ExpressionSyntax)context.Generator.ElementAccessExpression(
+                headers.WithoutTrivia(), context.Generator.LiteralExpression(CorsHeaderNames.Vary));
             return SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(
                 SyntaxKind.SimpleAssignmentExpression, place, (ExpressionSyntax)context.Generator.LiteralExpression(CorsHeaderNames.Origin)))
                 .WithAdditionalAnnotations(Formatter.Annotation);
@@ -61,7 +62,9 @@ internal static class VaryStatement
         // Cors.Write(context, "Access-Control-Allow-Origin", …)
         foreach (var property in new[] { ResponseName, HeadersName })
         {
-            if (!IsHeaderDictionary(type) && IsOfHttp(type) && type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { Type: var next })
+            if (!IsHeaderDictionary(type)
+                && IsOfHttp(type)
+                && type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { Type: var next })
             {
                 (receiver, type) = ((ExpressionSyntax)generator.MemberAccessExpression(receiver, property), next);
             }
@@ -100,7 +103,8 @@ internal static class VaryStatement
         type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary", TypeArguments: { Length: 2 } arguments }
         && arguments.All(static argument => argument.SpecialType == SpecialType.System_String);
 
-    // HttpListenerResponse.AppendHeader; Add of HttpResponseMessage.Headers, of WebHeaderCollection and of their like, which keep the values before it.
+    // HttpListenerResponse.AppendHeader; Add of HttpResponseMessage.Headers, of WebHeaderCollection and of their like, which keep the values
+    // before it.
     private static string? AppendingMethodOf(ITypeSymbol type)
     {
         for (var one = type; one is not null; one = one.BaseType)

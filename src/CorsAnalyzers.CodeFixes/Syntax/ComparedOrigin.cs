@@ -18,7 +18,11 @@ internal static class ComparedOrigin
     public static LiteralExpressionSyntax? Find(EditContext context, string origin, LiteralExpressionSyntax? written = null)
     {
         var function = FunctionBody.FunctionAround(context.Primary);
-        var literals = LiteralsIn(function).Concat(VariablesOf(function, context).SelectMany(LiteralsIn)).Distinct().Where(literal => literal != written).ToList();
+        var literals = LiteralsIn(function)
+            .Concat(VariablesOf(function, context).SelectMany(LiteralsIn))
+            .Distinct()
+            .Where(literal => literal != written)
+            .ToList();
         return literals.Count == 1 && IsCompared(literals[0], context) ? literals[0] : null;
 
         IEnumerable<LiteralExpressionSyntax> LiteralsIn(SyntaxNode code) => code.DescendantNodes().OfType<LiteralExpressionSyntax>()

@@ -85,7 +85,7 @@ internal sealed record HeaderText(LiteralExpressionSyntax Literal, bool IsWholeT
                 break;
 
             // new StringValues("…"), new[] { "…" }, ["…"] and string.Join(", ", "…", "…")
-            case ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax:
+            case BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax:
             case var newer when NewerSyntax.IsCollection(newer):
                 foreach (var part in PartsOf(expression))
                 {

@@ -71,7 +71,7 @@ internal sealed record HeaderWrite(SyntaxNode Node, ExpressionSyntax? Headers, E
         InitializerExpressionSyntax element => [.. element.Expressions.Skip(1)],
         InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call
             => [.. arguments.SkipWhile(argument => argument.Expression != Name).Skip(1)
-                .Take(model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && parameters.Last().IsParams ? int.MaxValue : 1)
+                .Take(TakesSeveral(call, model, cancellationToken) ? int.MaxValue : 1)
                 .Select(static argument => argument.Expression)],
         _ => [],
     };
@@ -85,6 +85,9 @@ internal sealed record HeaderWrite(SyntaxNode Node, ExpressionSyntax? Headers, E
                 || (name == "AddHeader" && model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType.Name == "HttpListenerResponse")),
         _ => false,
     };
+
+    private static bool TakesSeveral(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && parameters.Last().IsParams;
 
     private static SyntaxNode? Wrapper(SyntaxNode value) => value.Parent switch
     {
@@ -105,7 +108,8 @@ internal sealed record HeaderWrite(SyntaxNode Node, ExpressionSyntax? Headers, E
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Parent: ExpressionSyntax array } => array,
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Parent: BaseObjectCreationExpressionSyntax list } => list,
         { } element when NewerSyntax.IsElementOfCollection(element) => element.Parent,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Join) or nameof(string.Concat) } } join } => join,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } join }
+            when name is nameof(string.Join) or nameof(string.Concat) => join,
         _ => null,
     };
 
@@ -129,7 +133,8 @@ internal sealed record HeaderWrite(SyntaxNode Node, ExpressionSyntax? Headers, E
         // TryGetValue(name, out var values) reads.
         var arguments = call.ArgumentList.Arguments;
         if (arguments.Any(static argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))
-            || arguments.Select(static argument => argument.Expression).FirstOrDefault(argument => Names(argument, headerName, model, cancellationToken)) is not { } name)
+            || arguments.Select(static argument => argument.Expression)
+                .FirstOrDefault(argument => Names(argument, headerName, model, cancellationToken)) is not { } name)
         {
             return null;
         }

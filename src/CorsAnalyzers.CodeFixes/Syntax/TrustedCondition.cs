@@ -30,7 +30,9 @@ internal static class TrustedCondition
         var alternatives = new List<string>();
         if (whole.Count != 0)
         {
-            alternatives.Add(hasPatterns && whole.Count > 1 ? $"{origin} is {string.Join(" or ", whole)}" : string.Join(" || ", whole.Select(one => $"{origin} == {one}")));
+            alternatives.Add(hasPatterns && whole.Count > 1
+                ? $"{origin} is {string.Join(" or ", whole)}"
+                : string.Join(" || ", whole.Select(one => $"{origin} == {one}")));
         }
 
         if (trusted.Any(IsWildcard))
@@ -47,7 +49,8 @@ internal static class TrustedCondition
 
         if (alternatives.Count == 1)
         {
-            return SyntaxFactory.ParseExpression(alternatives[0]) is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : SyntaxFactory.ParseExpression(alternatives[0]);
+            var only = SyntaxFactory.ParseExpression(alternatives[0]);
+            return only is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : only;
         }
 
         var condition = string.Join(" || ", alternatives);
