@@ -45,7 +45,7 @@ public sealed class TrustedOriginsTests(PackedPackage package)
         Assert.Contains(
             $".WithOrigins({string.Join(", ", Trusted.Select(static origin => $"\"{origin}\""))})", shop.Read("Program.cs"), StringComparison.Ordinal);
         await using var running = shop.Start();
-        foreach (var path in (string[])["/cart", "/account"])
+        foreach (var path in (string[])["/cart", "/account", "/orders", "/prices"])
         {
             Assert.True(await running.LetsInWithCredentialsAsync(path, "https://www.shop.example"), path);
             Assert.True(await running.LetsInWithCredentialsAsync(path, "https://cart.apps.example"), path);

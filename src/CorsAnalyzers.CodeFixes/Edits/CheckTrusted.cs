@@ -34,12 +34,21 @@ internal sealed class CheckTrusted
     {
         var (model, cancellation) = (context.Model, context.Cancellation);
         return HeaderWrite.Find(context.Primary, CorsHeaderNames.AccessControlAllowOrigin, model, cancellation) is { } write
+            && write is not { Node: InvocationExpressionSyntax, Headers: InvocationExpressionSyntax }
             && write.Values(model, cancellation) is { Count: 1 } values
                 ? new CheckTrusted(context, trusted, write, Inner(values[0])).Apply()
                 : null;
     }
 
     private bool IsAnyOrigin => context.Model.GetConstantValue(value, context.Cancellation) is { HasValue: true, Value: CorsHeaderValues.AnyOrigin };
+
+    // Of the statement that writes, where it starts a line.
+    private string Indentation =>
+        write.Node.Parent is StatementSyntax statement && statement.GetLeadingTrivia().LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } white
+            ? white.ToString()
+            : "";
+
+    private static string Deeper(string indentation) => indentation + (indentation.EndsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
 
     private SyntaxNode? Apply()
     {
@@ -80,7 +89,7 @@ internal sealed class CheckTrusted
             statements.Add(SyntaxFactory.ParseStatement($"var {checkedOrigin} = {Parenthesized(written, isValues)};"));
         }
 
-        if (TrustedCondition.Create(checkedOrigin, mayBeNull, trusted, write.Node.SpanStart, context) is not { } condition)
+        if (TrustedCondition.Create(checkedOrigin, mayBeNull, trusted, write.Node.SpanStart, context.LineEnding + Deeper(Indentation), context) is not { } condition)
         {
             return null;
         }
@@ -124,7 +133,7 @@ internal sealed class CheckTrusted
             || value is not IdentifierNameSyntax
             || TextTypeOf(value) is not true
             || trusted.FirstOrDefault(static origin => !TrustedCondition.IsWildcard(origin)) is not { } somebody
-            || TrustedCondition.Create(value.ToString(), MayBeNull(value), trusted, value.SpanStart, context) is not { } condition)
+            || TrustedCondition.Create(value.ToString(), MayBeNull(value), trusted, value.SpanStart, " ", context) is not { } condition)
         {
             return null;
         }
@@ -180,12 +189,15 @@ internal sealed class CheckTrusted
 
         var tracked = vary is { Place.Statement: { } next } && !isHere ? context.Root.TrackNodes([statement, next]) : context.Root.TrackNodes(statement);
         var current = tracked.GetCurrentNode(statement)!;
-        for (var i = 0; i < statements.Count - 1; i++)
+        var last = statements.Count - 1;
+        for (var i = 0; i <= last; i++)
         {
-            statements[i] = statements[i].WithTrailingTrivia(context.LineEnding).WithAdditionalAnnotations(Formatter.Annotation);
+            statements[i] = statements[i]
+                .WithLeadingTrivia(i == 0 ? current.GetLeadingTrivia() : SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(Indentation)))
+                .WithTrailingTrivia(i == last ? statements[i].GetTrailingTrivia() : SyntaxFactory.TriviaList(context.LineEnding))
+                .WithAdditionalAnnotations(Formatter.Annotation);
         }
 
-        statements[0] = statements[0].WithLeadingTrivia(current.GetLeadingTrivia());
         var changed = current.Parent switch
         {
             BlockSyntax or SwitchSectionSyntax => tracked.ReplaceNode(current, statements),

@@ -10,6 +10,16 @@ internal static class EffectRemoval
     /// <summary>The tree without the statement, initializer element or lambda body that the node is; null where its value is used.</summary>
     public static SyntaxNode? Remove(SyntaxNode root, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
+        // context.AddResponseHeader("…", "…").AddResponseHeader("…", "…")
+        if (node is InvocationExpressionSyntax call
+            && BuilderCall.ReceiverOf(call) is { } receiver
+            && (receiver is InvocationExpressionSyntax || call.Parent is MemberAccessExpressionSyntax)
+            && model.GetTypeInfo(call, cancellationToken).Type is { SpecialType: SpecialType.None } type
+            && SymbolEqualityComparer.Default.Equals(type, model.GetTypeInfo(receiver, cancellationToken).Type))
+        {
+            return CallRemoval.Remove(root, call, model, cancellationToken);
+        }
+
         while (node.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == node)
         {
             node = conditional;

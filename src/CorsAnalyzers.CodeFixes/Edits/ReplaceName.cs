@@ -82,7 +82,8 @@ internal static class ReplaceName
         }
     }
 
-    private static LiteralExpressionSyntax With(LiteralExpressionSyntax literal, string name) =>
+    /// <summary>The literal with another text, in its own form where that can say it.</summary>
+    public static LiteralExpressionSyntax With(LiteralExpressionSyntax literal, string name) =>
         literal.WithToken(TokenOf(literal.Token, name).WithTriviaFrom(literal.Token));
 
     // In the literal's own form where nothing is escaped in it and it is one line.

@@ -32,9 +32,19 @@ internal static class ReplaceOrigin
     private static bool IsWrittenByHand(EditContext context) =>
         HeaderWrite.Around(context.Primary, CorsHeaderNames.AccessControlAllowOrigin, context.Model, context.Cancellation) is not null;
 
-    // The header's value itself, or what the request's origin is compared with before it is written.
-    private static SyntaxNode? ReplaceWritten(EditContext context, string origin, IReadOnlyList<string> origins) =>
-        origins.Count != 1 ? null
-        : ReplaceHeaderValue.Apply(context, CorsHeaderNames.AccessControlAllowOrigin, origins[0], text => text == origin)
-            ?? (ComparedOrigin.Find(context, origin) is { } literal ? ReplaceName.ReplaceLiteral(context.Root, literal, origins[0]) : null);
+    // The header's value itself, what the request's origin is compared with before it is written, or both where they say the same.
+    private static SyntaxNode? ReplaceWritten(EditContext context, string origin, IReadOnlyList<string> origins)
+    {
+        const string Header = CorsHeaderNames.AccessControlAllowOrigin;
+        var written = HeaderText.Find(context, [Header], text => text == origin);
+        var literals = new[] { written?.Literal, ComparedOrigin.Find(context, origin, written?.Literal) }.OfType<LiteralExpressionSyntax>().ToList();
+        return origins.Count == 1 && literals.Count != 0 && written is not { IsWholeText: false } && !IsComparedElsewhere(context, origin, literals)
+            ? context.Root.ReplaceNodes(literals, (literal, _) => ReplaceName.With(literal, origins[0]))
+            : null;
+    }
+
+    // What is compared in several places, or in none that can be edited, may not fit what is written then.
+    private static bool IsComparedElsewhere(EditContext context, string origin, IReadOnlyList<LiteralExpressionSyntax> literals) =>
+        FunctionBody.FunctionAround(context.Primary).DescendantNodes().OfType<LiteralExpressionSyntax>()
+            .Any(literal => literal.Token.Value is string text && text == origin && !literals.Contains(literal) && ComparedOrigin.ConditionOf(literal) is not null);
 }

@@ -15,6 +15,8 @@ internal static class VaryStatement
     private const string AppendName = "Append";
     private const string ExtensionsName = "HeaderDictionaryExtensions";
     private const string NamesType = "HeaderNames";
+    private const string ResponseName = "Response";
+    private const string HeadersName = "Headers";
     private static readonly string[] NamesNamespace = ["Microsoft", "Net", "Http", "Headers"];
     private static readonly string[] ExtensionsNamespace = ["Microsoft", "AspNetCore", "Http"];
 
@@ -26,13 +28,12 @@ internal static class VaryStatement
     public static StatementSyntax? Create(ExpressionSyntax headers, int position, HeaderWrite write, EditContext context)
     {
         var value = Name(context.Generator, HasHeaderNames(context.Model, position), CorsHeaderNames.Origin);
-        if (write.Node is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList: { } name } }
-            && context.Model.GetTypeInfo(write.Headers!, context.Cancellation).Type is { } type
+        if (write.Headers is { } collection
+            && context.Model.GetTypeInfo(collection, context.Cancellation).Type is { } type
             && IsDictionaryOfTexts(type)
             && !HeaderWrite.In(FunctionBody.FunctionAround(write.Node), CorsHeaderNames.Vary, context.Model, context.Cancellation).Any())
         {
-            var place = SyntaxFactory.ElementAccessExpression(
-                headers.WithoutTrivia(), name.ReplaceNode(name.Arguments[0].Expression, context.Generator.LiteralExpression(CorsHeaderNames.Vary)).WithoutTrivia());
+            var place = (ExpressionSyntax)context.Generator.ElementAccessExpression(headers.WithoutTrivia(), context.Generator.LiteralExpression(CorsHeaderNames.Vary));
             return SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(
                 SyntaxKind.SimpleAssignmentExpression, place, (ExpressionSyntax)context.Generator.LiteralExpression(CorsHeaderNames.Origin)))
                 .WithAdditionalAnnotations(Formatter.Annotation);
@@ -55,8 +56,18 @@ internal static class VaryStatement
             return null;
         }
 
-        // The extension method may not be imported, where the other headers are written without it.
         var receiver = headers.WithoutTrivia();
+
+        // Cors.Write(context, "Access-Control-Allow-Origin", …)
+        foreach (var property in new[] { ResponseName, HeadersName })
+        {
+            if (!IsHeaderDictionary(type) && IsOfHttp(type) && type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { Type: var next })
+            {
+                (receiver, type) = ((ExpressionSyntax)generator.MemberAccessExpression(receiver, property), next);
+            }
+        }
+
+        // The extension method may not be imported, where the other headers are written without it.
         if (IsHeaderDictionary(type))
         {
             var name = Name(generator, HasHeaderNames(model, position), CorsHeaderNames.Vary);
@@ -77,6 +88,9 @@ internal static class VaryStatement
         var call = (InvocationExpressionSyntax)made;
         return call.ReplaceNode(call.ArgumentList, call.ArgumentList.WithAdditionalAnnotations(Formatter.Annotation));
     }
+
+    private static bool IsOfHttp(ITypeSymbol type) =>
+        type is { Name: "HttpContext" or "HttpResponse", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "AspNetCore" } };
 
     private static bool IsHeaderDictionary(ITypeSymbol type) =>
         type.Name == "IHeaderDictionary" || type.AllInterfaces.Any(static one => one.Name == "IHeaderDictionary");

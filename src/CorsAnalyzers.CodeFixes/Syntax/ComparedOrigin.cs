@@ -12,10 +12,13 @@ internal static class ComparedOrigin
     /// The only literal that says the text in a comparison or list of the function around the finding's place, or of variables that only
     /// that function names; null where there is none, or several.
     /// </summary>
-    public static LiteralExpressionSyntax? Find(EditContext context, string origin)
+    /// <param name="context">The tree, and the place of the header's value.</param>
+    /// <param name="origin">The text.</param>
+    /// <param name="written">The literal that is written to the header, which is not looked for; null where none is.</param>
+    public static LiteralExpressionSyntax? Find(EditContext context, string origin, LiteralExpressionSyntax? written = null)
     {
         var function = FunctionBody.FunctionAround(context.Primary);
-        var literals = LiteralsIn(function).Concat(VariablesOf(function, context).SelectMany(LiteralsIn)).Distinct().ToList();
+        var literals = LiteralsIn(function).Concat(VariablesOf(function, context).SelectMany(LiteralsIn)).Distinct().Where(literal => literal != written).ToList();
         return literals.Count == 1 && IsCompared(literals[0], context) ? literals[0] : null;
 
         IEnumerable<LiteralExpressionSyntax> LiteralsIn(SyntaxNode code) => code.DescendantNodes().OfType<LiteralExpressionSyntax>()

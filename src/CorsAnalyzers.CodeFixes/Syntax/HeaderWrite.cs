@@ -70,9 +70,9 @@ internal sealed record HeaderWrite(SyntaxNode Node, ExpressionSyntax? Headers, E
         AssignmentExpressionSyntax assignment => [assignment.Right],
         InitializerExpressionSyntax element => [.. element.Expressions.Skip(1)],
         InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call
-            when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && parameters.Last().IsParams
-            => [.. arguments.Skip(parameters.Length - 1).Select(static argument => argument.Expression)],
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => [arguments.Last().Expression],
+            => [.. arguments.SkipWhile(argument => argument.Expression != Name).Skip(1)
+                .Take(model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && parameters.Last().IsParams ? int.MaxValue : 1)
+                .Select(static argument => argument.Expression)],
         _ => [],
     };
 
@@ -126,15 +126,17 @@ internal sealed record HeaderWrite(SyntaxNode Node, ExpressionSyntax? Headers, E
 
     private static HeaderWrite? OfCall(InvocationExpressionSyntax call, string headerName, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (call.ArgumentList.Arguments.Select(static argument => argument.Expression)
-            .FirstOrDefault(argument => Names(argument, headerName, model, cancellationToken)) is not { } name)
+        // TryGetValue(name, out var values) reads.
+        var arguments = call.ArgumentList.Arguments;
+        if (arguments.Any(static argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))
+            || arguments.Select(static argument => argument.Expression).FirstOrDefault(argument => Names(argument, headerName, model, cancellationToken)) is not { } name)
         {
             return null;
         }
 
         // HeaderDictionaryExtensions.Append(headers, …), written as a static call, has the collection as its first argument.
         var isStatic = model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { IsStatic: true };
-        var headers = isStatic ? call.ArgumentList.Arguments[0].Expression : BuilderCall.ReceiverOf(call);
+        var headers = isStatic ? arguments[0].Expression : BuilderCall.ReceiverOf(call);
         return new HeaderWrite(call, headers, name);
     }
 

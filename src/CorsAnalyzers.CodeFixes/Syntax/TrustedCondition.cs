@@ -10,6 +10,9 @@ internal static class TrustedCondition
 {
     private const string Wildcard = "*";
 
+    // Of a condition; those of more origins are written one below the other.
+    private const int LongestLine = 160;
+
     /// <summary>Whether an entry stands for all subdomains of a host.</summary>
     public static bool IsWildcard(string origin) => origin.Contains(Wildcard);
 
@@ -18,8 +21,9 @@ internal static class TrustedCondition
     /// <param name="mayBeNull">Whether it may be null.</param>
     /// <param name="trusted">The origins that are let in, at least one.</param>
     /// <param name="position">The place where the condition is to stand.</param>
+    /// <param name="lineStart">What ends a line of a long condition and starts the next one.</param>
     /// <param name="context">The tree's meaning.</param>
-    public static ExpressionSyntax? Create(string origin, bool mayBeNull, IReadOnlyList<string> trusted, int position, EditContext context)
+    public static ExpressionSyntax? Create(string origin, bool mayBeNull, IReadOnlyList<string> trusted, int position, string lineStart, EditContext context)
     {
         var hasPatterns = context.Root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 };
         var whole = trusted.Where(static one => !IsWildcard(one)).Select(Literal).ToList();
@@ -37,15 +41,17 @@ internal static class TrustedCondition
             }
 
             var ordinal = $"{comparison.ToMinimalDisplayString(context.Model, position)}.{nameof(StringComparison.Ordinal)}";
-            var ends = trusted.Where(IsWildcard).Select(one => $"({StartsAndEnds(one, ordinal)})").ToList();
-            var isThere = hasPatterns ? $"{origin} is not null" : $"{origin} != null";
-            alternatives.Add(!mayBeNull ? string.Join(" || ", ends)
-                : ends.Count == 1 ? $"({isThere} && {StartsAndEnds(trusted.Single(IsWildcard), ordinal)})"
-                : $"({isThere} && ({string.Join(" || ", ends)}))");
+            var isThere = mayBeNull ? hasPatterns ? $"{origin} is not null && " : $"{origin} != null && " : "";
+            alternatives.AddRange(trusted.Where(IsWildcard).Select(one => $"({isThere}{StartsAndEnds(one, ordinal)})"));
         }
 
-        var condition = SyntaxFactory.ParseExpression(string.Join(" || ", alternatives));
-        return alternatives.Count == 1 && condition is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : condition;
+        if (alternatives.Count == 1)
+        {
+            return SyntaxFactory.ParseExpression(alternatives[0]) is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : SyntaxFactory.ParseExpression(alternatives[0]);
+        }
+
+        var condition = string.Join(" || ", alternatives);
+        return SyntaxFactory.ParseExpression(condition.Length <= LongestLine ? condition : string.Join(lineStart + "|| ", alternatives));
 
         string StartsAndEnds(string one, string ordinal)
         {

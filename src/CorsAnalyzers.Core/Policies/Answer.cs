@@ -66,9 +66,11 @@ public sealed class Answer
         var withCredentials = request.Credentials == CredentialsMode.Include;
         var read = Headers.Where(header => header.Is(CorsHeaderNames.AccessControlAllowOrigin)
             || (withCredentials && header.Is(CorsHeaderNames.AccessControlAllowCredentials))).ToList();
-        return read.Any(static header => header.Value is null)
+        return read.Exists(header => ReadBy(header) is null)
             ? null
-            : CorsCheck.Evaluate(request, new CorsResponse(200, read.Select(static header => new HeaderField(header.Name, header.Value!))));
+            : CorsCheck.Evaluate(request, new CorsResponse(200, read.Select(header => new HeaderField(header.Name, ReadBy(header)!))));
+
+        string? ReadBy(StatedHeader header) => header.AdmitsWithoutCredentials && !withCredentials ? CorsHeaderValues.AnyOrigin : header.Value;
     }
 
     /// <summary>

@@ -12,6 +12,9 @@ public sealed record StatedHeader(string Name, string? Value, Site Site)
     /// <summary>The place that states the name, where it is a place of its own.</summary>
     public Site? NameSite { get; init; }
 
+    /// <summary>The value is the request's origin or <c>*</c>, and it is not known which: requests without credentials read either.</summary>
+    public bool AdmitsWithoutCredentials { get; init; }
+
     /// <summary>Whether this field has the given name; header names are compared without regard to letter case (RFC 9110, 5.1).</summary>
     public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,7 @@ internal static class Precedence
     private static readonly ImmutableArray<ImmutableArray<string>> Rows = ImmutableArray.Create(
         Row("CORS2002", "CORS2001", "CORS1002", "CORS1005", "CORS1003", "CORS1004", "CORS1010", "CORS1009", "CORS1001"),
         Row("CORS1011", "CORS1006", "CORS1007", "CORS1008", "CORS1012"),
+        Row("CORS2003", "CORS2005"),
         Row("CORS3009", "CORS3010", "CORS3008"),
         Row("CORS3004", "CORS3006"));
 

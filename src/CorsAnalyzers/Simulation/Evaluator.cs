@@ -95,6 +95,12 @@ internal sealed class Evaluator(Machine machine)
                 return Increment((IIncrementOrDecrementOperation)operation, frame);
             case OperationKind.SimpleAssignment:
                 var assignment = (ISimpleAssignmentOperation)operation;
+                if (assignment.IsRef)
+                {
+                    // From here on the variable changes what it refers to, and that the variable.
+                    Assign(assignment.Value, NotKnown(assignment.Value), assignment.Value.Syntax, frame);
+                }
+
                 return Assign(assignment.Target, Evaluate(assignment.Value, frame), assignment.Value.Syntax, frame);
             case OperationKind.MemberInitializer:
                 return InitializeMember((IMemberInitializerOperation)operation, frame);
@@ -140,6 +146,8 @@ internal sealed class Evaluator(Machine machine)
                 return Evaluate(((IDelegateCreationOperation)operation).Target, frame);
             case OperationKind.MethodReference:
                 return Method((IMethodReferenceOperation)operation, frame);
+            case OperationKind.TranslatedQuery:
+                return Evaluate(((ITranslatedQueryOperation)operation).Operation, frame);
             case OperationKind.Tuple:
                 return NewTuple(((ITupleOperation)operation).Elements.Select(element => Evaluate(element, frame)));
             case OperationKind.AnonymousObjectCreation:
@@ -169,7 +177,7 @@ internal sealed class Evaluator(Machine machine)
 
     /// <summary>Whether a property is captured because a value that comes later is assigned to it: it is not read.</summary>
     private static bool IsAssigned(IOperation captured) => captured is IPropertyReferenceOperation
-        && captured.Syntax.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+        && captured.Syntax.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not InitializerExpressionSyntax } assignment
         && assignment.Left == captured.Syntax;
 
     /// <summary>Assigns a value to what an operation names.</summary>

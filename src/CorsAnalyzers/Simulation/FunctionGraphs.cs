@@ -78,7 +78,8 @@ internal sealed class FunctionGraphs
             return graph;
         }
 
-        graph = function is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+        // A clause of a query is a lambda without syntax of its own: it goes by its expression.
+        graph = function is ExpressionSyntax or LocalFunctionStatementSyntax
             ? NestedGraph(function, cancellationToken)
             : MemberGraph(function, cancellationToken);
         graphs.TryAdd(function, graph);

@@ -55,6 +55,9 @@ internal sealed class FunctionSimulator
     /// <summary>What the user says of the code.</summary>
     public SimulationOptions Options { get; init; } = SimulationOptions.Default;
 
+    /// <summary>The requests that were sent so far.</summary>
+    internal int Requests { get; private set; }
+
     /// <summary>Whether the requests so far took as long as all may.</summary>
     internal bool IsOutOfSteps => steps > Bounds.StepsPerFunction;
 
@@ -144,6 +147,7 @@ internal sealed class FunctionSimulator
     /// <summary>Runs the function along every path, depth first: the last condition that held and was not given otherwise comes next.</summary>
     internal (List<Run> Runs, bool IsComplete) Explore(CorsRequest request, bool preflight)
     {
+        Requests++;
         var runs = new List<Run>();
         var given = ImmutableArray<Decision>.Empty;
         while (true)

@@ -17,6 +17,8 @@ namespace CorsAnalyzers.Simulation;
 /// <param name="reachable">The requests that reach it.</param>
 internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts compared, ReachableBy reachable)
 {
+    /// <summary>What came of actual requests, by their origins, as far as all of it was looked at.</summary>
+    private readonly Dictionary<string, List<FunctionSimulator.Run>> runsByOrigin = new(StringComparer.Ordinal);
     private readonly List<FunctionSimulator.Run> runsOfActual = [];
 
     /// <summary>The conversation; null where no answer has a header that matters.</summary>
@@ -25,6 +27,11 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
     {
         var (stranger, runs, isComplete) = simulator.AskAsStranger();
         runsOfActual.AddRange(runs);
+        if (isComplete)
+        {
+            runsByOrigin[stranger.Origin!] = runs;
+        }
+
         var texts = runs.SelectMany(static run => run.Path.Texts).Distinct().ToList();
 
         // Where one request has more answers than can be looked at, comparing it with others proves nothing.
@@ -42,10 +49,10 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
             }
 
             actual.Add(Actual(CorsRequest.Get(null), runs));
-            actual.AddRange(AttacksThatGetIn(actual, runs));
+            actual.AddRange(AttacksThatGetIn(actual, runs).ToList());
         }
 
-        var preflights = PreflightsOf(stranger, trusted.Take(Bounds.TrustedPreflights), runs, isComplete);
+        var preflights = PreflightsOf(stranger, trusted.Take(Bounds.TrustedPreflights));
         return actual.Concat(preflights).SelectMany(static exchange => exchange.Outcomes).Any(static outcome =>
             outcome.Answer is { } answer && CorsRuleSet.SpeaksOfCors(answer))
             ? new Conversation(AnswerSource.HandWrittenHeaders, actual.ToImmutable(), preflights, isWholeResponse && !runs.Exists(static run => run.Path.ReadsReferer))
@@ -70,22 +77,31 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
         {
             var (runs, isAll) = simulator.Explore(request, preflight: false);
             runsOfActual.AddRange(runs);
+            if (isAll && request.Origin is not null)
+            {
+                runsByOrigin[request.Origin] = runs;
+            }
+
             return (AnswersOf(runs), isAll);
         });
 
-    private ImmutableArray<Exchange> PreflightsOf(CorsRequest stranger, IEnumerable<string> trusted, List<FunctionSimulator.Run> strangers, bool isComplete)
+    private ImmutableArray<Exchange> PreflightsOf(CorsRequest stranger, IEnumerable<string> trusted)
     {
-        var first = new Lazy<(List<FunctionSimulator.Run> Runs, bool IsComplete)>(() =>
-            isComplete && !strangers.Exists(static run => run.Path.DependsOnKind) ? (strangers, true) : simulator.Explore(stranger, preflight: true));
+        var first = new Lazy<(List<FunctionSimulator.Run> Runs, bool IsComplete)>(() => Run(stranger));
         return trusted.Select(static origin => CorsRequest.Get(origin)).Prepend(stranger)
             .Select(request => !reachable.Preflights ? Unanswered(request) : new Exchange(request, () =>
             {
-                var (runs, isAll) = request == stranger || (first.Value.IsComplete && !first.Value.Runs.Exists(static run => run.Path.DependsOnOrigin))
-                    ? first.Value
-                    : simulator.Explore(request, preflight: true);
+                var isLikeFirst = request == stranger || (first.Value.IsComplete && !first.Value.Runs.Exists(static run => run.Path.DependsOnOrigin));
+                var (runs, isAll) = isLikeFirst ? first.Value : Run(request);
                 return (AnswersOf(runs), isAll);
             }))
             .ToImmutableArray();
+
+        // Code that never asks which kind of request it is answers the one like the other.
+        (List<FunctionSimulator.Run> Runs, bool IsComplete) Run(CorsRequest request) =>
+            runsByOrigin.TryGetValue(request.Origin!, out var actual) && !actual.Exists(static run => run.Path.DependsOnKind)
+                ? (actual, true)
+                : simulator.Explore(request, preflight: true);
     }
 
     /// <summary>

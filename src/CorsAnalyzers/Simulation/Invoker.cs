@@ -404,6 +404,11 @@ internal sealed class Invoker(Machine machine)
             call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument)),
             operation.Type);
         Escapes.Hold(machine, created, call.Arguments);
+        foreach (var collection in machine.Types.IsFramework(call.Method) ? [] : call.Arguments.OfType<Collection>())
+        {
+            collection.IsOpen = true;
+        }
+
         return created;
     }
 

@@ -185,12 +185,15 @@ internal sealed class Machine
             || Options.IsOriginValidator(call.Method);
         var key = call.Method.ContainingType?.Name + "." + call.Method.Name + "(" + string.Join(",", inputs.Select(static input => input.Key)) + ")" + part;
         if (!ofOrigin && Computations.AreOf(call.Method.ContainingType?.Name ?? string.Empty) && Types.IsFramework(call.Method)
-            && inputs.Count > 0 && inputs.All(IsKnown))
+            && inputs.Count > 0 && inputs.Where((input, position) => !IsOutput(position - (inputs.Count - call.Arguments.Count))).All(IsKnown))
         {
             Path.Distrust(key);
         }
 
         return Unknown(type, key, ofOrigin, isTest ? call.Receiver ?? call.Arguments.FirstOrDefault() : null);
+
+        bool IsOutput(int argument) =>
+            argument >= 0 && argument < call.Method.Parameters.Length && call.Method.Parameters[argument].RefKind == RefKind.Out;
     }
 
     /// <summary>Whether a value is known in whole.</summary>

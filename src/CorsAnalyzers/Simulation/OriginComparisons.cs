@@ -9,14 +9,17 @@ namespace CorsAnalyzers.Simulation;
 /// <summary>Notes what a handler compares the request's origin with, and whether it looks at parts of the origin.</summary>
 internal static class OriginComparisons
 {
-    /// <summary>Whole texts are compared, or a text is looked up.</summary>
-    private static readonly HashSet<string> OfWholeTexts = new(StringComparer.Ordinal)
+    /// <summary>Methods that compare whole texts, or look one up.</summary>
+    private static readonly HashSet<string> Comparing = new(StringComparer.Ordinal)
     {
         "Equals", "op_Equality", "op_Inequality", "IsNullOrEmpty", "IsNullOrWhiteSpace", "ContainsKey", "TryGetValue", "get_Item", "GetValueOrDefault",
     };
 
-    /// <summary>Texts are put together; what is asked of the result is noted where it is asked.</summary>
-    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "Concat", "Join", "Format" };
+    /// <summary>Methods that make of a whole text another; what is asked of that is noted where it is asked.</summary>
+    private static readonly HashSet<string> Forming = new(StringComparer.Ordinal)
+    {
+        "Concat", "Join", "Format", "ToString", "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant", "Trim", "TrimStart", "TrimEnd",
+    };
 
     /// <summary>A method that the simulation knows was called.</summary>
     public static void Note(Call call, Value result)
@@ -37,13 +40,12 @@ internal static class OriginComparisons
             compared.Note(input);
         }
 
-        // What the functions that a collection's methods are given ask, they ask themselves.
-        if (inputs[0] is Sequence or Enumerator || OfWholeTexts.Contains(call.Name) || Joining.Contains(call.Name) || IsWhole(call, result))
+        // What the functions that a collection's methods are given ask, they ask themselves; a constructor may make a collection of texts.
+        var isWhole = inputs[0] is Sequence or Enumerator || result is Sequence && call.Name == ".ctor";
+        if (!isWhole && !Comparing.Contains(call.Name) && !Forming.Contains(call.Name))
         {
-            return;
+            compared.NotePart();
         }
-
-        compared.NotePart();
     }
 
     /// <summary>Two values are compared.</summary>
@@ -83,7 +85,4 @@ internal static class OriginComparisons
     }
 
     private static bool IsOfOrigin(Value value) => value is Constant { OfOrigin: true, Content: not null } or Sequence { AnyOfOrigin: true };
-
-    /// <summary>Whether the result is the origin itself, as after a call that trims it or turns it into another type.</summary>
-    private static bool IsWhole(Call call, Value result) => call.Machine.TextOf(result) is { } text && text == call.Path.Request.Origin;
 }

@@ -146,6 +146,8 @@ internal static class OuterVariables
             ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
             PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression),
             PostfixUnaryExpressionSyntax postfix => !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+            RefExpressionSyntax or ElementAccessExpressionSyntax { Parent: RefExpressionSyntax } => true,
+            ElementAccessExpressionSyntax { Parent: ArgumentSyntax argument } => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
             ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element } access => element.Left == access,
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } =>
                 method is "Add" or "AddRange" or "TryAdd" or "GetOrAdd" or "AddOrUpdate" or "TryUpdate" or "TryRemove" or "Insert" or "InsertRange" or "Remove" or "RemoveAll" or "RemoveAt" or "Clear" or "UnionWith" or "ExceptWith" or "IntersectWith",

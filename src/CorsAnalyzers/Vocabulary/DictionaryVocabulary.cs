@@ -101,7 +101,12 @@ internal static class DictionaryVocabulary
             default:
                 // All else looks at the pairs one by one.
                 var pairs = call.Machine.NewSequence(map.Entries.Select(entry => KeyValuePairVocabulary.NewPair(call.Machine, entry.Key, entry.Value)), map.IsUncertain);
-                return SequenceVocabulary.TryInvoke(shift == 1 ? call.On(null, [pairs, .. call.Arguments.Skip(1)]) : call.On(pairs, call.Arguments));
+                var result = SequenceVocabulary.TryInvoke(shift == 1 ? call.On(null, [pairs, .. call.Arguments.Skip(1)]) : call.On(pairs, call.Arguments));
+
+                // A pair is no reference: where there is none, there is one of nothing.
+                return result is Constant { Content: null } && call.Name.EndsWith("OrDefault", StringComparison.Ordinal)
+                    ? KeyValuePairVocabulary.NewPair(call.Machine, result, result)
+                    : result;
         }
     }
 
@@ -195,6 +200,7 @@ internal static class DictionaryVocabulary
             return false;
         }
 
+        map.IsMadeEmpty &= map.Count == 0;
         map.Entries.RemoveAll(entry => call.Path.Decide(IsKey(call, map, entry.Key, index)));
         return true;
     }

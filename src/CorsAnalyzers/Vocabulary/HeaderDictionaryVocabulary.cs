@@ -54,9 +54,9 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
                     ? call.Machine.NewSequence(known.Items.SelectMany(item => Split(call.Machine, item)), ofOrigin: known.OfOrigin)
                     : call.Unknown();
             case "set_Item" or "Append" or "Add" or "TryAdd" or "AppendCommaSeparatedValues" or "SetCommaSeparatedValues" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 2:
-                return Write(call, call.Argument(shift), call.Argument(shift + 1), call.SiteOf(shift), SyntaxOf(call, shift + 1));
-            case "Add" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 1 && call.Argument(shift) is Instance { Elements.Count: 2 } pair:
-                return Write(call, pair.Elements[0], pair.Elements[1], call.SiteOf(shift), SyntaxOf(call, shift));
+                return Write(call, shift);
+            case "Add" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == 1 && call.Argument(0) is Instance { Elements.Count: 2 } pair:
+                return Write(call.On(headers, pair.Elements), 0);
             case "Remove" when headers.Part != HttpPart.RequestHeaders && call.Arguments.Count == shift + 1:
                 return Remove(call, call.Text(shift));
             case "Clear" when headers.Part != HttpPart.RequestHeaders:
@@ -89,13 +89,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         return true;
     }
 
-    private static SyntaxNode SyntaxOf(Call call, int argument) => ((SyntaxSite)call.SiteOf(argument, Constant.Null)).Node;
-
-    private static Value Write(Call call, Value nameValue, Value value, Site nameSite, SyntaxNode syntax)
+    private static Value Write(Call call, int shift)
     {
-        var path = call.Path;
+        var (value, nameSite, path) = (call.Argument(shift + 1), call.SiteOf(shift), call.Path);
+        var syntax = ((SyntaxSite)call.SiteOf(shift + 1, Constant.Null)).Node;
         path.WroteResponse = true;
-        if (call.Machine.TextOf(nameValue) is not { } name)
+        if (call.Text(shift) is not { } name)
         {
             WriteUnnamed(call, replaces: call.Name is "set_Item" or "SetCommaSeparatedValues");
             return Constant.Null;

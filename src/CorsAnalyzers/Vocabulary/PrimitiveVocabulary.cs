@@ -12,10 +12,16 @@ internal sealed class PrimitiveVocabulary : VocabularyBase
     public override IEnumerable<string> TypeNames => ["System.Boolean", "System.Int32", "System.Int64"];
 
     /// <inheritdoc/>
-    public override Value? Invoke(Call call) =>
-        call is { Name: "ToString", Arguments.Count: 0, Receiver: Constant { Content: bool or int or long } known }
-            ? new Constant(Convert.ToString(known.Content, CultureInfo.InvariantCulture), known.OfOrigin)
-            : null;
+    public override Value? Invoke(Call call) => call is { Name: "ToString", Arguments.Count: 0, Receiver: { } receiver }
+        ? (receiver, call.Method.ContainingType.SpecialType) switch
+        {
+            (Constant { Content: bool or int or long } known, _) => Text(known.Content, known.OfOrigin),
+
+            // Whatever it is, its text is one of two.
+            (_, SpecialType.System_Boolean) => Text(call.Path.Decide(receiver), receiver.OfOrigin),
+            _ => null,
+        }
+        : null;
 
     /// <inheritdoc/>
     public override Value? Read(Machine machine, ISymbol member, Value? receiver) => member.Name switch
@@ -24,4 +30,6 @@ internal sealed class PrimitiveVocabulary : VocabularyBase
         nameof(bool.FalseString) => new Constant(bool.FalseString),
         _ => null,
     };
+
+    private static Constant Text(object content, bool ofOrigin) => new(Convert.ToString(content, CultureInfo.InvariantCulture), ofOrigin);
 }

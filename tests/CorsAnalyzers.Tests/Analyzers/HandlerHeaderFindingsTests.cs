@@ -34,12 +34,30 @@ public sealed class HandlerHeaderFindingsTests
                 {
                     context.Response.Headers.AccessControlAllowCredentials = "false"; // CORS2005
                 });
-                app.MapGet("/right", (HttpContext context, bool allow) =>
+                app.MapGet("/either", (HttpContext context, bool allow) =>
                 {
-                    context.Response.Headers.AccessControlAllowOrigin = "https://shop.example";
-                    context.Response.Headers.AccessControlAllowCredentials = true.ToString().ToLowerInvariant();
-                    context.Response.Headers.AccessControlAllowCredentials = allow.ToString();
-                    context.Response.Headers.AccessControlAllowCredentials = string.Empty;
+                    context.Response.Headers.AccessControlAllowCredentials = allow.ToString(); // CORS2003
+                });
+                app.MapGet("/either-by-hand", (HttpContext context, bool allow) =>
+                {
+                    context.Response.Headers.AccessControlAllowCredentials = allow ? "True" : "False"; // CORS2003
+                });
+                app.MapGet("/right-or-nothing", (HttpContext context, bool allow) =>
+                {
+                    context.Response.Headers.AccessControlAllowCredentials = allow ? true.ToString().ToLowerInvariant() : string.Empty;
+                });
+                app.MapGet("/right-or-in-vain", (HttpContext context, bool allow) =>
+                {
+                    context.Response.Headers.AccessControlAllowCredentials = allow.ToString().ToLowerInvariant(); // CORS2005
+                });
+                app.MapGet("/not-known", (HttpContext context, IConfiguration configuration) =>
+                {
+                    context.Response.Headers.AccessControlAllowCredentials = configuration["Credentials"];
+                });
+                app.MapGet("/replaced", (HttpContext context) =>
+                {
+                    context.Response.Headers.AccessControlAllowCredentials = "True";
+                    context.Response.Headers.AccessControlAllowCredentials = "true";
                 });
             }
         }

@@ -151,6 +151,16 @@ public sealed class HandlerOriginFindingsTests
                         Console.WriteLine(origin);
                     }
                 });
+                app.MapGet("/cut-out", (HttpContext context) =>
+                {
+                    var origin = context.Request.Headers.Origin.ToString();
+                    context.Response.Headers.Append("Vary", "Origin");
+                    if (origin.Length >= 17 && Listed.Contains(origin.Substring(0, 17)))
+                    {
+                        context.Response.Headers.AccessControlAllowOrigin = origin; // CORS1002
+                        context.Response.Headers.AccessControlAllowCredentials = "true";
+                    }
+                });
                 app.MapGet("/suffix", (HttpContext context) =>
                 {
                     var origin = context.Request.Headers.Origin.ToString();

@@ -136,7 +136,7 @@ public sealed class HeaderMessageTests
     public Task CredentialsInOtherWords() => Verify.VerifyAsync(
         """
         var app = WebApplication.Create(args);
-        app.Map("/yes", (HttpResponse response) => { response.Headers.AccessControlAllowCredentials = {|#0:true.ToString()|}; });
+        app.Map("/yes", (HttpResponse response) => { response.Headers.AccessControlAllowCredentials = true.{|#0:ToString()|}; });
         app.Map("/no", (HttpResponse response) => { response.Headers.AccessControlAllowCredentials = {|#1:"false"|}; });
         app.Run();
         """,

@@ -352,6 +352,62 @@ public sealed class HeaderReadingTests
                 }
             }
 
+            public static void DictionaryBySearch(HttpContext c)
+            {
+                var origin = Known.FirstOrDefault(entry => entry.Key == "any").Value;
+                c.Response.Headers["Access-Control-Allow-Origin"] = origin; // CORS2001
+                c.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+            }
+
+            public static void DictionaryBySearchInVain(HttpContext c)
+            {
+                var origin = Known.FirstOrDefault(entry => entry.Key == "b").Value ?? "https://b.example";
+                c.Response.Headers["Access-Control-Allow-Origin"] = origin;
+                c.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+            }
+
+            public static void DictionaryChangedAgain(HttpContext c)
+            {
+                var values = new Dictionary<string, string> { ["origin"] = "*" };
+                values["origin"] = "https://a.example";
+                c.Response.Headers["Access-Control-Allow-Origin"] = values["origin"];
+                values.Remove("origin");
+                c.Response.Headers["Access-Control-Allow-Credentials"] = values.ContainsKey("origin") ? "false" : "true";
+            }
+
+            public static void DictionaryMadeOfAList(HttpContext c)
+            {
+                var origins = new[] { "https://a.example", "https://b.example" }.ToDictionary(origin => new Uri(origin).Host, origin => origin);
+                var from = c.Request.Headers["Origin"].ToString();
+                if (origins.Values.Contains(from) || origins.Any(entry => entry.Value == from))
+                {
+                    c.Response.Headers["Access-Control-Allow-Origin"] = from;
+                    c.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                }
+            }
+
+            public static void DictionaryFilledInALoop(HttpContext c, IConfiguration configuration)
+            {
+                var origins = new Dictionary<string, bool> { ["https://a.example"] = true };
+                foreach (var site in configuration.GetSection("Sites").GetChildren())
+                {
+                    origins[site.Value!] = true;
+                }
+
+                var origin = c.Request.Headers["Origin"].ToString();
+                if (origins.ContainsKey(origin))
+                {
+                    c.Response.Headers["Access-Control-Allow-Origin"] = origin;
+                    c.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                }
+            }
+
+            public static void Pair(HttpContext c)
+            {
+                c.Response.Headers.Add(new KeyValuePair<string, StringValues>("Access-Control-Allow-Origin", "*")); // CORS2001
+                c.Response.Headers.Add(KeyValuePair.Create("Access-Control-Allow-Credentials", new StringValues("true")));
+            }
+
             public static void UnseenDictionaries(HttpContext c)
             {
                 var origin = c.Request.Headers["Origin"].ToString();

@@ -1,12 +1,21 @@
+using CorsAnalyzers.Tests.CodeFixes;
 using CorsAnalyzers.Tests.TestSupport;
+using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Tests.Analyzers;
 
 /// <summary>Handlers of other hosts than ASP.NET Core.</summary>
 public sealed class OtherHostTests
 {
+    /// <summary>The findings are those that are marked, and whatever fixes are offered for them compile.</summary>
+    private static async Task VerifyAsync(bool withAspNetCore, MetadataReference[] references, string source)
+    {
+        await Analysis.VerifyHostAsync(withAspNetCore, references, source);
+        await HostFixes.VerifyAsync(withAspNetCore, references, source);
+    }
+
     [Fact]
-    public Task Listener() => Analysis.VerifyHostAsync(withAspNetCore: false, [], """
+    public Task Listener() => VerifyAsync(withAspNetCore: false, [], """
         using System;
         using System.Collections.Specialized;
         using System.Net;
@@ -124,7 +133,7 @@ public sealed class OtherHostTests
         """);
 
     [Fact]
-    public Task ClientsOfPlainNet() => Analysis.VerifyHostAsync(withAspNetCore: false, [], """
+    public Task ClientsOfPlainNet() => VerifyAsync(withAspNetCore: false, [], """
         using System.Net.Http;
         using System.Threading;
         using System.Threading.Tasks;
@@ -163,7 +172,7 @@ public sealed class OtherHostTests
         """);
 
     [Fact]
-    public Task WebApi() => Analysis.VerifyHostAsync(withAspNetCore: false, HostReferences.WebApi, """
+    public Task WebApi() => VerifyAsync(withAspNetCore: false, HostReferences.WebApi, """
         using System;
         using System.Linq;
         using System.Net;
@@ -262,7 +271,7 @@ public sealed class OtherHostTests
         """);
 
     [Fact]
-    public Task AzureInProcess() => Analysis.VerifyHostAsync(withAspNetCore: true, HostReferences.WebJobs, """
+    public Task AzureInProcess() => VerifyAsync(withAspNetCore: true, HostReferences.WebJobs, """
         using System.Net;
         using Microsoft.AspNetCore.Mvc;
         using Microsoft.Azure.WebJobs;
@@ -311,7 +320,7 @@ public sealed class OtherHostTests
         """);
 
     [Fact]
-    public Task AzureWorker() => Analysis.VerifyHostAsync(withAspNetCore: false, HostReferences.AzureWorker, """
+    public Task AzureWorker() => VerifyAsync(withAspNetCore: false, HostReferences.AzureWorker, """
         using System.Linq;
         using System.Net;
         using System.Threading.Tasks;
@@ -391,7 +400,7 @@ public sealed class OtherHostTests
         """);
 
     [Fact]
-    public Task Lambda() => Analysis.VerifyHostAsync(withAspNetCore: false, HostReferences.Lambda, """
+    public Task Lambda() => VerifyAsync(withAspNetCore: false, HostReferences.Lambda, """
         using System.Collections.Generic;
         using System.Threading.Tasks;
         using Amazon.Lambda.APIGatewayEvents;
@@ -523,7 +532,7 @@ public sealed class OtherHostTests
         """);
 
     [Fact]
-    public Task Yarp() => Analysis.VerifyHostAsync(withAspNetCore: true, HostReferences.Yarp, """
+    public Task Yarp() => VerifyAsync(withAspNetCore: true, HostReferences.Yarp, """
         using Yarp.ReverseProxy.Transforms;
         using Yarp.ReverseProxy.Transforms.Builder;
 
@@ -593,7 +602,7 @@ public sealed class OtherHostTests
         """);
 
     [Fact]
-    public Task Grpc() => Analysis.VerifyHostAsync(withAspNetCore: true, HostReferences.Grpc, """
+    public Task Grpc() => VerifyAsync(withAspNetCore: true, HostReferences.Grpc, """
         using Grpc.Core;
         using Grpc.Core.Interceptors;
 

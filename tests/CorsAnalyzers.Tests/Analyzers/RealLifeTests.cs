@@ -263,6 +263,49 @@ public sealed class RealLifeTests
                 }));
             }
 
+            public void NotComputedWithOutputs(IServiceCollection services)
+            {
+                var origins = configuration["Origins"] ?? "*";
+                services.AddCors(options => options.AddPolicy("number", policy =>
+                {
+                    policy.WithOrigins(origins);
+                    if (int.TryParse(origins, out _))
+                        policy.AllowCredentials();
+                }));
+                services.AddCors(options => options.AddPolicy("environment", policy =>
+                {
+                    policy.WithOrigins(origins);
+                    if (Enum.TryParse<EnvironmentVariableTarget>(origins, out var target) && target == EnvironmentVariableTarget.Machine)
+                        policy.AllowCredentials();
+                }));
+                services.AddCors(options => options.AddPolicy("address", policy =>
+                {
+                    policy.WithOrigins(origins);
+                    if (System.Net.IPAddress.TryParse(origins, out var address) && System.Net.IPAddress.IsLoopback(address))
+                        policy.AllowCredentials();
+                }));
+            }
+
+            public void Query(IServiceCollection services)
+            {
+                var origins = (configuration["Origins"] ?? "*").Split(';');
+                var named = (from origin in origins where origin != "*" select origin).ToArray();
+                services.AddCors(options => options.AddDefaultPolicy(policy =>
+                {
+                    policy.WithOrigins(origins); // CORS1001
+                    if (named.Length == origins.Length)
+                        policy.AllowCredentials();
+                }));
+            }
+
+            public void ReferenceToAnElement(IServiceCollection services)
+            {
+                var origins = new[] { "https://shop.example/" };
+                ref var first = ref origins[0];
+                first = first.TrimEnd('/');
+                services.AddCors(options => options.AddDefaultPolicy(policy => policy.WithOrigins(origins).AllowCredentials()));
+            }
+
             public void NotComputedOfLists(IServiceCollection services)
             {
                 var origins = (configuration["Origins"] ?? "*").Split(';');

@@ -12,6 +12,10 @@ internal sealed class AnswerHeaders
     public void Add(string name, string? value, Site site, bool isEchoed = false) =>
         headers.Add(new StatedHeader(name, value, site) { IsEchoed = isEchoed });
 
+    /// <summary>Access-Control-Allow-Origin, which is the request's origin or <c>*</c>.</summary>
+    public void AddOriginOrAny(Site site) =>
+        headers.Add(new StatedHeader(CorsHeaderNames.AccessControlAllowOrigin, null, site) { AdmitsWithoutCredentials = true });
+
     /// <summary>Access-Control-Allow-Credentials, where the policy allows them or may do so.</summary>
     public void AddCredentials(PolicyModel policy)
     {

@@ -23,7 +23,15 @@ internal sealed class AspNetCoreHost(string name, bool refusesAnyOriginWithCrede
     internal override Answer? Admit(PolicyModel policy, CorsRequest request, Site site, bool preflight)
     {
         var headers = new AnswerHeaders();
-        headers.Add(CorsHeaderNames.AccessControlAllowOrigin, OriginFor(policy, request), site);
+        if (SendsOriginOrAny(policy))
+        {
+            headers.AddOriginOrAny(site);
+        }
+        else
+        {
+            headers.Add(CorsHeaderNames.AccessControlAllowOrigin, policy.AllowsAnyOrigin ? CorsHeaderValues.AnyOrigin : request.Origin, site);
+        }
+
         headers.AddCredentials(policy);
         if (preflight)
         {
@@ -61,11 +69,9 @@ internal sealed class AspNetCoreHost(string name, bool refusesAnyOriginWithCrede
             ? Answer.Failed(HostFailure.AnyOriginWithCredentials, policy.Origins[0].Site, credentials.Site)
             : base.Fail(policy);
 
-    /// <summary>What is sent to an admitted origin; null where it may be it or <c>*</c>. With credentials the host refuses to send <c>*</c>.</summary>
-    private string? OriginFor(PolicyModel policy, CorsRequest request) =>
-        policy.AllowsAnyOrigin ? CorsHeaderValues.AnyOrigin
-        : policy.MayAllowAnyOrigin && !(refusesAnyOriginWithCredentials && policy.Credentials is { Value: true }) ? null
-        : request.Origin;
+    /// <summary>Whether an admitted origin is sent itself or <c>*</c>, by a list that is not known. With credentials this host refuses to send <c>*</c>.</summary>
+    private bool SendsOriginOrAny(PolicyModel policy) =>
+        policy.MayAllowAnyOrigin && !(refusesAnyOriginWithCredentials && policy.Credentials is { Value: true });
 
     private static void AddListed(AnswerHeaders headers, string name, ImmutableArray<Stated<string?>> listed, ImmutableArray<string> asked)
     {
@@ -90,7 +96,7 @@ internal sealed class AspNetCoreHost(string name, bool refusesAnyOriginWithCrede
             return refusesAnyOriginWithCredentials || policy.Credentials is not { } credentials ? false : credentials.Value;
         }
 
-        if (policy.MayAllowAnyOrigin && policy.Credentials is not { Value: true })
+        if (SendsOriginOrAny(policy))
         {
             return null;
         }

@@ -12,4 +12,7 @@ internal static class Credentials
 
     public static void WriteOrigin(HttpResponse response, string origin) =>
         response.Headers["Access-Control-Allow-Origin"] = origin;
+
+    public static void Write(HttpResponse response, string name, string value) =>
+        response.Headers[name] = value;
 }

@@ -35,5 +35,13 @@ internal static class Early
             Credentials.WriteOrigin(context.Response, context.Request.Headers.Origin.ToString()); // CORS3001
             return "Early";
         });
+        app.MapGet("/early-headers", (HttpResponse response) =>
+        {
+            response.Headers["Access-Control-Allow-Origin"] = "https://a.example, https://b.example"; // CORS1011
+            Credentials.Write(response, "Access-Control-Allow-Credentials", "True"); // CORS2003
+            Credentials.Write(response, "Access-Control-Expose-Header", "X-Total-Count"); // CORS3017
+            response.Headers["Access-Control-Request-Headers"] = "Content-Type"; // CORS3018
+            return "Early";
+        });
     }
 }

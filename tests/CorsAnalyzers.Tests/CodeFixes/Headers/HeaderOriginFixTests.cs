@@ -27,6 +27,8 @@ public sealed class HeaderOriginFixTests
     [InlineData("headers.AccessControlAllowOrigin = «\"http://shop.example\"»;", "headers.AccessControlAllowOrigin = \"https://shop.example\";")]
     [InlineData("var allowed = new HashSet<string> { \"http://shop.example\" };\nif (allowed.Contains(origin))\n    headers.AccessControlAllowOrigin = «origin»;", "var allowed = new HashSet<string> { \"https://shop.example\" };\nif (allowed.Contains(origin))\n    headers.AccessControlAllowOrigin = origin;")]
     [InlineData("headers.AccessControlAllowOrigin = «origin switch { \"http://shop.example\" => origin, _ => \"https://cart.example\" }»;", "headers.AccessControlAllowOrigin = origin switch { \"https://shop.example\" => origin, _ => \"https://cart.example\" };")]
+    [InlineData("if (origin == \"http://shop.example\")\n    headers.AccessControlAllowOrigin = «\"http://shop.example\"»;", "if (origin == \"https://shop.example\")\n    headers.AccessControlAllowOrigin = \"https://shop.example\";")]
+    [InlineData("if (origin == \"http://shop.example\" && origin != \"http://shop.example\" || origin == \"http://shop.example\")\n    headers.AccessControlAllowOrigin = «\"http://shop.example\"»;", null)]
     [InlineData("if (origin.Equals(\"http://shop.example\"))\n    headers.AccessControlAllowOrigin = «origin»;\nelse if (origin == \"http://shop.example\")\n    return Task.CompletedTask;", null)]
     [InlineData("Console.WriteLine(\"http://shop.example\");\nheaders.AccessControlAllowOrigin = «origin»;", null)]
     public Task Https(string write, string? expected) => HeaderFix.VerifyAsync(

@@ -175,7 +175,8 @@ public sealed class TrustedHeaderFixTests
         headers.Append("Vary", "Origin");
         if (origin.EndsWith("shop.example"))
         {
-            if (origin == "https://shop.example" || (origin is not null && origin.StartsWith("https://", StringComparison.Ordinal) && origin.EndsWith(".shop.example", StringComparison.Ordinal)))
+            if (origin == "https://shop.example"
+                || (origin is not null && origin.StartsWith("https://", StringComparison.Ordinal) && origin.EndsWith(".shop.example", StringComparison.Ordinal)))
             {
                 headers.AccessControlAllowOrigin = origin;
             }
@@ -200,6 +201,124 @@ public sealed class TrustedHeaderFixTests
         }
         """,
         trusted: Trusted);
+
+    /// <summary>Where else responses are written, and what reads their requests there.</summary>
+    [Theory]
+    [InlineData(
+        """
+        class Prices : Microsoft.AspNetCore.Mvc.ControllerBase
+        {
+            public void Get()
+            {
+                Response.Headers["Access-Control-Allow-Origin"] = «"*"»;
+            }
+        }
+        """,
+        """
+        class Prices : Microsoft.AspNetCore.Mvc.ControllerBase
+        {
+            public void Get()
+            {
+                Response.Headers.Append("Vary", "Origin");
+                var origin = Request.Headers.Origin.ToString();
+                if (origin is "https://shop.example" or "https://cart.example")
+                {
+                    Response.Headers["Access-Control-Allow-Origin"] = origin;
+                }
+            }
+        }
+        """)]
+    [InlineData(
+        """
+        class Filter : Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute
+        {
+            public override void OnActionExecuting(Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context) =>
+                context.HttpContext.Response.Headers.Append("Access-Control-Allow-Origin", «"*"»); // anybody
+        }
+        """,
+        """
+        class Filter : Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute
+        {
+            public override void OnActionExecuting(Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context)
+            {
+                context.HttpContext.Response.Headers.Append("Vary", "Origin");
+                var origin = context.HttpContext.Request.Headers.Origin.ToString();
+                if (origin is "https://shop.example" or "https://cart.example")
+                {
+                    context.HttpContext.Response.Headers.Append("Access-Control-Allow-Origin", origin);
+                }
+            } // anybody
+        }
+        """)]
+    [InlineData(
+        """
+        class Listener
+        {
+            public static void Answer(System.Net.HttpListenerContext context)
+            {
+                switch (context.Request.HttpMethod)
+                {
+                    case "GET":
+                        context.Response.AddHeader("Access-Control-Allow-Origin", «context.Request.Headers["Origin"]!»);
+                        break;
+                }
+            }
+        }
+        """,
+        """
+        class Listener
+        {
+            public static void Answer(System.Net.HttpListenerContext context)
+            {
+                context.Response.AppendHeader("Vary", "Origin");
+                switch (context.Request.HttpMethod)
+                {
+                    case "GET":
+                        var origin = context.Request.Headers["Origin"];
+                        if (origin is "https://shop.example" or "https://cart.example")
+                        {
+                            context.Response.AddHeader("Access-Control-Allow-Origin", origin!);
+                        }
+                        break;
+                }
+            }
+        }
+        """)]
+    [InlineData(
+        """
+        static class Helper
+        {
+            public static void Answer(HttpResponse response)
+            {
+                Write(response, "Access-Control-Allow-Origin", «response.HttpContext.Request.Headers.Origin.ToString()»);
+            }
+
+            private static void Write(HttpResponse response, string name, string value) => response.Headers[name] = value;
+        }
+        """,
+        """
+        static class Helper
+        {
+            public static void Answer(HttpResponse response)
+            {
+                response.Headers.Append("Vary", "Origin");
+                var origin = response.HttpContext.Request.Headers.Origin.ToString();
+                if (origin is "https://shop.example" or "https://cart.example")
+                {
+                    Write(response, "Access-Control-Allow-Origin", origin);
+                }
+            }
+
+            private static void Write(HttpResponse response, string name, string value) => response.Headers[name] = value;
+        }
+        """)]
+    public async Task AtOtherPlaces(string member, string expected)
+    {
+        const string Program = "\n\nstatic class Program { static void Main() { } }\n";
+        var changed = await MarkedFinding.FixAsync(
+            new AnyOriginFixProvider(), RuleCatalog.AnyOrigin, FixHint.UseTrustedOrigins, member + Program, trustedOrigins: Trusted);
+        Assert.Equal(expected + Program, changed);
+    }
 
     [Theory]
     [InlineData("System.Net.HttpListenerResponse response = new System.Net.HttpListener().GetContext().Response;\nresponse.AddHeader(\"Access-Control-Allow-Origin\", «\"*\"»);")]

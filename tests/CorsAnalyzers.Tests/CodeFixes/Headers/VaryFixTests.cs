@@ -152,6 +152,18 @@ public sealed class VaryFixTests
         """)]
     [InlineData(
         """
+        IDictionary<string, string> lambda = new Dictionary<string, string>();
+        if (‹origin == "https://shop.example"›)
+            lambda.Add("Access-Control-Allow-Origin", «origin»);
+        """,
+        """
+        IDictionary<string, string> lambda = new Dictionary<string, string>();
+        lambda["Vary"] = "Origin";
+        if (origin == "https://shop.example")
+            lambda.Add("Access-Control-Allow-Origin", origin);
+        """)]
+    [InlineData(
+        """
         var lambda = new Dictionary<string, string>
         {
             { "Content-Type", "text/plain" }, // as ever
