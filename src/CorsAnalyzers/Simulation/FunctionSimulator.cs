@@ -58,6 +58,9 @@ internal sealed class FunctionSimulator
     /// <summary>The requests that were sent so far.</summary>
     internal int Requests { get; private set; }
 
+    /// <summary>The operations that all requests so far took.</summary>
+    internal int Steps => steps;
+
     /// <summary>Whether the requests so far took as long as all may.</summary>
     internal bool IsOutOfSteps => steps > Bounds.StepsPerFunction;
 

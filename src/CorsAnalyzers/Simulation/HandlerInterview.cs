@@ -41,15 +41,18 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
         actual.AddRange(trusted.Select(origin => Actual(CorsRequest.Get(origin), runs)));
         if (isComplete)
         {
-            // Where the code names nobody, it takes two strangers to see that each is answered in his own way.
-            if (trusted.Count == 0 && runs.Exists(run => run.Answer?.IsReadable(stranger.Origin) == true))
+            // Where the code names nobody and fails without an origin, it takes two strangers to see that each is answered in his own way.
+            var nobody = Actual(CorsRequest.Get(null), runs);
+            if (trusted.Count == 0
+                && runs.Exists(run => run.Answer?.IsReadable(stranger.Origin) == true)
+                && nobody.Outcomes.All(static outcome => outcome.Answer is { Failure: not HostFailure.None }))
             {
                 var second = AttackOrigins.Stranger(texts.Append(stranger.Origin!));
                 actual.Add(Actual(CorsRequest.Get(second), runs) with { Attack = new AttackOrigin(second, AttackKind.Stranger, string.Empty, IsHostile: true) });
             }
 
-            actual.Add(Actual(CorsRequest.Get(null), runs));
-            actual.AddRange(AttacksThatGetIn(actual, runs).ToList());
+            actual.Add(nobody);
+            actual.AddRange(AttacksThatGetIn(actual, runs, texts).ToList());
         }
 
         var preflights = PreflightsOf(stranger, trusted.Take(Bounds.TrustedPreflights));
@@ -108,7 +111,7 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
     /// The attacks that get through on some path: those that every path refuses tell a rule nothing. A check that asks for nothing but a whole
     /// origin takes nobody for another, and where the stranger gets in on every path, nobody need look like a friend.
     /// </summary>
-    private IEnumerable<Exchange> AttacksThatGetIn(IReadOnlyList<Exchange> asked, List<FunctionSimulator.Run> strangers)
+    private IEnumerable<Exchange> AttacksThatGetIn(IReadOnlyList<Exchange> asked, List<FunctionSimulator.Run> strangers, List<string> texts)
     {
         var stranger = asked[0].Request.Origin!;
         if (!reachable.ActualRequests
@@ -128,7 +131,7 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
 
         var attacks = compared.AsksForParts
             ? AttackOrigins.LookAlikes(compared.Texts, compared.Patterns)
-            : AttackOrigins.LookAlikes([]).RemoveAll(static attack => attack.Kind != AttackKind.NullOrigin);
+            : AttackOrigins.LookAlikes([]).RemoveAll(attack => attack.Kind != AttackKind.NullOrigin || !texts.Contains(attack.Origin));
         foreach (var attack in attacks.Where(attack => !asked.Any(exchange => exchange.Request.Origin == attack.Origin)))
         {
             if (simulator.IsOutOfSteps)

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Tests.TestSupport;
+using CorsAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit.Abstractions;
 
 namespace CorsAnalyzers.Tests.Robustness;
@@ -23,6 +27,32 @@ public sealed class BoundsTests(ITestOutputHelper output)
         var findings = await Analysis.RunAsync(compilation).WaitAsync(TimeSpan.FromSeconds(60));
         output.WriteLine($"{shape}: {watch.ElapsedMilliseconds} ms, {findings.Length} findings");
         Assert.Equal(shape is "policies" ? 500 : 0, findings.Length);
+    }
+
+    /// <summary>How long a request takes is held by what is counted, which no other work on the machine changes: operations.</summary>
+    [Theory]
+    [InlineData("branches")]
+    [InlineData("conditions")]
+    [InlineData("cases")]
+    [InlineData("recursion")]
+    [InlineData("unseen recursion")]
+    [InlineData("loop")]
+    [InlineData("regex")]
+    [InlineData("strings")]
+    public void IsUnknownPastABound(string shape)
+    {
+        var compilation = Analysis.Compile([Source(shape)]);
+        var graphs = FunctionGraphs.Of(compilation);
+        var handler = compilation.SyntaxTrees[0].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
+        var simulator = new FunctionSimulator(handler, graphs, KnownTypes.Usual, CancellationToken.None);
+        var exchange = simulator.Ask(CorsRequest.Get("https://attacker.test"), preflight: false);
+        Assert.True(!exchange.IsComplete || exchange.Outcomes.Any(static outcome => outcome.Answer is null));
+        Assert.InRange(simulator.Steps, 1, Bounds.StepsPerFunction + Bounds.StepsPerPath);
+        output.WriteLine($"{shape}: {simulator.Steps} operations, {exchange.Outcomes.Length} paths");
+
+        // What runs out of time once is not tried again.
+        if (shape == "regex")
+            Assert.True(simulator.IsOutOfSteps);
     }
 
     private static string Source(string shape)
