@@ -43,6 +43,10 @@ public sealed class CorsRequest
     public static CorsRequest Get(string? origin, CredentialsMode credentials = CredentialsMode.Include) =>
         new(origin, "GET", headers: null, credentials);
 
+    /// <summary>A GET with a header that is not CORS-safelisted (§2.2.2), so that its preflight asks for a header.</summary>
+    public static CorsRequest GetWithHeader(string? origin, CredentialsMode credentials = CredentialsMode.Include) =>
+        new(origin, "GET", [new HeaderField("X-Requested-With", "XMLHttpRequest")], credentials);
+
     /// <summary>The same request in another credentials mode.</summary>
     public CorsRequest With(CredentialsMode credentials) => credentials == Credentials
         ? this

@@ -90,11 +90,13 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
 
     private ImmutableArray<Exchange> PreflightsOf(CorsRequest stranger, IEnumerable<string> trusted)
     {
-        var first = new Lazy<(List<FunctionSimulator.Run> Runs, bool IsComplete)>(() => Run(stranger));
-        return trusted.Select(static origin => CorsRequest.Get(origin)).Prepend(stranger)
+        // Only where a header is asked for, does anybody read which ones are allowed.
+        var requests = trusted.Prepend(stranger.Origin!).Select(static origin => CorsRequest.GetWithHeader(origin)).ToList();
+        var first = new Lazy<(List<FunctionSimulator.Run> Runs, bool IsComplete)>(() => Run(requests[0]));
+        return requests
             .Select(request => !reachable.Preflights ? Unanswered(request) : new Exchange(request, () =>
             {
-                var isLikeFirst = request == stranger || (first.Value.IsComplete && !first.Value.Runs.Exists(static run => run.Path.DependsOnOrigin));
+                var isLikeFirst = request == requests[0] || (first.Value.IsComplete && !first.Value.Runs.Exists(static run => run.Path.DependsOnOrigin));
                 var (runs, isAll) = isLikeFirst ? first.Value : Run(request);
                 return (AnswersOf(runs), isAll);
             }))

@@ -8,7 +8,7 @@ internal static class NamedTokens
     /// <summary>The tokens of a node whose text holds a name, in order; identifiers written with escapes are not among them.</summary>
     public static IEnumerable<SyntaxToken> In(SyntaxNode scope, string name, StringComparison comparison = StringComparison.Ordinal)
     {
-        // Parameters that the compiler makes may have no name.
+        // Variables that the compiler makes have no name.
         if (string.IsNullOrEmpty(name))
         {
             yield break;

@@ -53,6 +53,9 @@ internal sealed class PathRun
         }
     }
 
+    /// <summary>Whether a preflight of the request asks for headers; all that the code under analysis is asked by do, or none.</summary>
+    public bool AsksForHeaders => !Preflight.CreateRequest(request).RequestHeaders.IsEmpty;
+
     /// <summary>Whether the path may be another one for another Origin.</summary>
     public bool DependsOnOrigin { get; private set; }
 

@@ -298,7 +298,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
 
         var requested = RequestedByPreflight.FindName(name);
-        if (requested is not null && !machine.Path.IsPreflight)
+        if (requested is not null && !RequestedByPreflight.IsSent(requested, machine.Path))
         {
             return machine.NewSequence([], kind: SequenceKind.StringValues);
         }
@@ -331,8 +331,9 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     }
 
     /// <summary>Whether a header has values.</summary>
-    public static Value IsPresent(Machine machine, Value values) => values is Sequence { IsOpen: false } known
-        ? Constant.Of(known.Items.Count > 0, known.OfOrigin)
+    public static Value IsPresent(Machine machine, Value values) =>
+        values is Sequence { IsOpen: false } known ? Constant.Of(known.Items.Count > 0, known.OfOrigin)
+        : RequestedByPreflight.Is(values) ? Constant.True
         : Operators.Not(Operators.IsNull(machine, values));
 
     private static IEnumerable<Value> Split(Machine machine, Value item) => machine.TextOf(item) is { } text

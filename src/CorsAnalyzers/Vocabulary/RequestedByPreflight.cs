@@ -1,4 +1,5 @@
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 
 namespace CorsAnalyzers.Vocabulary;
@@ -17,6 +18,10 @@ internal static class RequestedByPreflight
 
     /// <summary>Its name where a header is one of those that only preflights have.</summary>
     public static string? FindName(string? header) => Array.Find(Names, name => name.Equals(header, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the request has the header: it always says for which method it asks, and for which headers where there are any.</summary>
+    public static bool IsSent(string name, PathRun path) =>
+        path.IsPreflight && (name != CorsHeaderNames.AccessControlRequestHeaders || path.AsksForHeaders);
 
     /// <summary>Whether a value is the request's header of one of these names.</summary>
     public static bool Is(Value value)
