@@ -5,6 +5,34 @@ namespace CorsAnalyzers.Tests.Analyzers;
 /// <summary>What conditions, loops and values that are not known mean for a finding: mostly that there is none.</summary>
 public sealed class ConditionFindingsTests
 {
+    /// <summary>The compiler makes a variable without a name for each of these locks.</summary>
+    [Fact]
+    public Task UnderALock() => Analysis.VerifyMarksAsync("""
+        public class Startup
+        {
+            private static readonly object Gate = new();
+
+            public void ConfigureServices(IServiceCollection services)
+            {
+                var count = 0;
+                lock (Gate)
+                {
+                    Parallel.Invoke(() => count++);
+                    services.AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowCredentials())); // CORS2001
+                }
+
+                services.AddCors(options =>
+                {
+                    lock (Gate)
+                    {
+                        Parallel.Invoke(() => count++);
+                        options.AddPolicy("locked", policy => policy.AllowAnyOrigin().AllowCredentials()); // CORS2001
+                    }
+                });
+            }
+        }
+        """);
+
     [Fact]
     public Task DevelopmentAroundLambdas() => Analysis.VerifyMarksAsync("""
         var builder = WebApplication.CreateBuilder(args);

@@ -360,4 +360,27 @@ public sealed class SoundHandlerTests
             public static readonly string[] Names = { "Access-Control-Allow-Origin", "Access-Control-Expose-Header", "Origin" };
         }
         """);
+
+    /// <summary>Which headers are allowed matters only to preflights that ask for some, and those get what they ask for.</summary>
+    [Fact]
+    public Task EverythingForThoseWhoAskForNothing() => Analysis.VerifyMarksAsync("""
+        public class Middleware(RequestDelegate next)
+        {
+            public Task Invoke(HttpContext context)
+            {
+                context.Response.Headers.Append("Vary", "Origin");
+                if (context.Request.Headers.Origin == "https://shop.example")
+                {
+                    context.Response.Headers["Access-Control-Allow-Origin"] = "https://shop.example";
+                    context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+                    if (context.Request.Headers.TryGetValue("Access-Control-Request-Headers", out var requested))
+                        context.Response.Headers["Access-Control-Allow-Headers"] = requested;
+                    else
+                        context.Response.Headers["Access-Control-Allow-Headers"] = "*";
+                }
+
+                return next(context);
+            }
+        }
+        """);
 }
