@@ -22,6 +22,7 @@ internal sealed class FunctionGraphs
     private readonly ConcurrentDictionary<SyntaxNode, IOperation?> initializers = new();
     private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> changes = new();
     private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> fillings = new();
+    private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(StringComparer.Ordinal);
 
     private FunctionGraphs(Compilation compilation) => this.compilation = compilation;
 
@@ -37,6 +38,21 @@ internal sealed class FunctionGraphs
     /// <summary>Whether code in a declaration gives a collection of a name to code that may change it.</summary>
     public bool IsFilledIn(SyntaxNode scope, string name) =>
         fillings.GetOrAdd((scope, name), static key => OuterVariables.IsFilledIn(key.Scope, key.Name));
+
+    /// <summary>Whether any file of the compilation changes a collection of a name, or gives it to code that may change it.</summary>
+    public bool IsChangedAnywhere(string name, CancellationToken cancellationToken)
+    {
+        if (!changesAnywhere.TryGetValue(name, out var isChanged))
+        {
+            isChanged = compilation.SyntaxTrees.Any(tree =>
+                tree.GetText(cancellationToken).ToString().IndexOf(name, StringComparison.Ordinal) >= 0
+                && tree.GetRoot(cancellationToken) is var root
+                && (IsChangedIn(root, name) || IsFilledIn(root, name)));
+            changesAnywhere.TryAdd(name, isChanged);
+        }
+
+        return isChanged;
+    }
 
     /// <summary>Who may change the policies in members.</summary>
     public PolicyUses PolicyUses { get; } = new();

@@ -67,7 +67,9 @@ internal static class MemberInitializers
             }
         }
 
-        return initial is Collection collection && (collection is { Count: 0, IsOpen: false } || IsFilled(machine, member)) ? null : initial;
+        return initial is Collection collection && (collection is { Count: 0, IsOpen: false } || IsFilled(machine, member) || IsFilledElsewhere(machine, member))
+            ? null
+            : initial;
     }
 
     private static bool IsChanged(Machine machine, ISymbol member) => member.ContainingType.DeclaringSyntaxReferences
@@ -75,4 +77,14 @@ internal static class MemberInitializers
 
     private static bool IsFilled(Machine machine, ISymbol member) => member.ContainingType.DeclaringSyntaxReferences
         .Any(reference => machine.Graphs.IsFilledIn(reference.GetSyntax(machine.CancellationToken), member.Name));
+
+    /// <summary>Whether another type fills a collection that it can get at. Arrays and what can only be read keep their elements.</summary>
+    private static bool IsFilledElsewhere(Machine machine, ISymbol member) =>
+        member.DeclaredAccessibility != Accessibility.Private
+        && ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) is INamedTypeSymbol { SpecialType: not SpecialType.System_String } type
+        && !type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)
+        && !type.Name.StartsWith("Immutable", StringComparison.Ordinal)
+        && !type.Name.StartsWith("Frozen", StringComparison.Ordinal)
+        && type.Name is not "IEnumerable"
+        && machine.Graphs.IsChangedAnywhere(member.Name, machine.CancellationToken);
 }

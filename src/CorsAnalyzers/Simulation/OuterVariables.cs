@@ -109,7 +109,8 @@ internal static class OuterVariables
 
     /// <summary>Whether a collection is given to code that may change it, anywhere in the syntax.</summary>
     public static bool IsFilledIn(SyntaxNode scope, string name) => NamedTokens.In(scope, name).Any(token =>
-        token.ValueText == name && token.Parent is IdentifierNameSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
+        token.ValueText == name && token.Parent is IdentifierNameSyntax identifier
+        && Whole(identifier).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation }
         && !SequenceVocabulary.LeavesArguments(NameOf(invocation)));
 
     private static string NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
@@ -138,7 +139,7 @@ internal static class OuterVariables
 
     private static bool IsChange(IdentifierNameSyntax identifier)
     {
-        ExpressionSyntax expression = identifier.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own : identifier;
+        var expression = Whole(identifier);
         return expression.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == expression,
@@ -154,4 +155,8 @@ internal static class OuterVariables
             _ => false,
         };
     }
+
+    /// <summary>A member with what it is named by: <c>this</c>, its type or an object.</summary>
+    private static ExpressionSyntax Whole(IdentifierNameSyntax identifier) =>
+        identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier ? access : identifier;
 }

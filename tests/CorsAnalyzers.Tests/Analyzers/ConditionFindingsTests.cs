@@ -5,6 +5,46 @@ namespace CorsAnalyzers.Tests.Analyzers;
 /// <summary>What conditions, loops and values that are not known mean for a finding: mostly that there is none.</summary>
 public sealed class ConditionFindingsTests
 {
+    /// <summary>A collection that anybody can get at may hold something else by the time that it is read.</summary>
+    [Fact]
+    public Task CollectionsThatOthersFill() => Analysis.VerifyMarksAsync(
+        """
+        public static class Settings
+        {
+            public static readonly List<string> Filled = new() { "*" };
+            public static readonly HashSet<string> Given = new() { "https://shop.example/" };
+            public static readonly Dictionary<string, string> Tenants = new() { ["shop"] = "https://shop.example/" };
+            public static readonly List<string> Kept = new() { "https://shop.example/" };
+            public static readonly IReadOnlyList<string> Read = new[] { "https://shop.example/" };
+        }
+
+        public class Startup
+        {
+            public void ConfigureServices(IServiceCollection services) => services.AddCors(options =>
+            {
+                options.AddPolicy("filled", policy => policy.WithOrigins(Settings.Filled.ToArray()).AllowCredentials());
+                options.AddPolicy("given", policy => policy.WithOrigins(Settings.Given.ToArray()).AllowCredentials());
+                options.AddPolicy("tenants", policy => policy.WithOrigins(Settings.Tenants["shop"]).AllowCredentials());
+                options.AddPolicy("kept", policy => policy.WithOrigins(Settings.Kept.ToArray()).AllowCredentials()); // CORS1006
+                options.AddPolicy("read", policy => policy.WithOrigins(Settings.Read.ToArray()).AllowCredentials()); // CORS1006
+            });
+        }
+        """,
+        """
+        public static class Loader
+        {
+            public static void Load(IConfiguration configuration)
+            {
+                Settings.Filled.Clear();
+                Settings.Filled.AddRange(configuration["Origins"]!.Split(';'));
+                Bind(configuration, Settings.Given);
+                Settings.Tenants["shop"] = configuration["Shop"]!;
+            }
+
+            private static void Bind(IConfiguration configuration, ISet<string> origins) => configuration.GetSection("Given").Bind(origins);
+        }
+        """);
+
     /// <summary>The compiler makes a variable without a name for each of these locks.</summary>
     [Fact]
     public Task UnderALock() => Analysis.VerifyMarksAsync("""
