@@ -32,7 +32,15 @@ public sealed class PolicyModelTests
     [InlineData("https://attacker.test/", false, "none", false, "none")]
     [InlineData("HTTPS://ATTACKER.TEST", false, "none", false, "none")]
     [InlineData("https://a.example", false, "yes", false, "echo")]
-    [InlineData("", true, "yes", false, "echo")]
+    [InlineData("", true, "yes", false, "echo or *")]
+    [InlineData("*", true, "yes", false, "echo or *")]
+    [InlineData("?", false, "yes", false, "echo or *")]
+    [InlineData("https://a.example", true, "yes", false, "echo")]
+    [InlineData("", true, "no", false, "unknown")]
+    [InlineData("?", false, "throws", false, "unknown")]
+    [InlineData("https://a.example", true, "no", false, "none")]
+    [InlineData("https://attacker.test", false, "not seen", false, "unknown")]
+    [InlineData("*", false, "not seen", false, "*")]
     [InlineData("https://attacker.test", false, "no", false, "none")]
     [InlineData("https://attacker.test", false, "unknown", false, "unknown")]
     [InlineData("https://attacker.test", false, "throws", false, "throws")]
@@ -48,7 +56,8 @@ public sealed class PolicyModelTests
             Origins = Talk.List(
                 [.. list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry == "?" ? null : entry)]),
             OriginsOpen = isOpen,
-            Predicate = predicate == "none" ? null : new FixedPredicate(predicate),
+            Predicate = predicate is "none" or "not seen" ? null : new FixedPredicate(predicate),
+            PredicateOpen = predicate == "not seen",
             WildcardSubdomains = wildcardSubdomains,
         };
         var answer = policy.Respond(FromStranger, preflight: false);
@@ -56,13 +65,19 @@ public sealed class PolicyModelTests
         {
             null => "unknown",
             { Failure: HostFailure.Exception } => "throws",
-            _ => answer.Find(CorsHeaderNames.AccessControlAllowOrigin)?.Value switch
+            _ => answer.Find(CorsHeaderNames.AccessControlAllowOrigin) switch
             {
                 null => "none",
-                Talk.Stranger => "echo",
-                { } value => value,
+                { AdmitsWithoutCredentials: true, Value: null } => "echo or *",
+                { Value: Talk.Stranger } => "echo",
+                { Value: var value } => value,
             },
         });
+        if (expected == "echo or *")
+        {
+            Assert.Equal(CorsCheckResult.Allowed, answer!.Check(FromStranger.With(CredentialsMode.Omit)));
+            Assert.Null(answer.Check(FromStranger.With(CredentialsMode.Include)));
+        }
     }
 
     [Fact]
