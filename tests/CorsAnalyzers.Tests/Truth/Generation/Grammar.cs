@@ -6,6 +6,13 @@ internal sealed class Grammar
     /// <summary>Stands for the name of the program's class, which the assembly gives it.</summary>
     public const string ProgramName = "Program__";
 
+    /// <summary>A factor of the weights of what older compilers do not know.</summary>
+#if ROSLYN_4_8_OR_GREATER
+    public const int SinceCSharp12 = 1;
+#else
+    public const int SinceCSharp12 = 0;
+#endif
+
     private int names;
 
     public Grammar(Choices choices)

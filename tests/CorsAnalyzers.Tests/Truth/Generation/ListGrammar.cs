@@ -3,12 +3,6 @@ namespace CorsAnalyzers.Tests.Truth.Generation;
 /// <summary>Expressions of type <c>string[]</c>.</summary>
 internal sealed class ListGrammar(Grammar grammar)
 {
-#if ROSLYN_4_8_OR_GREATER
-    private const int SinceCSharp12 = 4;
-#else
-    private const int SinceCSharp12 = 0;
-#endif
-
     /// <summary>The arguments of a call with a <c>params</c> array: some of the values of a table.</summary>
     public string Arguments(IReadOnlyList<string> table, Scope scope, int depth = 2)
     {
@@ -19,8 +13,8 @@ internal sealed class ListGrammar(Grammar grammar)
             (3, "none", () => ""),
             (40, "list", () => Of(values, scope, depth)),
             (scope.HasSwitches ? 4 : 0, "list by a switch", () => $"{grammar.Conditions.Any(scope, 1)} ? {Of(values, scope, 1)} : {Of([Value(table)], scope, 1)}"),
-            (SinceCSharp12, "collection expression", () => $"[{string.Join(", ", values.Select(value => grammar.Texts.Of(value, scope)))}]"),
-            (SinceCSharp12, "spread", () => $"[.. {Of(values, scope, 1)}, {grammar.Texts.Of(Value(table), scope)}]"));
+            (4 * Grammar.SinceCSharp12, "collection expression", () => $"[{string.Join(", ", values.Select(value => grammar.Texts.Of(value, scope)))}]"),
+            (4 * Grammar.SinceCSharp12, "spread", () => $"[.. {Of(values, scope, 1)}, {grammar.Texts.Of(Value(table), scope)}]"));
     }
 
     /// <summary>A value of a table, mostly one of the plain ones.</summary>

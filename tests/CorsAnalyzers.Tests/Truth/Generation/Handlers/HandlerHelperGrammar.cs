@@ -65,12 +65,23 @@ internal sealed class HandlerHelperGrammar(Grammar grammar, HandlerRules rules)
             (3, "object", () =>
             {
                 var name = grammar.Fresh("Writer");
-                var body = Body(new Place(Scope.Method, "headers") { Origin = "origin", Leave = "return;" });
-                grammar.Members.Add(string.Join("\n", [
-                    $"private sealed class {name}(IHeaderDictionary headers)", "{",
-                    .. Grammar.Indent([Grammar.Member("public void Write(string origin)", body).Replace("\n", "\n    ")]), "}"]));
-                return scope.Finish($"new {name}({place.Headers}).Write({origin ?? "\"https://a.example\""});");
+                return Object(name, $"private sealed class {name}", [
+                    "private readonly IHeaderDictionary headers;", "", $"public {name}(IHeaderDictionary headers) => this.headers = headers;", ""]);
+            }),
+            (3 * Grammar.SinceCSharp12, "object with a primary constructor", () =>
+            {
+                var name = grammar.Fresh("Writer");
+                return Object(name, $"private sealed class {name}(IHeaderDictionary headers)", []);
             }));
+
+        IEnumerable<string> Object(string name, string declaration, string[] members)
+        {
+            var body = Body(new Place(Scope.Method, "headers") { Origin = "origin", Leave = "return;" });
+            grammar.Members.Add(string.Join("\n", [
+                declaration, "{",
+                .. Grammar.Indent([.. members, Grammar.Member("public void Write(string origin)", body).Replace("\n", "\n    ")]), "}"]));
+            return scope.Finish($"new {name}({place.Headers}).Write({origin ?? "\"https://a.example\""});");
+        }
     }
 
     private string Method(string parameters, Place place)

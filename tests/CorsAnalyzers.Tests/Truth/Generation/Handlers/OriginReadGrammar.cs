@@ -67,7 +67,7 @@ internal sealed class OriginReadGrammar(Grammar grammar)
             (3, "Count", () => $"({request}.Headers.Origin.Count {grammar.Choices.Pick(["> 0", "!= 0", "== 1"])} ? {request}.Headers.Origin[0] : null)"),
             (2, "IsNullOrEmpty", () => $"(StringValues.IsNullOrEmpty({All()}) ? \"\" : {All()}.ToString())"),
             (2, "Join", () => $"string.Join(\",\", {All()}.ToArray())"),
-            (2, "Concat", () => $"string.Concat({All()})"),
+            (2, "Concat", () => $"string.Concat({All()}.ToArray())"),
             (2, "property pattern", () => $"({request}.Headers is {{ Origin: var {values} }} ? {values}.ToString() : \"\")"),
             (2, "pattern of count", () => $"({request}.Headers.Origin is {{ Count: > 0 }} {values} ? {values}[0] : \"\")"),
             (2, "list pattern", () => $"({request}.Headers.Origin is [var {values}] ? {values} : null)"),
