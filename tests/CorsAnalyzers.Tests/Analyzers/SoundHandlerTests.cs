@@ -364,8 +364,12 @@ public sealed class SoundHandlerTests
     /// <summary>Which headers are allowed matters only to preflights that ask for some, and those get what they ask for.</summary>
     [Fact]
     public Task EverythingForThoseWhoAskForNothing() => Analysis.VerifyMarksAsync("""
-        public class Middleware(RequestDelegate next)
+        public class Middleware
         {
+            private readonly RequestDelegate next;
+
+            public Middleware(RequestDelegate next) => this.next = next;
+
             public Task Invoke(HttpContext context)
             {
                 context.Response.Headers.Append("Vary", "Origin");
