@@ -11,7 +11,7 @@ namespace CorsAnalyzers.Benchmarks.Measuring.Editing;
 internal sealed record EditingComparison(EditedPolicy Policy, bool AsksCompiler, ImmutableArray<EditingLatency> Latencies)
 {
     // An editor stays open for hours: what the runtime's compilation of first calls costs is not what its user waits for.
-    private const int WarmUp = 100;
+    private const int WarmUp = 500;
 
     /// <summary>The same edits with each competitor, who take turns at each edit; the first edits are not counted.</summary>
     public static async Task<EditingComparison> RunAsync(EditedPolicy policy, bool asksCompiler, ImmutableArray<Competitor> competitors, int edits)
