@@ -21,6 +21,8 @@ public static class AttackOrigins
     private const string Scheme = "https://";
     private const string NullWhy = "sandboxed frames and local files send it, so anyone can";
 
+    private static readonly AttackOrigin Null = new(CorsHeaderValues.NullOrigin, AttackKind.NullOrigin, NullWhy, IsHostile: true);
+
     // Shorter literals than this say nothing about a host: they stand in most of them by chance.
     private const int ShortestTelling = 4;
 
@@ -130,7 +132,7 @@ public static class AttackOrigins
         }
 
         list.AddHostile(null, attacker, "", AttackKind.Stranger, -1, "the check asks nothing of the host");
-        list.Add(new AttackOrigin(CorsHeaderValues.NullOrigin, AttackKind.NullOrigin, NullWhy, IsHostile: true), -1);
+        list.Add(Null, -1);
         foreach (var pattern in hosts.Where(static pattern => !pattern.IsEmpty).Take(AttackedPatterns))
         {
             PatternAttacks.Add(list, pattern);
@@ -146,6 +148,10 @@ public static class AttackOrigins
         CombinedAttacks.Add(list, telling);
         return list.Select(LookAlikeLimit);
     }
+
+    /// <summary>The attacks that pass checks which ask for nothing but a whole text: <c>null</c>, where it is one of the texts.</summary>
+    public static ImmutableArray<AttackOrigin> WholeTexts(IEnumerable<string> texts) =>
+        texts.Contains(CorsHeaderValues.NullOrigin) ? ImmutableArray.Create(Null) : ImmutableArray<AttackOrigin>.Empty;
 
     // Whole origins are mostly compared with; pieces are what weak checks are made of. A word may be about anything, above all where it
     // has upper-case letters, which no host has.

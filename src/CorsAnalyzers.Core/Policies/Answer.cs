@@ -64,13 +64,24 @@ public sealed class Answer
         }
 
         var withCredentials = request.Credentials == CredentialsMode.Include;
-        var read = Headers.Where(header => header.Is(CorsHeaderNames.AccessControlAllowOrigin)
-            || (withCredentials && header.Is(CorsHeaderNames.AccessControlAllowCredentials))).ToList();
-        return read.Exists(header => ReadBy(header) is null)
-            ? null
-            : CorsCheck.Evaluate(request, new CorsResponse(200, read.Select(header => new HeaderField(header.Name, ReadBy(header)!))));
+        var read = ImmutableArray.CreateBuilder<HeaderField>(2);
+        foreach (var header in Headers)
+        {
+            if (!header.Is(CorsHeaderNames.AccessControlAllowOrigin) && !(withCredentials && header.Is(CorsHeaderNames.AccessControlAllowCredentials)))
+            {
+                continue;
+            }
 
-        string? ReadBy(StatedHeader header) => header.AdmitsWithoutCredentials && !withCredentials ? CorsHeaderValues.AnyOrigin : header.Value;
+            var value = header.AdmitsWithoutCredentials && !withCredentials ? CorsHeaderValues.AnyOrigin : header.Value;
+            if (value is null)
+            {
+                return null;
+            }
+
+            read.Add(new HeaderField(header.Name, value));
+        }
+
+        return CorsCheck.Evaluate(request, new CorsResponse(200, read));
     }
 
     /// <summary>

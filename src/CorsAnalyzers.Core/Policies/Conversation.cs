@@ -18,6 +18,7 @@ public sealed record Conversation(
     bool IsWholeResponse)
 {
     private readonly Lazy<Site?>? firstUseOfOrigin;
+    private Derived? derived;
 
     /// <summary>The first place that depends on the request's Origin, where that is known.</summary>
     public Site? FirstUseOfOrigin => firstUseOfOrigin?.Value;
@@ -45,4 +46,7 @@ public sealed record Conversation(
 
     /// <summary>The exchange with an origin that nobody in the code names.</summary>
     public Exchange Stranger => Actual[0];
+
+    /// <summary>What rules have worked out of it.</summary>
+    internal Derived Derived => Derived.Of(this, ref derived);
 }

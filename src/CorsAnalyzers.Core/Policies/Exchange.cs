@@ -11,6 +11,7 @@ public sealed record Exchange
     private const int CombinationLimit = 64;
 
     private readonly Lazy<(ImmutableArray<Outcome> Outcomes, bool IsComplete)> asked;
+    private Derived? derived;
 
     /// <summary>An exchange that took place.</summary>
     /// <param name="request">The request.</param>
@@ -43,6 +44,9 @@ public sealed record Exchange
 
     /// <summary>The attack that the request's origin makes; null where the code itself names the origin, or there is none.</summary>
     public AttackOrigin? Attack { get; init; }
+
+    /// <summary>What rules have worked out of it.</summary>
+    internal Derived Derived => Derived.Of(this, ref derived);
 
     /// <summary>Every answer that the code is known to give outside development.</summary>
     public IEnumerable<Answer> KnownAnswers => Outcomes

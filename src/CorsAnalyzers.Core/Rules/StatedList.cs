@@ -39,7 +39,10 @@ internal sealed record StatedList(
     public bool IsHandWritten => Host == PolicyHost.RawHeaders;
 
     /// <summary>The lists of one header, one a path that states any, in the answers that browsers read it in.</summary>
-    public static IEnumerable<StatedList> In(Conversation conversation, string header) => conversation.Policies.IsEmpty
+    public static IReadOnlyList<StatedList> In(Conversation conversation, string header) =>
+        conversation.Derived.Get((typeof(StatedList), header), () => Find(conversation, header).ToList());
+
+    private static IEnumerable<StatedList> Find(Conversation conversation, string header) => conversation.Policies.IsEmpty
         ? (header == CorsHeaderNames.AccessControlExposeHeaders ? conversation.Actual : conversation.Preflights)
             .SelectMany(static exchange => exchange.KnownAnswers)
             .Where(answer => answer.Find(header) is not null)
@@ -85,13 +88,21 @@ internal sealed record StatedList(
         var isExposed = header == CorsHeaderNames.AccessControlExposeHeaders;
         var canMeanAll = !isExposed && policy.Host != PolicyHost.RawHeaders;
         var isRemovable = !canMeanAll || !entries.Any(static entry => entry.Value == CorsHeaderValues.Wildcard);
+        var names = ImmutableArray.CreateBuilder<ListedName>(entries.Length);
+        var mayHoldMore = false;
+        foreach (var entry in entries)
+        {
+            mayHoldMore |= entry.Value is null;
+            foreach (var name in entry.Value is null ? [] : NamesIn(entry.Value, policy.Host, isExposed))
+            {
+                names.Add(new ListedName(name, entry.Site, isRemovable));
+            }
+        }
+
         return new StatedList(
             header,
-            entries.Where(static entry => entry.Value is not null)
-                .SelectMany(entry => NamesIn(entry.Value!, policy.Host, isExposed)
-                    .Select(name => new ListedName(name, entry.Site, isRemovable)))
-                .ToImmutableArray(),
-            entries.Any(static entry => entry.Value is null),
+            names.ToImmutable(),
+            mayHoldMore,
             policy.Host,
             canMeanAll && PolicyModel.IsWildcard(entries) ? entries[0].Site : null,
             CredentialsOf(policy),

@@ -27,13 +27,24 @@ internal sealed class FunctionFindings(
         if (!findings.TryGetValue(function, out var result))
         {
             var configuration = configurationOf(function.SyntaxTree);
-            var all = ConversationsOf(function, configuration.Simulation, cancellationToken)
-                .SelectMany(conversation => rules.Judge(conversation, configuration.Rules))
-                .Where(finding => IsIn(function, ((SyntaxSite)finding.Site).Shown))
-                .Where(finding => configuration.Simulation.ReportsDevelopmentCode || !IsOfDebugging(finding, cancellationToken))
-                .GroupBy(static finding => (finding.Rule.Id, Place: ((SyntaxSite)finding.Site).Shown, finding.HeaderName))
-                .Select(static group => group.First());
-            result = all.Where(finding => !IsShownInHelper(finding, depth, cancellationToken)).ToImmutableArray();
+            var all = ImmutableArray.CreateBuilder<Finding>();
+            var seen = new HashSet<(string, SyntaxNode, string?)>();
+            foreach (var conversation in ConversationsOf(function, configuration.Simulation, cancellationToken))
+            {
+                foreach (var finding in rules.Judge(conversation, configuration.Rules))
+                {
+                    var place = ((SyntaxSite)finding.Site).Shown;
+                    if (IsIn(function, place)
+                        && (configuration.Simulation.ReportsDevelopmentCode || !IsOfDebugging(finding, cancellationToken))
+                        && seen.Add((finding.Rule.Id, place, finding.HeaderName))
+                        && !IsShownInHelper(finding, depth, cancellationToken))
+                    {
+                        all.Add(finding);
+                    }
+                }
+            }
+
+            result = all.ToImmutable();
             findings.TryAdd(function, result);
         }
 

@@ -8,54 +8,63 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CorsAnalyzers.Relevance;
 
 /// <summary>
-/// The names by which other files use CORS code of a file: constants whose value is a CORS header's name, fields that hold such names, and helpers
-/// that take the response or the policy builder, or make the response.
+/// The names by which a file and others use CORS code of the file: constants whose value is a CORS header's name, fields that hold such names, and
+/// helpers that take the response or the policy builder, or make the response.
 /// </summary>
-internal static class DeclaredNames
+internal sealed class DeclaredNames
 {
     /// <summary>Parts of the names of the types in which helpers hand out headers.</summary>
     private static readonly string[] HeaderLists = ["Dictionary<string"];
 
-    /// <summary>The names that the tree declares.</summary>
+    /// <summary>Finds the names that a tree declares.</summary>
     /// <param name="root">The tree's root.</param>
     /// <param name="text">The tree's text.</param>
     /// <param name="words">The words that make code CORS code.</param>
-    /// <param name="forOthers">Only those that other files can use.</param>
-    public static ImmutableArray<string> In(SyntaxNode root, string text, CorsWords words, bool forOthers = false)
+    public DeclaredNames(SyntaxNode root, string text, CorsWords words)
     {
-        var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var position in words.PositionsIn(text))
+        Positions = words.PositionsIn(text).ToImmutableArray();
+        var declared = new List<(SyntaxToken Name, bool IsPrivate)>();
+        foreach (var position in Positions)
         {
             var token = root.FindToken(position, findInsideTrivia: false);
-            if (!token.Span.Contains(position))
-            {
-                continue;
-            }
 
-            // A constant, or a dictionary of headers.
-            if (FunctionSyntax.Enclosing(token.Parent) is { } function and (EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or AccessorDeclarationSyntax))
+            // Half-typed declarations have no name yet.
+            if (token.Span.Contains(position) && DeclarationOf(token) is { Name.ValueText.Length: > 0 } declaration)
             {
-                switch (function is AccessorDeclarationSyntax ? function.Parent?.Parent : function.Parent)
-                {
-                    case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax declaration } field when !(forOthers && IsPrivate(declaration)):
-                        names.Add(field.Identifier.ValueText);
-                        break;
-                    case PropertyDeclarationSyntax property when !(forOthers && IsPrivate(property)):
-                        names.Add(property.Identifier.ValueText);
-                        break;
-                }
-            }
-            else if (token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsHelper(method) && !(forOthers && IsPrivate(method)))
-            {
-                names.Add(method.Identifier.ValueText);
+                declared.Add(declaration);
             }
         }
 
-        return names.Distinct().ToImmutableArray();
+        All = declared.Select(static one => one.Name.ValueText).Distinct().ToImmutableArray();
+        ForOthers = declared.Where(static one => !one.IsPrivate).Select(static one => one.Name.ValueText).Distinct().ToImmutableArray();
     }
 
-    private static bool IsPrivate(MemberDeclarationSyntax member) => !member.Modifiers.Any(static modifier =>
-        modifier.IsKind(SyntaxKind.PublicKeyword) || modifier.IsKind(SyntaxKind.InternalKeyword) || modifier.IsKind(SyntaxKind.ProtectedKeyword));
+    /// <summary>Where the words stand in the text.</summary>
+    public ImmutableArray<int> Positions { get; }
+
+    /// <summary>The names that the file's own code can use.</summary>
+    public ImmutableArray<string> All { get; }
+
+    /// <summary>Those that other files can use.</summary>
+    public ImmutableArray<string> ForOthers { get; }
+
+    /// <summary>The constant, the dictionary of headers or the helper that the word belongs to; null where it belongs to none.</summary>
+    private static (SyntaxToken Name, bool IsPrivate)? DeclarationOf(SyntaxToken token)
+    {
+        if (FunctionSyntax.Enclosing(token.Parent) is { } function and (EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or AccessorDeclarationSyntax))
+        {
+            return (function is AccessorDeclarationSyntax ? function.Parent?.Parent : function.Parent) switch
+            {
+                VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax declaration } field => (field.Identifier, FunctionSyntax.IsPrivate(declaration)),
+                PropertyDeclarationSyntax property => (property.Identifier, FunctionSyntax.IsPrivate(property)),
+                _ => null,
+            };
+        }
+
+        return token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsHelper(method)
+            ? (method.Identifier, FunctionSyntax.IsPrivate(method))
+            : null;
+    }
 
     // Middleware and overrides are called by the framework, under names that everybody uses.
     private static bool IsHelper(MethodDeclarationSyntax method) =>

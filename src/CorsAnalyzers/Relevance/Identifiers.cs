@@ -11,7 +11,8 @@ internal static class Identifiers
             yield break;
         }
 
-        var longest = names.Max(static name => name.Length);
+        // Most words are none of the names by their length or first letter alone: no piece of text is made for those.
+        var shapes = new HashSet<(int, char)>(names.Select(static name => (name.Length, name[0])));
         for (var i = 0; i < text.Length; i++)
         {
             var start = i;
@@ -20,7 +21,7 @@ internal static class Identifiers
                 i++;
             }
 
-            if (i > start && i - start <= longest && names.Contains(text.Substring(start, i - start)))
+            if (i > start && shapes.Contains((i - start, text[start])) && names.Contains(text.Substring(start, i - start)))
             {
                 yield return start;
             }

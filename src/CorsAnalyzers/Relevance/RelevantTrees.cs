@@ -39,9 +39,10 @@ internal sealed class RelevantTrees
     /// <summary>Where words, and names that stand for CORS code, are in a tree's text.</summary>
     public IEnumerable<int> PositionsIn(SyntaxTree tree, string text, CancellationToken cancellationToken)
     {
+        var declared = scan.NamesIn(tree, cancellationToken);
         var names = new HashSet<string>(Names, StringComparer.Ordinal);
-        names.UnionWith(scan.NamesIn(tree, cancellationToken).All);
-        return Words.PositionsIn(text).Concat(Identifiers.PositionsIn(text, names));
+        names.UnionWith(declared.All);
+        return declared.Positions.Concat(Identifiers.PositionsIn(text, names));
     }
 
     /// <summary>Finds the trees.</summary>
@@ -105,7 +106,7 @@ internal sealed class RelevantTrees
         // Roslyn's own value providers cost more than the scan: they compare texts by their checksums. All analyzers share what was found.
         private static readonly ConditionalWeakTable<SyntaxTree, FoundWords> Found = new();
 
-        private readonly ConditionalWeakTable<SyntaxTree, TreeNames> names = new();
+        private readonly ConditionalWeakTable<SyntaxTree, DeclaredNames> names = new();
         private readonly ConditionalWeakTable<SyntaxTree, Last> lasts = new();
         private NameUses lastUses = new([]);
 
@@ -146,9 +147,9 @@ internal sealed class RelevantTrees
         }
 
         /// <summary>The names by which the tree and other files use CORS code of the tree.</summary>
-        public TreeNames NamesIn(SyntaxTree tree, CancellationToken cancellationToken) => names.GetValue(
+        public DeclaredNames NamesIn(SyntaxTree tree, CancellationToken cancellationToken) => names.GetValue(
             tree,
-            key => new TreeNames(key.GetRoot(cancellationToken), key.GetText(cancellationToken).ToString(), Words));
+            key => new DeclaredNames(key.GetRoot(cancellationToken), key.GetText(cancellationToken).ToString(), Words));
 
         /// <summary>The names by which other files use CORS code of the tree.</summary>
         public ImmutableArray<string> ForOthersIn(SyntaxTree tree, CancellationToken cancellationToken) =>
@@ -193,14 +194,6 @@ internal sealed class RelevantTrees
     }
 
     private sealed record Found(ImmutableArray<SyntaxTree> All, RelevantTrees Relevant);
-
-    /// <summary>The names that stand for CORS code of one tree.</summary>
-    public sealed class TreeNames(SyntaxNode root, string text, CorsWords words)
-    {
-        public ImmutableArray<string> All { get; } = DeclaredNames.In(root, text, words);
-
-        public ImmutableArray<string> ForOthers { get; } = DeclaredNames.In(root, text, words, forOthers: true);
-    }
 
     /// <summary>Which trees hold one of some names.</summary>
     public sealed class NameUses(string[] names)

@@ -20,7 +20,7 @@ internal sealed class FunctionSimulator
     private readonly CancellationToken cancellationToken;
     private readonly IMethodSymbol? method;
     private readonly bool configuresPolicy;
-    private readonly bool answersByMessage;
+    private readonly Lazy<bool> answersByMessage;
     private readonly EnclosingConditions conditions;
     private readonly IReadOnlyList<EnclosingConditions> callers;
     private int steps;
@@ -39,7 +39,7 @@ internal sealed class FunctionSimulator
             CompilationUnitSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => null,
             _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
         };
-        answersByMessage = ServerFunctions.AnswersByMessage(graphs.Compilation, ContainingMethod(model));
+        answersByMessage = new Lazy<bool>(() => ServerFunctions.AnswersByMessage(graphs.Compilation, ContainingMethod(model)), isThreadSafe: false);
         conditions = EnclosingConditions.Around(function);
         callers = References.ToNamedAround(function, model, cancellationToken).Select(EnclosingConditions.Around).ToList();
         configuresPolicy = function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
@@ -78,15 +78,17 @@ internal sealed class FunctionSimulator
             preflights.Add(ExchangeOf(stranger, answers => Admitted(answers.Model, stranger)));
             var policies = runs.Select(run => run.Policies.TryGetValue(key, out var answers) ? answers.Model : null).OfType<PolicyModel>().ToList();
 
+            var probes = new PolicyProbes(policies);
+
             // Asked of the models at the ends of the paths, where a rule wants to know: no further run.
-            foreach (var origin in PolicyProbes.TrustedBy(policies))
+            foreach (var origin in probes.Trusted)
             {
                 var request = CorsRequest.Get(origin);
                 actual.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: false)));
                 preflights.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: true)));
             }
 
-            foreach (var attack in PolicyProbes.AttacksOn(policies, stranger.Origin!))
+            foreach (var attack in probes.Attacks(stranger.Origin!))
             {
                 var request = CorsRequest.Get(attack.Origin);
                 actual.Add(ExchangeOf(request, answers => answers.Model.Respond(request, preflight: false)) with { Attack = attack });
@@ -192,7 +194,7 @@ internal sealed class FunctionSimulator
             path.Presume(new Equality(options, new Constant(PreflightRequest.Method), ignoreCase: true).Key, holds: false);
         }
 
-        var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = Options, AnswersByMessage = answersByMessage };
+        var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = Options, IsAnsweredByMessage = answersByMessage };
         var isAnswered = true;
         try
         {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Simulation;
@@ -73,4 +74,8 @@ internal static class FunctionSyntax
         ArrowExpressionClauseSyntax arrow => arrow,
         _ => null,
     };
+
+    /// <summary>Whether no modifier opens a class's member to others; one of an interface is open all the same.</summary>
+    public static bool IsPrivate(MemberDeclarationSyntax member) => !member.Modifiers.Any(static modifier =>
+        modifier.IsKind(SyntaxKind.PublicKeyword) || modifier.IsKind(SyntaxKind.InternalKeyword) || modifier.IsKind(SyntaxKind.ProtectedKeyword));
 }

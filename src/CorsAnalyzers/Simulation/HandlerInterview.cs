@@ -133,7 +133,7 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
 
         var attacks = compared.AsksForParts
             ? AttackOrigins.LookAlikes(compared.Texts, compared.Patterns)
-            : AttackOrigins.LookAlikes([]).RemoveAll(attack => attack.Kind != AttackKind.NullOrigin || !texts.Contains(attack.Origin));
+            : AttackOrigins.WholeTexts(texts);
         foreach (var attack in attacks.Where(attack => !asked.Any(exchange => exchange.Request.Origin == attack.Origin)))
         {
             if (simulator.IsOutOfSteps)

@@ -95,7 +95,13 @@ internal sealed class Invoker(Machine machine)
         var call = new Call(machine, frame, getter, receiver, arguments, [], operation.Syntax);
         if (arguments.Count > 0)
         {
-            return vocabulary?.Invoke(call) ?? DictionaryVocabulary.TryInvoke(call) ?? SequenceVocabulary.TryInvoke(call) ?? Follow(call) ?? ReadUnseenElement(call);
+            var element = vocabulary?.Invoke(call) ?? DictionaryVocabulary.TryInvoke(call) ?? SequenceVocabulary.TryInvoke(call);
+            if (element is not null)
+            {
+                OriginComparisons.Note(call, element);
+            }
+
+            return element ?? Follow(call) ?? ReadUnseenElement(call);
         }
 
         var read = vocabulary?.Read(machine, property, receiver);
@@ -105,6 +111,7 @@ internal sealed class Invoker(Machine machine)
             read = null;
         }
 
+        OriginComparisons.NoteRead(machine, receiver);
         return read
             ?? DictionaryVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call)

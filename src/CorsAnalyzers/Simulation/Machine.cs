@@ -36,7 +36,10 @@ internal sealed class Machine
     public CancellationToken CancellationToken { get; }
 
     /// <summary>The function under analysis is a server's and answers by an <c>HttpResponseMessage</c>.</summary>
-    public bool AnswersByMessage { get; init; }
+    public bool AnswersByMessage => IsAnsweredByMessage.Value;
+
+    /// <summary>Finds <see cref="AnswersByMessage"/>, once, for code that makes such a message.</summary>
+    public Lazy<bool> IsAnsweredByMessage { get; init; } = new(static () => false);
 
     public Evaluator Evaluator { get; }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Simulation;
 
-/// <summary>Notes what a handler compares the request's origin with, and whether it looks at parts of the origin.</summary>
+/// <summary>Notes what code compares the request's origin with, and whether it looks at parts of the origin.</summary>
 internal static class OriginComparisons
 {
     /// <summary>Methods that compare whole texts, or look one up.</summary>
@@ -24,7 +24,7 @@ internal static class OriginComparisons
     /// <summary>A method that the simulation knows was called.</summary>
     public static void Note(Call call, Value result)
     {
-        if (call.Path.Compared is not { } compared || result is Unknown)
+        if (call.Path.AskedFor is not { } compared || result is Unknown)
         {
             return;
         }
@@ -48,10 +48,19 @@ internal static class OriginComparisons
         }
     }
 
+    /// <summary>A property is read: of the origin it is a part, or its length.</summary>
+    public static void NoteRead(Machine machine, Value? receiver)
+    {
+        if (receiver is Constant { OfOrigin: true })
+        {
+            machine.Path.AskedFor?.NotePart();
+        }
+    }
+
     /// <summary>Two values are compared.</summary>
     public static void Note(Machine machine, Value left, Value right)
     {
-        if (machine.Path.Compared is { } compared && left.OfOrigin != right.OfOrigin)
+        if (machine.Path.AskedFor is { } compared && left.OfOrigin != right.OfOrigin)
         {
             compared.Note(left.OfOrigin ? right : left);
         }
@@ -60,7 +69,7 @@ internal static class OriginComparisons
     /// <summary>A branch depends on the origin: what stands in its condition is compared with it, by one origin or another.</summary>
     public static void NoteCondition(Machine machine, SyntaxNode condition)
     {
-        if (machine.Path.Compared is not { } compared)
+        if (machine.Path.AskedFor is not { } compared)
         {
             return;
         }
@@ -77,7 +86,7 @@ internal static class OriginComparisons
     /// <summary>A method of the code's own that gives a verdict is followed.</summary>
     public static void NoteCheck(Call call, SyntaxNode function)
     {
-        if (call.Path.Compared is { } compared
+        if (call.Path.AskedFor is { } compared
             && (call.Receiver is { } receiver && Machine.MayRevealOrigin(receiver) || call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument))))
         {
             compared.NoteLiterals(function);

@@ -110,6 +110,9 @@ internal sealed class PathRun
     /// <summary>What handlers compare the origin with; null where nobody wants to know.</summary>
     public CheckedTexts? Compared { get; init; }
 
+    /// <summary>What the code that runs just now asks of the origin is noted there; null where nobody wants to know.</summary>
+    public CheckedTexts? AskedFor => Check ?? Compared;
+
     /// <summary>The first place in the function under analysis that depends on the request's Origin.</summary>
     public SyntaxNode? OriginAnchor { get; set; }
 

@@ -22,7 +22,7 @@ internal static class References
             named = outer;
         }
 
-        return named is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+        return named is LocalFunctionStatementSyntax || (named is MethodDeclarationSyntax method && FunctionSyntax.IsPrivate(method))
             ? To(model.GetDeclaredSymbol(named, cancellationToken) as IMethodSymbol, named, cancellationToken)
             : [];
     }

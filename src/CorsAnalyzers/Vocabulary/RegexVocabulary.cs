@@ -19,10 +19,10 @@ internal sealed class RegexVocabulary : VocabularyBase
             case ".ctor" when call.Text(0) is { } pattern:
                 return New(pattern, call.Argument(1)) is { } made ? new Constant(made) : null;
             case "IsMatch" when call.Receiver is Constant { Content: Regex regex } && call.Arguments.Count == 1 && call.Text(0) is { } input:
-                (call.Path.Check ?? call.Path.Compared)?.NotePattern(regex.ToString());
+                call.Path.AskedFor?.NotePattern(regex.ToString());
                 return IsMatch(regex, input, call);
             case "IsMatch" when call.Method.IsStatic && call.Text(0) is { } input && call.Text(1) is { } pattern && New(pattern, call.Argument(2)) is { } adHoc:
-                (call.Path.Check ?? call.Path.Compared)?.NotePattern(pattern);
+                call.Path.AskedFor?.NotePattern(pattern);
                 return IsMatch(adHoc, input, call);
             case "IsMatch" or "Match" or "Matches" or "Replace" or "Split" when call.Argument(0) is Constant { Content: null }:
                 throw new SimulatedException(new ArgumentNullException());

@@ -30,5 +30,5 @@ public sealed class DeclaredNamesTests
 
     private static void Check(string source, string names, CorsWords words) => Assert.Equal(
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        DeclaredNames.In(CSharpSyntaxTree.ParseText(source).GetRoot(), source, words));
+        new DeclaredNames(CSharpSyntaxTree.ParseText(source).GetRoot(), source, words).All);
 }

@@ -43,6 +43,9 @@ public sealed class HandlerInterviewTests
     [InlineData("""origin.StartsWith("https://a.example")""", AttackKind.Prefix)]
     [InlineData("""origin == "https://b.example" || origin.Contains("a.example")""", AttackKind.GluedSuffix, AttackKind.Substring)]
     [InlineData("""origin is "https://a.example" or "null" """, AttackKind.NullOrigin)]
+    [InlineData("""origin.Length < 16""", AttackKind.NullOrigin)]
+    [InlineData("""origin is { Length: < 16 } """, AttackKind.NullOrigin)]
+    [InlineData("""origin != "" && origin[0] == 'n' """, AttackKind.NullOrigin)]
     [InlineData("""origin.Length > 0 && new Uri(origin).Host == "a.example" """)]
     [InlineData("""origin == "https://a.example" """)]
     public void ShowsTheAttacksThatGetIn(string check, params AttackKind[] kinds)

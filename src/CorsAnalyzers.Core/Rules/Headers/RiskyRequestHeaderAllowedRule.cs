@@ -26,6 +26,11 @@ internal sealed class RiskyRequestHeaderAllowedRule : ConversationRule
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
         const string Header = CorsHeaderNames.AccessControlAllowHeaders;
+        if (!StatedList.NamesIn(conversation, Header).Any(IsRisky))
+        {
+            return [];
+        }
+
         var stranger = conversation.Policies.IsEmpty ? conversation.Preflights[0] : conversation.Stranger;
         var open = StatedList.GivenTo(conversation, stranger, Header, IsRisky, answer => answer.IsReadable(stranger.Request.Origin));
         var withCredentials = StatedList.In(conversation, Header).Where(static list => list.StatesCredentials);

@@ -12,7 +12,10 @@ internal static class Admissions
     /// The proofs that the exchange's origin may read the answers: one for each place that lets it in. Where the place depends on a check
     /// of the origin that cannot be seen and every one lets it in, one of them.
     /// </summary>
-    public static IReadOnlyList<Admission> Of(Exchange exchange, CredentialsMode credentials)
+    public static IReadOnlyList<Admission> Of(Exchange exchange, CredentialsMode credentials) =>
+        exchange.Derived.Get(credentials, () => Find(exchange, credentials));
+
+    private static IReadOnlyList<Admission> Find(Exchange exchange, CredentialsMode credentials)
     {
         var request = exchange.Request.With(credentials);
         if (request.Origin is null)

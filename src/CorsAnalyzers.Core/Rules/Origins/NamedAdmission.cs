@@ -19,14 +19,15 @@ internal sealed record NamedAdmission(string Text, Origin Origin, bool IsWildcar
     {
         var listed = Listed(conversation, credentials).Where(named => which(named.Origin)).ToList();
         var entries = new HashSet<Site>(listed.Select(static named => named.Site));
-        return listed
-            .Concat(Admissions.OfNamed(conversation, credentials, which)
-                .Where(admission => !entries.Contains(admission.Site))
-                .Select(Compared)
-                .OfType<NamedAdmission>())
-            .GroupBy(static named => (named.Site, named.Origin))
-            .Select(static group => group.First())
-            .ToList();
+        foreach (var admission in Admissions.OfNamed(conversation, credentials, which))
+        {
+            if (!entries.Contains(admission.Site) && Compared(admission) is { } named)
+            {
+                listed.Add(named);
+            }
+        }
+
+        return listed.Count < 2 ? listed : listed.GroupBy(static named => (named.Site, named.Origin)).Select(static group => group.First()).ToList();
     }
 
     private static IEnumerable<NamedAdmission> Listed(Conversation conversation, CredentialsMode credentials)
