@@ -36,16 +36,18 @@ internal static class Benchmarks
     /// <summary>What an editor's user waits for, which the goal is about; then harder things to ask.</summary>
     private static async Task RunEditingAsync(int edits, TextWriter output)
     {
-        foreach (var (policy, asksCompiler, isGoal) in new[]
+        foreach (var (code, asksCompiler, isGoal) in new[]
         {
-            (EditedPolicy.Alone, true, true),
-            (EditedPolicy.Alone, false, false),
-            (EditedPolicy.WithOthers, true, false),
-            (EditedPolicy.WithOthers, false, false),
+            (EditedCode.Policy, true, true),
+            (EditedCode.Handler, true, true),
+            (EditedCode.Policy, false, false),
+            (EditedCode.Handler, false, false),
+            (EditedCode.PolicyAmongOthers, true, false),
+            (EditedCode.PolicyAmongOthers, false, false),
         })
         {
             output.WriteLine(EditingReport.Create(
-                await EditingComparison.RunAsync(policy, asksCompiler, [Competitor.Package, Competitor.Empty, Competitor.S5122], edits), isGoal));
+                await EditingComparison.RunAsync(code, asksCompiler, [Competitor.Package, Competitor.Empty, Competitor.S5122], edits), isGoal));
         }
     }
 

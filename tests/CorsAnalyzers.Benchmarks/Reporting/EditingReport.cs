@@ -28,7 +28,7 @@ internal static class EditingReport
 
         var ratio = comparison.Ratio(Competitor.Package, static times => times.Wall);
         var asked = comparison.AsksCompiler ? "the diagnostics of the edited document" : "the analyzers' diagnostics of the edited document alone";
-        return $"### {comparison.Policy.Name}: from an edit to {asked}\n\n{table}\n"
+        return $"### {comparison.Code.Name}: from an edit to {asked}\n\n{table}\n"
             + $"In times of the empty semantic-model analyzer's: {Number(ratio)}"
             + (isGoal ? $", at most {Goals.EditingLatency}: {Goals.Verdict(ratio <= Goals.EditingLatency)}\n" : "\n");
     }

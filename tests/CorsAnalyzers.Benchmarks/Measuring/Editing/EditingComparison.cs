@@ -5,18 +5,18 @@ using CorsAnalyzers.Benchmarks.Generation;
 namespace CorsAnalyzers.Benchmarks.Measuring.Editing;
 
 /// <summary>How long diagnostics of an edited document take with each competitor.</summary>
-/// <param name="Policy">What is edited.</param>
+/// <param name="Code">What is edited.</param>
 /// <param name="AsksCompiler">Whether the compiler's own diagnostics are among them.</param>
 /// <param name="Latencies">From edit to diagnostics, by competitor.</param>
-internal sealed record EditingComparison(EditedPolicy Policy, bool AsksCompiler, ImmutableArray<EditingLatency> Latencies)
+internal sealed record EditingComparison(EditedCode Code, bool AsksCompiler, ImmutableArray<EditingLatency> Latencies)
 {
     // An editor stays open for hours: what the runtime's compilation of first calls costs is not what its user waits for.
     private const int WarmUp = 500;
 
     /// <summary>The same edits with each competitor, who take turns at each edit; the first edits are not counted.</summary>
-    public static async Task<EditingComparison> RunAsync(EditedPolicy policy, bool asksCompiler, ImmutableArray<Competitor> competitors, int edits)
+    public static async Task<EditingComparison> RunAsync(EditedCode code, bool asksCompiler, ImmutableArray<Competitor> competitors, int edits)
     {
-        var sessions = competitors.Select(competitor => (Competitor: competitor, Session: new EditingSession(policy, competitor, asksCompiler), Times: new List<(TimeSpan Wall, TimeSpan Processor)>())).ToList();
+        var sessions = competitors.Select(competitor => (Competitor: competitor, Session: new EditingSession(code, competitor, asksCompiler), Times: new List<(TimeSpan Wall, TimeSpan Processor)>())).ToList();
         for (var version = 1; version <= WarmUp + edits; version++)
         {
             for (var turn = 0; turn < sessions.Count; turn++)
@@ -29,7 +29,7 @@ internal sealed record EditingComparison(EditedPolicy Policy, bool AsksCompiler,
         }
 
         sessions.ForEach(static entry => entry.Session.Dispose());
-        return new EditingComparison(policy, asksCompiler, [.. sessions.Select(static entry => new EditingLatency(
+        return new EditingComparison(code, asksCompiler, [.. sessions.Select(static entry => new EditingLatency(
             entry.Competitor,
             new Statistics(entry.Times.Select(static time => time.Wall.TotalMilliseconds)),
             new Statistics(entry.Times.Select(static time => time.Processor.TotalMilliseconds))))]);

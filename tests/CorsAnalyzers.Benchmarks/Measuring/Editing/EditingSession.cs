@@ -17,17 +17,17 @@ internal sealed class EditingSession : IDisposable
     private readonly AdhocWorkspace workspace = new();
     private readonly ImmutableArray<DiagnosticAnalyzer> analyzers;
     private readonly Competitor competitor;
-    private readonly EditedPolicy policy;
+    private readonly EditedCode code;
     private readonly bool asksCompiler;
     private readonly DocumentId edited;
     private Solution solution;
 
-    /// <param name="policy">What is edited.</param>
+    /// <param name="code">What is edited.</param>
     /// <param name="competitor">Who reports.</param>
     /// <param name="asksCompiler">Whether the compiler's own diagnostics are asked for, too.</param>
-    public EditingSession(EditedPolicy policy, Competitor competitor, bool asksCompiler)
+    public EditingSession(EditedCode code, Competitor competitor, bool asksCompiler)
     {
-        (this.policy, this.competitor, this.asksCompiler) = (policy, competitor, asksCompiler);
+        (this.code, this.competitor, this.asksCompiler) = (code, competitor, asksCompiler);
         analyzers = competitor.Create();
         var project = ProjectId.CreateNewId();
         solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(
@@ -39,16 +39,16 @@ internal sealed class EditingSession : IDisposable
             compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
             metadataReferences: ReferenceAssemblies.All));
-        foreach (var file in policy.Program().Files)
+        foreach (var file in code.Program().Files)
             solution = solution.AddDocument(DocumentId.CreateNewId(project), file.Path, SourceText.From(file.Text), filePath: "/" + file.Path);
-        edited = solution.GetProject(project)!.Documents.Single(static document => document.Name == EditedPolicy.Path).Id;
+        edited = solution.GetProject(project)!.Documents.Single(static document => document.Name == EditedCode.Path).Id;
     }
 
     /// <summary>The time from an edit to the diagnostics of the edited document, by the clock and of the process.</summary>
     /// <exception cref="GuardException">The package does not report what stands there then.</exception>
     public async Task<(TimeSpan Wall, TimeSpan Processor)> EditAsync(int version)
     {
-        var text = SourceText.From(policy.Text(version));
+        var text = SourceText.From(code.Text(version));
         var processor = Environment.CpuUsage.TotalTime;
         var started = TimeProvider.System.GetTimestamp();
         solution = solution.WithDocumentText(edited, text);
@@ -84,7 +84,7 @@ internal sealed class EditingSession : IDisposable
         if (competitor != Competitor.Package)
             return;
         var warnings = diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.Id);
-        if (!warnings.SequenceEqual(EditedPolicy.Planted(version) is { } planted ? [planted] : Array.Empty<string>()))
+        if (!warnings.SequenceEqual(code.Planted(version) is { } planted ? [planted] : Array.Empty<string>()))
             throw new GuardException($"version {version} of the edited file: found {string.Join(", ", diagnostics)}");
     }
 }
