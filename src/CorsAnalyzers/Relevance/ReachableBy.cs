@@ -6,12 +6,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CorsAnalyzers.Relevance;
 
 /// <summary>Which requests a function answers, as its route says: an endpoint for GET never sees a preflight, one for OPTIONS sees nothing else.</summary>
-internal readonly record struct ReachableBy(bool ActualRequests, bool Preflights)
+/// <param name="ActualRequests">Requests that are no preflights.</param>
+/// <param name="Preflights">Preflights.</param>
+/// <param name="IsCached">Requests whose answers caches keep.</param>
+internal readonly record struct ReachableBy(bool ActualRequests, bool Preflights, bool IsCached)
 {
     private const string RouteAttributePrefix = "Http";
 
     /// <summary>Both, where nothing says otherwise.</summary>
-    public static ReachableBy Any { get; } = new(true, true);
+    public static ReachableBy Any { get; } = new(true, true, true);
 
     /// <summary>What the route of the function lets through.</summary>
     public static ReachableBy Of(SyntaxNode function) => function switch
@@ -40,7 +43,7 @@ internal readonly record struct ReachableBy(bool ActualRequests, bool Preflights
         {
             var route = use is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } } ? OfRoute(invocation) : Any;
             reachable = reachable is { } others
-                ? new ReachableBy(others.ActualRequests || route.ActualRequests, others.Preflights || route.Preflights)
+                ? new ReachableBy(others.ActualRequests || route.ActualRequests, others.Preflights || route.Preflights, others.IsCached || route.IsCached)
                 : route;
         }
 
@@ -63,13 +66,14 @@ internal readonly record struct ReachableBy(bool ActualRequests, bool Preflights
 
     private static ReachableBy OfMethods(IEnumerable<string> methods)
     {
-        var (count, preflights) = (0, 0);
+        var (count, preflights, cached) = (0, 0, 0);
         foreach (var method in methods)
         {
             count++;
+            cached += Methods.IsCached(method) ? 1 : 0;
             preflights += string.Equals(method, PreflightRequest.Method, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
 
-        return count == 0 ? Any : new ReachableBy(preflights < count, preflights > 0);
+        return count == 0 ? Any : new ReachableBy(preflights < count, preflights > 0, cached > 0);
     }
 }

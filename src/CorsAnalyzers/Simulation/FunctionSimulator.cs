@@ -39,7 +39,7 @@ internal sealed class FunctionSimulator
             CompilationUnitSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => null,
             _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
         };
-        answersByMessage = ServerFunctions.AnswersByMessage(graphs.Compilation, ContainingMethod(model));
+        answersByMessage = ServerFunctions.AnswersByMessage(graphs.Compilation, ContainingMethod(model), cancellationToken);
         conditions = EnclosingConditions.Around(function);
         callers = References.ToNamedAround(function, model, cancellationToken).Select(EnclosingConditions.Around).ToList();
         configuresPolicy = function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
@@ -129,6 +129,9 @@ internal sealed class FunctionSimulator
         compared = new CheckedTexts();
         return new HandlerInterview(this, compared, reachable).Conduct(isWholeResponse);
     }
+
+    /// <summary>Whether code beside the function may tell caches not to give one origin's answer to another.</summary>
+    internal bool CachesAreTold() => CachesElsewhere.AreTold(function, graphs.Compilation, cancellationToken);
 
     /// <summary>The answers to a request from an origin that the code does not name.</summary>
     internal (CorsRequest Stranger, List<Run> Runs, bool IsComplete) AskAsStranger()
