@@ -22,7 +22,14 @@ internal static class CachesElsewhere
     /// <summary>Whether caches may be told not to give one origin's answer to another.</summary>
     public static bool AreTold(SyntaxNode function, Compilation compilation, CancellationToken cancellationToken) =>
         function.Ancestors().Prepend(function).Any(HasAttribute)
+        || HandlesExceptions(function)
         || compilation.SyntaxTrees.Any(tree => Tells(tree, cancellationToken));
+
+    /// <summary>Handlers of <c>UseExceptionHandler</c>: the middleware tells caches to keep nothing of what they answer.</summary>
+    private static bool HandlesExceptions(SyntaxNode function) =>
+        function is MethodDeclarationSyntax { Identifier.ValueText: "TryHandleAsync" }
+        || function.Ancestors().OfType<InvocationExpressionSyntax>().Any(static call =>
+            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UseExceptionHandler" });
 
     private static bool HasAttribute(SyntaxNode declaration) => declaration is MemberDeclarationSyntax { AttributeLists.Count: > 0 } member
         && member.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute =>

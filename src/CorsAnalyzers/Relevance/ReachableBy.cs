@@ -12,6 +12,7 @@ namespace CorsAnalyzers.Relevance;
 internal readonly record struct ReachableBy(bool ActualRequests, bool Preflights, bool IsCached)
 {
     private const string RouteAttributePrefix = "Http";
+    private const string VerbsAttribute = "AcceptVerbs";
 
     /// <summary>Both, where nothing says otherwise.</summary>
     public static ReachableBy Any { get; } = new(true, true, true);
@@ -28,10 +29,18 @@ internal readonly record struct ReachableBy(bool ActualRequests, bool Preflights
 
     private static IReadOnlyList<string> AttributesOf(MethodDeclarationSyntax method) => method.AttributeLists
         .SelectMany(static list => list.Attributes)
-        .Select(static attribute => (attribute.Name as SimpleNameSyntax ?? (attribute.Name as QualifiedNameSyntax)?.Right)?.Identifier.ValueText ?? string.Empty)
-        .Where(static name => name.StartsWith(RouteAttributePrefix, StringComparison.Ordinal))
-        .Select(static name => name.Substring(RouteAttributePrefix.Length))
+        .SelectMany(static attribute => (attribute.Name as SimpleNameSyntax ?? (attribute.Name as QualifiedNameSyntax)?.Right)?.Identifier.ValueText switch
+        {
+            VerbsAttribute => LiteralsIn(attribute),
+            { } name when name.StartsWith(RouteAttributePrefix, StringComparison.Ordinal) => [name.Substring(RouteAttributePrefix.Length)],
+            _ => [],
+        })
         .ToList();
+
+    private static IEnumerable<string> LiteralsIn(SyntaxNode node) => node
+        .DescendantNodes()
+        .OfType<LiteralExpressionSyntax>()
+        .Select(static literal => literal.Token.ValueText);
 
     /// <summary>What the routes let through that are given the function by its name; everything, where it is used in another way.</summary>
     private static ReachableBy OfUses(string name, SyntaxNode function)
@@ -56,10 +65,7 @@ internal readonly record struct ReachableBy(bool ActualRequests, bool Preflights
         return name switch
         {
             "MapGet" or "MapPost" or "MapPut" or "MapDelete" or "MapPatch" => OfMethods([name.Substring("Map".Length)]),
-            "MapMethods" when invocation.ArgumentList.Arguments.Count > 1 => OfMethods(invocation.ArgumentList.Arguments[1]
-                .DescendantNodes()
-                .OfType<LiteralExpressionSyntax>()
-                .Select(static literal => literal.Token.ValueText)),
+            "MapMethods" when invocation.ArgumentList.Arguments.Count > 1 => OfMethods(LiteralsIn(invocation.ArgumentList.Arguments[1])),
             _ => Any,
         };
     }

@@ -116,6 +116,9 @@ internal sealed class PathRun
     /// <summary>The path is taken in the development environment only.</summary>
     public bool IsDevelopmentOnly { get; private set; }
 
+    /// <summary>The path is taken only by requests whose answers caches do not keep.</summary>
+    public bool IsOfUncachedMethod { get; private set; }
+
     /// <summary>Two tests of one value hold that may exclude each other: whether there is such a path is not known.</summary>
     public bool IsDoubtful { get; private set; }
 
@@ -273,6 +276,7 @@ internal sealed class PathRun
             bindings[equality.Operand.Key] = equality.OfOrigin && !equality.Other.OfOrigin
                 ? new Constant(equality.Other.Content, ofOrigin: true)
                 : equality.Other;
+            IsOfUncachedMethod |= equality.Operand.Key == HttpVocabulary.RequestMethod && equality.Other.Content is string method && !Methods.IsCached(method);
             IsDevelopmentOnly |= equality.Operand.Key == HostEnvironmentName && HostEnvironmentVocabulary.IsDevelopment(equality.Other.Content);
         }
 

@@ -30,7 +30,11 @@ public sealed class CachesElsewhereTests
     [InlineData("class B { public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Origin\"); c.Response.Headers[\"Access-Control-Allow-Origin\"] = \"x\"; return null!; } }", false)]
     [InlineData("class B { public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Origin\"); Allow(c); return null!; } void Allow(HttpContext c) => c.Response.Headers.AccessControlAllowOrigin = \"x\"; }", false)]
     [InlineData("class B { /* Vary: Origin */ public Task InvokeAsync(HttpContext c) => null!; }", false)]
-    public void Middleware(string beside, bool expected) => Verify(Handler + beside, expected);
+
+    // Answers to exceptions, which the middleware lets nobody keep.
+    [InlineData("", true, "static class A { static void Use(WebApplication app) => app.UseExceptionHandler(errors => errors.Run(async c => { Here(); await Task.Yield(); })); }")]
+    [InlineData("", true, "class A : Microsoft.AspNetCore.Diagnostics.IExceptionHandler { public ValueTask<bool> TryHandleAsync(HttpContext c, Exception e, CancellationToken t) { Here(); return new(true); } }")]
+    public void Middleware(string beside, bool expected, string handler = Handler) => Verify(handler + beside, expected);
 
     [Theory]
     [InlineData("ResponseCache(Duration = 60, VaryByHeader = \"Origin\")", true)]

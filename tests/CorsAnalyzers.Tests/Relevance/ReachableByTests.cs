@@ -18,6 +18,9 @@ public sealed class ReachableByTests
     [InlineData("class A : Microsoft.AspNetCore.Mvc.ControllerBase { public void Any() => Here(); }", true, true, true)]
     [InlineData("static class A { static void Map(WebApplication app) => app.MapMethods(\"/\", new[] { \"POST\", \"OPTIONS\" }, () => Here()); }", true, true, false)]
 
+    [InlineData("class A : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.AcceptVerbs(\"POST\", \"PUT\")] public void Verbs() => Here(); }", true, false, false)]
+    [InlineData("class A : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.AcceptVerbs(\"GET\", \"OPTIONS\")] public void Verbs() => Here(); }", true, true, true)]
+
     // Given to routes by its name.
     [InlineData("static class A { static void Map(WebApplication app) => app.MapGet(\"/\", Handle); static void Handle() => Here(); }", true, false, true)]
     [InlineData("static class A { static void Map(WebApplication app) => app.MapGet(\"/\", A.Handle); static void Handle() => Here(); }", true, false, true)]
