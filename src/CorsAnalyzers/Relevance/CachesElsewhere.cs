@@ -25,6 +25,18 @@ internal static class CachesElsewhere
         || HandlesExceptions(function)
         || compilation.SyntaxTrees.Any(tree => Tells(tree, cancellationToken));
 
+    /// <summary>Whether middleware or a filter in a file writes <c>Vary: Origin</c> to all answers.</summary>
+    public static bool Tells(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!Telling.TryGetValue(tree, out var known))
+        {
+            var found = new StrongBox<bool>(NamesVary(tree, cancellationToken) && NamedTokens.In(tree.GetRoot(cancellationToken), CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase).Any(IsWrittenForAll));
+            known = Telling.GetValue(tree, _ => found);
+        }
+
+        return known.Value;
+    }
+
     /// <summary>Handlers of <c>UseExceptionHandler</c>: the middleware tells caches to keep nothing of what they answer.</summary>
     private static bool HandlesExceptions(SyntaxNode function) =>
         function is MethodDeclarationSyntax { Identifier.ValueText: "TryHandleAsync" }
@@ -47,23 +59,12 @@ internal static class CachesElsewhere
         _ => false,
     };
 
-    private static bool Tells(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!Telling.TryGetValue(tree, out var known))
-        {
-            var found = new StrongBox<bool>(NamesVary(tree, cancellationToken) && NamedTokens.In(tree.GetRoot(cancellationToken), CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase).Any(IsWrittenForAll));
-            known = Telling.GetValue(tree, _ => found);
-        }
-
-        return known.Value;
-    }
-
     private static bool NamesVary(SyntaxTree tree, CancellationToken cancellationToken) =>
         tree.GetText(cancellationToken).ToString().IndexOf(CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>
-    /// Whether the token is in a statement that writes <c>Vary: Origin</c>, in a function that the framework calls for every request and that
-    /// admits no origin: what a handler of CORS writes, it writes to its own answers.
+    /// Whether the token is in a statement that writes <c>Vary: Origin</c>, in middleware or a filter that admits no origin: what a handler of
+    /// CORS writes, it writes to its own answers.
     /// </summary>
     private static bool IsWrittenForAll(SyntaxToken token) =>
         IsName(token, CorsHeaderNames.Vary)
@@ -76,7 +77,7 @@ internal static class CachesElsewhere
     private static bool IsName(SyntaxToken token, string name) => (token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken))
         && string.Equals(token.ValueText, name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The type of a middleware or filter, or the outermost lambda that is one; null in endpoints, which answer other requests.</summary>
+    /// <summary>The type of a middleware or filter, or the lambda that is one; null in all else, which answers other requests.</summary>
     private static SyntaxNode? HandlerAround(SyntaxNode statement)
     {
         SyntaxNode? handler = null;
@@ -88,9 +89,11 @@ internal static class CachesElsewhere
                     when PipelineBranches.IsEndpoint(called.Name.Identifier.ValueText):
                     return null;
                 case AnonymousFunctionExpressionSyntax:
-                    handler = function;
+                    handler = PassesOn(function) ? function : handler;
                     break;
-                case MethodDeclarationSyntax { Identifier.ValueText: var name } when IsCalledForEveryRequest(name):
+                case MethodDeclarationSyntax { Identifier.ValueText: "Invoke" or "InvokeAsync" } when function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && PassesOn(type):
+                    return type;
+                case MethodDeclarationSyntax { Identifier.ValueText: var name } when name.StartsWith("On", StringComparison.Ordinal):
                     return function.FirstAncestorOrSelf<TypeDeclarationSyntax>();
             }
         }
@@ -98,6 +101,8 @@ internal static class CachesElsewhere
         return handler;
     }
 
-    private static bool IsCalledForEveryRequest(string method) =>
-        method is "Invoke" or "InvokeAsync" or "SendAsync" || method.StartsWith("On", StringComparison.Ordinal);
+    /// <summary>Whether code hands requests to the next middleware.</summary>
+    private static bool PassesOn(SyntaxNode handler) => handler.DescendantTokens().Any(static token =>
+        token.IsKind(SyntaxKind.IdentifierToken)
+        && (token.ValueText == "RequestDelegate" || string.Equals(token.ValueText.TrimStart('_'), "next", StringComparison.OrdinalIgnoreCase)));
 }

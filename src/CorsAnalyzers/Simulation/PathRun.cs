@@ -20,6 +20,7 @@ internal sealed class PathRun
     private readonly Dictionary<string, Constant> bindings = [];
     private readonly Dictionary<string, List<string>> tests = [];
     private readonly HashSet<string> uncomputed = [];
+    private readonly HashSet<string> otherEnvironments = new(StringComparer.OrdinalIgnoreCase);
     private bool hasRequest;
     private bool hasResponse;
     private int nextId;
@@ -268,6 +269,12 @@ internal sealed class PathRun
         if (equality.Other.Content is bool other && !holds)
         {
             decided[equality.Operand.Key] = !other;
+        }
+
+        if (!holds && equality.Operand.Key == HostEnvironmentName && equality.Other.Content is string name)
+        {
+            otherEnvironments.Add(name);
+            IsDevelopmentOnly |= HostEnvironmentVocabulary.LeaveDevelopment(otherEnvironments);
         }
 
         if (holds && equality.Operand is Unknown && !IsClosed)

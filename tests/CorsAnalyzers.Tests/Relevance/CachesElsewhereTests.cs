@@ -14,21 +14,22 @@ public sealed class CachesElsewhereTests
     [InlineData("", false)]
 
     // Middleware, filters and lambdas that write it to every answer.
-    [InlineData("class B { public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Origin\"); return null!; } }", true)]
-    [InlineData("class B { public Task InvokeAsync(HttpContext c) { c.Response.Headers.Vary = \"origin\"; return null!; } }", true)]
-    [InlineData("class B { public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(Microsoft.Net.Http.Headers.HeaderNames.Vary, Microsoft.Net.Http.Headers.HeaderNames.Origin); return null!; } }", true)]
+    [InlineData("class B { RequestDelegate next = null!; public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Origin\"); return null!; } }", true)]
+    [InlineData("class B { RequestDelegate next = null!; public Task InvokeAsync(HttpContext c) { c.Response.Headers.Vary = \"origin\"; return null!; } }", true)]
+    [InlineData("class B { RequestDelegate next = null!; public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(Microsoft.Net.Http.Headers.HeaderNames.Vary, Microsoft.Net.Http.Headers.HeaderNames.Origin); return null!; } }", true)]
     [InlineData("class B : Microsoft.AspNetCore.Mvc.Filters.ResultFilterAttribute { public override void OnResultExecuting(Microsoft.AspNetCore.Mvc.Filters.ResultExecutingContext c) => c.HttpContext.Response.Headers.Append(\"Vary\", \"Origin\"); }", true)]
-    [InlineData("static class B { static void Set(StaticFileOptions options) => options.OnPrepareResponse = c => c.Context.Response.Headers.Append(\"Vary\", \"Origin\"); }", true)]
     [InlineData("static class B { static void Use(IApplicationBuilder app) => app.Use((c, next) => { c.Response.Headers.Append(\"Vary\", \"Origin\"); return next(c); }); }", true)]
     [InlineData("static class B { static void Use(IApplicationBuilder app) => app.Use((c, next) => { c.Response.OnStarting(() => { c.Response.Headers.Append(\"Vary\", \"Origin\"); return Task.CompletedTask; }); return next(c); }); }", true)]
 
     // Other answers, other headers, helpers that somebody may call or not.
-    [InlineData("class B { public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Accept\"); return null!; } }", false)]
+    [InlineData("static class B { static void Set(StaticFileOptions options) => options.OnPrepareResponse = c => c.Context.Response.Headers.Append(\"Vary\", \"Origin\"); }", false)]
+    [InlineData("class B { public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Origin\"); return null!; } }", false)]
+    [InlineData("class B { RequestDelegate next = null!; public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Accept\"); return null!; } }", false)]
     [InlineData("static class B { static void Map(WebApplication app) => app.MapGet(\"/\", (HttpContext c) => { c.Response.Headers.Append(\"Vary\", \"Origin\"); }); }", false)]
     [InlineData("static class B { static void Map(WebApplication app) => app.MapGet(\"/\", (HttpContext c) => c.Response.OnStarting(() => { c.Response.Headers.Append(\"Vary\", \"Origin\"); return Task.CompletedTask; })); }", false)]
     [InlineData("static class B { public static void AddVary(HttpResponse r) => r.Headers.Append(\"Vary\", \"Origin\"); }", false)]
-    [InlineData("class B { public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Origin\"); c.Response.Headers[\"Access-Control-Allow-Origin\"] = \"x\"; return null!; } }", false)]
-    [InlineData("class B { public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Origin\"); Allow(c); return null!; } void Allow(HttpContext c) => c.Response.Headers.AccessControlAllowOrigin = \"x\"; }", false)]
+    [InlineData("class B { RequestDelegate next = null!; public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Origin\"); c.Response.Headers[\"Access-Control-Allow-Origin\"] = \"x\"; return null!; } }", false)]
+    [InlineData("class B { RequestDelegate next = null!; public Task InvokeAsync(HttpContext c) { c.Response.Headers.Append(\"Vary\", \"Origin\"); Allow(c); return null!; } void Allow(HttpContext c) => c.Response.Headers.AccessControlAllowOrigin = \"x\"; }", false)]
     [InlineData("class B { /* Vary: Origin */ public Task InvokeAsync(HttpContext c) => null!; }", false)]
 
     // Answers to exceptions, which the middleware lets nobody keep.
