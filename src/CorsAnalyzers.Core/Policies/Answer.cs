@@ -34,6 +34,9 @@ public sealed class Answer
     /// <summary>Code that cannot be seen may have written further headers, so an absence proves nothing.</summary>
     public bool MayHoldMore { get; }
 
+    /// <summary>Whether caches keep answers to such requests: they do not where the method is one that changes things.</summary>
+    public bool IsKeptByCaches { get; init; } = true;
+
     /// <summary>Why there is no answer; <see cref="HostFailure.None"/> where there is one.</summary>
     public HostFailure Failure { get; }
 

@@ -18,6 +18,7 @@ public sealed record Conversation(
     bool IsWholeResponse)
 {
     private readonly Lazy<Site?>? firstUseOfOrigin;
+    private readonly Lazy<bool>? isSafeInCaches;
     private Derived? derived;
 
     /// <summary>The first place that depends on the request's Origin, where that is known.</summary>
@@ -27,6 +28,18 @@ public sealed record Conversation(
     public Func<Site?> FindFirstUseOfOrigin
     {
         init => firstUseOfOrigin = new Lazy<Site?>(value);
+    }
+
+    /// <summary>
+    /// Whether no cache gives one origin's answer to another whatever the answers say: caches keep no answers to such requests, or are told
+    /// so by code beside.
+    /// </summary>
+    public bool IsSafeInCaches => isSafeInCaches?.Value == true;
+
+    /// <summary>Finds <see cref="IsSafeInCaches"/>, once, when a rule asks for it.</summary>
+    public Func<bool> FindWhetherSafeInCaches
+    {
+        init => isSafeInCaches = new Lazy<bool>(value);
     }
 
     /// <summary>The policy on every path, where answers are made from one; empty for headers written by hand.</summary>

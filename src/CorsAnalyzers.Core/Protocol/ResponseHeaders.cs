@@ -5,8 +5,11 @@ namespace CorsAnalyzers.Protocol;
 /// <summary>Which headers of a response a script can read: Fetch Standard §2.2.2.</summary>
 public static class ResponseHeaders
 {
+    /// <summary>What caches are told of an answer (RFC 9111 §5.2).</summary>
+    public const string CacheControl = "Cache-Control";
+
     private static readonly ImmutableHashSet<string> Safelisted = Ascii.Set(
-        "Cache-Control",
+        CacheControl,
         "Content-Language",
         "Content-Length",
         "Content-Type",

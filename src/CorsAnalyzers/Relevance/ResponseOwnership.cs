@@ -123,7 +123,7 @@ internal static class ResponseOwnership
         for (var node = token.Parent; node is not null && node != scope; node = node.Parent)
         {
             if (node is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } } }
-                && (called.Name.Identifier.ValueText.StartsWith("Map", StringComparison.Ordinal) || called.Name.Identifier.ValueText == "Run"))
+                && PipelineBranches.IsEndpoint(called.Name.Identifier.ValueText))
             {
                 return true;
             }

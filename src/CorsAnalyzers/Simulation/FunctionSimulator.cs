@@ -39,7 +39,7 @@ internal sealed class FunctionSimulator
             CompilationUnitSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => null,
             _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
         };
-        answersByMessage = new Lazy<bool>(() => ServerFunctions.AnswersByMessage(graphs.Compilation, ContainingMethod(model)), isThreadSafe: false);
+        answersByMessage = new Lazy<bool>(() => ServerFunctions.AnswersByMessage(graphs.Compilation, ContainingMethod(model), cancellationToken), isThreadSafe: false);
         conditions = EnclosingConditions.Around(function);
         callers = References.ToNamedAround(function, model, cancellationToken).Select(EnclosingConditions.Around).ToList();
         configuresPolicy = function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } }
@@ -128,9 +128,20 @@ internal sealed class FunctionSimulator
     /// <param name="reachable">The requests that reach the function.</param>
     public Conversation? AskHandler(bool isWholeResponse, ReachableBy reachable)
     {
+        if (HandlesSeveral(KnownKind.HttpContext) || HandlesSeveral(KnownKind.HttpResponse))
+        {
+            return null;
+        }
+
         compared = new CheckedTexts();
         return new HandlerInterview(this, compared, reachable).Conduct(isWholeResponse);
     }
+
+    /// <summary>Whether the function is given more than one object of a kind: it copies from one answer to another.</summary>
+    private bool HandlesSeveral(KnownKind kind) => method?.Parameters.Count(parameter => types.KindOf(parameter.Type) == kind) > 1;
+
+    /// <summary>Whether code beside the function may tell caches not to give one origin's answer to another.</summary>
+    internal bool CachesAreTold() => CachesElsewhere.AreTold(function, graphs.Compilation, cancellationToken);
 
     /// <summary>The answers to a request from an origin that the code does not name.</summary>
     internal (CorsRequest Stranger, List<Run> Runs, bool IsComplete) AskAsStranger()
@@ -218,7 +229,7 @@ internal sealed class FunctionSimulator
             }
 
             run.Answer = isAnswered
-                ? new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen) { Overwritten = path.OverwrittenHeaders.ToImmutableArray() }
+                ? new Answer(path.ResponseHeaders.ToImmutableArray(), path.ResponseIsOpen) { Overwritten = path.OverwrittenHeaders.ToImmutableArray(), IsKeptByCaches = !path.IsOfUncachedMethod }
                 : null;
             AskPolicies(path, run);
             run.IsKnown = true;

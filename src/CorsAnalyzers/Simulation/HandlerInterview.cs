@@ -61,6 +61,7 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
             ? new Conversation(AnswerSource.HandWrittenHeaders, actual.ToImmutable(), preflights, isWholeResponse && !runs.Exists(static run => run.Path.ReadsReferer))
             {
                 FindFirstUseOfOrigin = () => FirstUseOfOrigin(actual),
+                FindWhetherSafeInCaches = () => !reachable.IsCached || simulator.CachesAreTold(),
             }
             : null;
     }

@@ -407,7 +407,7 @@ internal sealed class Invoker(Machine machine)
     {
         LetGo(call);
         var created = new Unknown(
-            "new " + call.Method.ContainingType.Name + "#" + machine.Path.NextId(),
+            Values.Unknown.New + call.Method.ContainingType.Name + "#" + machine.Path.NextId(),
             call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument)),
             operation.Type);
         Escapes.Hold(machine, created, call.Arguments);

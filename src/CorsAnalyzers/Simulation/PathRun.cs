@@ -20,6 +20,7 @@ internal sealed class PathRun
     private readonly Dictionary<string, Constant> bindings = [];
     private readonly Dictionary<string, List<string>> tests = [];
     private readonly HashSet<string> uncomputed = [];
+    private readonly HashSet<string> otherEnvironments = new(StringComparer.OrdinalIgnoreCase);
     private bool hasRequest;
     private bool hasResponse;
     private int nextId;
@@ -118,6 +119,9 @@ internal sealed class PathRun
 
     /// <summary>The path is taken in the development environment only.</summary>
     public bool IsDevelopmentOnly { get; private set; }
+
+    /// <summary>The path is taken only by requests whose answers caches do not keep.</summary>
+    public bool IsOfUncachedMethod { get; private set; }
 
     /// <summary>Two tests of one value hold that may exclude each other: whether there is such a path is not known.</summary>
     public bool IsDoubtful { get; private set; }
@@ -270,12 +274,19 @@ internal sealed class PathRun
             decided[equality.Operand.Key] = !other;
         }
 
+        if (!holds && equality.Operand.Key == HostEnvironmentName && equality.Other.Content is string name)
+        {
+            otherEnvironments.Add(name);
+            IsDevelopmentOnly |= HostEnvironmentVocabulary.LeaveDevelopment(otherEnvironments);
+        }
+
         if (holds && equality.Operand is Unknown && !IsClosed)
         {
             IsDoubtful |= MayContradict(equality);
             bindings[equality.Operand.Key] = equality.OfOrigin && !equality.Other.OfOrigin
                 ? new Constant(equality.Other.Content, ofOrigin: true)
                 : equality.Other;
+            IsOfUncachedMethod |= equality.Operand.Key == HttpVocabulary.RequestMethod && equality.Other.Content is string method && !Methods.IsCached(method);
             IsDevelopmentOnly |= equality.Operand.Key == HostEnvironmentName && HostEnvironmentVocabulary.IsDevelopment(equality.Other.Content);
         }
 

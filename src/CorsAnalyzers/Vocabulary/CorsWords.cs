@@ -30,12 +30,17 @@ internal sealed class CorsWords
         []);
 
     /// <summary>
-    /// Hand-written headers: header names come in any letter case, members and constants named after them do not. A name that is misspelled
-    /// has mostly this part of it right.
+    /// Hand-written headers: header names come in any letter case, members and constants named after them do not, and have more than the
+    /// words of access control lists. A name that is misspelled has mostly this part of it right.
     /// </summary>
     public static CorsWords Headers { get; } = new(
-        [("AccessControl", ["AccessControl"]), (CorsHeaderNames.Origin, ["\"" + CorsHeaderNames.Origin + "\"", "Headers." + CorsHeaderNames.Origin])],
+        [("AccessControl", MemberNames()), (CorsHeaderNames.Origin, ["\"" + CorsHeaderNames.Origin + "\"", "Headers." + CorsHeaderNames.Origin])],
         [CorsHeaderNames.AccessControlPrefix.Substring(CorsHeaderNames.AccessControlPrefix.IndexOf('-'))]);
+
+    private static string[] MemberNames() => CorsHeaderNames.OfResponses
+        .Concat([CorsHeaderNames.AccessControlRequestHeaders, CorsHeaderNames.AccessControlRequestMethod])
+        .Select(static name => name.Replace("-", string.Empty))
+        .ToArray();
 
     /// <summary>Words in this very form.</summary>
     public IReadOnlyList<string> Exact { get; }

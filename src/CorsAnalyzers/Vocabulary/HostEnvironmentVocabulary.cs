@@ -39,6 +39,9 @@ internal sealed class HostEnvironmentVocabulary : VocabularyBase
     /// <summary>Whether an environment of that name is a developer's machine.</summary>
     public static bool IsDevelopment(object? name) => name is string text && DevelopmentNames.Contains(text);
 
+    /// <summary>Whether an environment that has none of the names is a developer's machine: .NET has one beside production and staging.</summary>
+    public static bool LeaveDevelopment(ICollection<string> names) => names.Contains("Production") && names.Contains("Staging");
+
     /// <summary>Whether a condition, by the name of the variable, member or method that it reads, holds in development only.</summary>
     public static bool SaysDevelopment(string condition)
     {

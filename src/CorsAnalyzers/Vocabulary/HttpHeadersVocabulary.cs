@@ -54,6 +54,19 @@ internal sealed class HttpHeadersVocabulary : VocabularyBase
     }
 
     /// <inheritdoc/>
+    public override bool Write(Machine machine, Frame frame, IPropertySymbol property, Value? receiver, Value value, SyntaxNode valueSyntax)
+    {
+        if (receiver is not HttpObject { Part: HttpPart.ResponseHeaders })
+        {
+            return false;
+        }
+
+        // Objects of many types, whose texts are not known.
+        HeaderDictionaryVocabulary.Set(machine, frame, HeaderNamesVocabulary.NameOf(property.Name), machine.Unknown(property.Type, "typed:" + property.Name, value.OfOrigin), valueSyntax);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override Value? Read(Machine machine, ISymbol member, Value? receiver) => (receiver, member.Name) switch
     {
         (HttpObject { Part: HttpPart.RequestHeaders }, "Referrer") => TypedHeadersVocabulary.Referer(machine, member),

@@ -54,6 +54,9 @@ internal sealed class HttpMessageVocabulary : VocabularyBase
         ("HttpMethod", null) => new Constant(member.Name.ToUpperInvariant()),
         ("HttpMethod", { } method) when member.Name == "Method" => method,
         (_, HttpObject http) => HttpVocabulary.PartOf(machine, http, member.Name),
+
+        // An answer that the code has got: whoever gave it may have checked the origin.
+        ("HttpResponseMessage", _) when member.Name == "Headers" => new Unknown((receiver?.Key ?? "message") + ".Headers", ofOrigin: true, (member as IPropertySymbol)?.Type),
         _ => null,
     };
 

@@ -15,6 +15,7 @@ internal sealed class HttpVocabulary : VocabularyBase
     public override IEnumerable<string> TypeNames =>
     [
         "Microsoft.AspNetCore.Http.HttpContext",
+        "Microsoft.AspNetCore.Http.DefaultHttpContext",
         "Microsoft.AspNetCore.Http.HttpRequest",
         "Microsoft.AspNetCore.Http.HttpResponse",
         "Microsoft.AspNetCore.Http.ResponseExtensions",
@@ -56,10 +57,14 @@ internal sealed class HttpVocabulary : VocabularyBase
     }
 
     /// <inheritdoc/>
-    public override Value? Read(Machine machine, ISymbol member, Value? receiver)
+    public override Value? Read(Machine machine, ISymbol member, Value? receiver) => receiver switch
     {
-        return receiver is HttpObject http ? PartOf(machine, http, member.Name) : null;
-    }
+        HttpObject http => PartOf(machine, http, member.Name),
+
+        // What the code has made for itself is not what it answers.
+        Unknown { IsMade: true } made => new Unknown(made.Key + "." + member.Name, ofOrigin: false, (member as IPropertySymbol)?.Type),
+        _ => null,
+    };
 
     /// <summary>A part of a request and its response, by the name of the member; null for other members.</summary>
     public static Value? PartOf(Machine machine, HttpObject http, string member)

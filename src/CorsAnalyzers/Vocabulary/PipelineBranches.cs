@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Vocabulary;
 
-/// <summary><c>UseWhen</c> and <c>MapWhen</c>: middleware that runs for some requests only.</summary>
+/// <summary>Middleware and handlers that run for some requests only: those of <c>UseWhen</c> and <c>MapWhen</c>, and of endpoints.</summary>
 internal static class PipelineBranches
 {
     /// <summary>The predicate that decides whether the middleware in another argument of the call runs; null where there is none.</summary>
@@ -12,4 +12,7 @@ internal static class PipelineBranches
         && argument == arguments[1]
             ? arguments[0].Expression
             : null;
+
+    /// <summary>Whether a method of a pipeline or router is given the handler of an endpoint, which answers some requests only.</summary>
+    public static bool IsEndpoint(string method) => method.StartsWith("Map", StringComparison.Ordinal) || method == "Run";
 }

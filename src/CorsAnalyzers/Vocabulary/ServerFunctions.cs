@@ -1,3 +1,4 @@
+using CorsAnalyzers.Relevance;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
@@ -12,13 +13,15 @@ internal static class ServerFunctions
 
     /// <summary>
     /// Whether a function answers by <c>HttpResponseMessage</c>: members of Web API's controllers and message handlers, its filters, and
-    /// functions of Azure. Message handlers serve clients too, but hardly in a project that is a Web API.
+    /// functions of Azure.
     /// </summary>
-    public static bool AnswersByMessage(Compilation compilation, IMethodSymbol? method) => method is not null
+    public static bool AnswersByMessage(Compilation compilation, IMethodSymbol? method, CancellationToken cancellationToken) => method is not null
         && (KnownTypes.Is(method.ContainingType, WebApiVocabulary.Controller)
             || TakesWebApi(method)
             || IsAzureFunction(method)
-            || (KnownTypes.Is(method.ContainingType, MessageHandler) && KnownTypes.IsAnyIn(compilation, WebApiVocabulary.Controller)));
+            || (KnownTypes.Is(method.ContainingType, MessageHandler)
+                && KnownTypes.IsAnyIn(compilation, WebApiVocabulary.Controller)
+                && MessageHandlerUses.AreOfServer(compilation, method.ContainingType, cancellationToken)));
 
     /// <summary>Whether a host calls the function, and sends as the whole answer what it returns.</summary>
     public static bool IsWhole(KnownTypes types, IMethodSymbol method) => IsAzureFunction(method)

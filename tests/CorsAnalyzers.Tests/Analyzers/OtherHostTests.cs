@@ -270,6 +270,103 @@ public sealed class OtherHostTests
         }
         """);
 
+    /// <summary>Message handlers of clients, in a project that is a Web API, too: only what answers a server's requests is judged.</summary>
+    [Fact]
+    public Task WebApiWithClients() => VerifyAsync(withAspNetCore: false, HostReferences.WebApi, """
+        using System;
+        using System.Linq;
+        using System.Net;
+        using System.Net.Http;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using System.Web.Http;
+
+        public static class Program
+        {
+            public static void Configure(HttpConfiguration configuration)
+            {
+                configuration.MessageHandlers.Add(new Added());
+                configuration.MessageHandlers.Insert(0, new AddedWithMore { Name = "x" });
+            }
+
+            public static HttpClient Client() => new HttpClient(new KnowingPreflights(new HttpClientHandler()));
+        }
+
+        public class Added : DelegatingHandler
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var response = await base.SendAsync(request, cancellationToken);
+                response.Headers.Add("Access-Control-Allow-Origin", "*"); // CORS2001
+                response.Headers.Add("Access-Control-Allow-Credentials", "true");
+                return response;
+            }
+        }
+
+        public class AddedWithMore : DelegatingHandler
+        {
+            public string? Name { get; set; }
+
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var response = await base.SendAsync(request, cancellationToken);
+                response.Headers.Add("Access-Control-Allow-Origin", "https://a.example/"); // CORS1006
+                return response;
+            }
+        }
+
+        public class AddedElsewhere : DelegatingHandler
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var response = request.Method == HttpMethod.Options ? new HttpResponseMessage() : await base.SendAsync(request, cancellationToken);
+                response.Headers.Add("Access-Control-Allow-Origin", "https://a.example/"); // CORS1006
+                return response;
+            }
+        }
+
+        public class KnowingPreflights : DelegatingHandler
+        {
+            public KnowingPreflights(HttpMessageHandler inner) : base(inner) { }
+
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                if (request.Method == HttpMethod.Options)
+                {
+                    return await base.SendAsync(request, cancellationToken);
+                }
+
+                var response = new HttpResponseMessage();
+                response.Headers.Add("Access-Control-Allow-Origin", "https://a.example/");
+                return response;
+            }
+        }
+
+        public class Rewriting : DelegatingHandler
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                request.Headers.Add("Origin", "https://a.example/");
+                var response = await base.SendAsync(request, cancellationToken);
+                response.Headers.Add("Access-Control-Allow-Origin", request.Headers.GetValues("Origin"));
+                response.Headers.Add("Access-Control-Allow-Credentials", "true");
+                return response;
+            }
+        }
+
+        public class Fake : DelegatingHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var response = new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request };
+                response.Headers.Add("Access-Control-Allow-Origin", "*");
+                response.Headers.Add("Access-Control-Allow-Credentials", "true");
+                response.Headers.Add("Access-Control-Expose-Header", "X-Count");
+                return Task.FromResult(response);
+            }
+        }
+        """);
+
     [Fact]
     public Task AzureInProcess() => VerifyAsync(withAspNetCore: true, HostReferences.WebJobs, """
         using System.Net;

@@ -21,7 +21,9 @@ internal sealed record DifferingAnswers(CorsRequest Request, Answer Answer, Cors
     public ImmutableArray<string> Arguments => ImmutableArray.Create(
         Name(Request), Name(Written), Name(OtherRequest), Name(OtherAnswer.Find(CorsHeaderNames.AccessControlAllowOrigin)));
 
-    /// <summary>All such pairs among the answers to actual requests; preflights are not cached by HTTP caches.</summary>
+    /// <summary>
+    /// All such pairs among the answers to actual requests that a cache may give to others; preflights are not cached by HTTP caches.
+    /// </summary>
     public static IEnumerable<DifferingAnswers> In(Conversation conversation)
     {
         var answers = Judged(conversation).ToList();
@@ -37,7 +39,8 @@ internal sealed record DifferingAnswers(CorsRequest Request, Answer Answer, Cors
                 if (other.Request.Origin != one.Request.Origin
                     && one.Outcome.IsCompatibleWith(other.Outcome)
                     && other.Outcome.Answer is { } otherAnswer
-                    && Differ(written, otherAnswer))
+                    && Differ(written, otherAnswer)
+                    && !(CacheControl.MayForbidReuse(answer) && CacheControl.MayForbidReuse(otherAnswer)))
                 {
                     yield return new DifferingAnswers(one.Request, answer, other.Request, otherAnswer);
                 }

@@ -37,7 +37,8 @@ internal sealed class EchoedOriginWithoutVaryRule : ConversationRule
         var answers = DifferingAnswers.Judged(conversation).Select(static pair => pair.Outcome.Answer);
         if (conversation.Actual.Any(static exchange => !exchange.IsComplete)
             || answers.Any(static answer => answer is null || MayVaryByOrigin(answer))
-            || DifferingAnswers.In(conversation).FirstOrDefault() is not { } pair)
+            || DifferingAnswers.In(conversation).FirstOrDefault() is not { } pair
+            || conversation.IsSafeInCaches)
         {
             yield break;
         }

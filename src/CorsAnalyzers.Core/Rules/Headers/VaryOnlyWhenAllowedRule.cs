@@ -37,7 +37,7 @@ internal sealed class VaryOnlyWhenAllowedRule : ConversationRule
             .Select(static pair => pair.Outcome.Answer)
             .FirstOrDefault(static answer => Find(answer) is not null);
         var pairs = DifferingAnswers.In(conversation).Where(static pair => Lacks(pair.Answer) || Lacks(pair.OtherAnswer));
-        if (telling is null || (pairs.FirstOrDefault(static pair => Tells(pair)) ?? pairs.FirstOrDefault()) is not { } pair)
+        if (telling is null || (pairs.FirstOrDefault(static pair => Tells(pair)) ?? pairs.FirstOrDefault()) is not { } pair || conversation.IsSafeInCaches)
         {
             yield break;
         }

@@ -15,6 +15,12 @@ internal sealed class Unknown : Value
 
     public override string Key { get; }
 
+    /// <summary>What the keys of objects that the code under analysis makes begin with.</summary>
+    public const string New = "new ";
+
+    /// <summary>Whether the code under analysis has made the object, or the one that it is a part of.</summary>
+    public bool IsMade => Key.StartsWith(New, StringComparison.Ordinal);
+
     /// <summary>The static type, where it is known.</summary>
     public ITypeSymbol? Type { get; }
 

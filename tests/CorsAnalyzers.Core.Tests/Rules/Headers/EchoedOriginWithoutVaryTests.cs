@@ -90,6 +90,25 @@ public sealed class EchoedOriginWithoutVaryTests
     public void PathsNotFollowedMayVary() => RuleAssert.Finds(RuleCatalog.EchoedOriginWithoutVary, Talk.Handler(
         Talk.AskInPart(Talk.Stranger, Talk.Outcome("", Talk.Answer())), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))));
 
+    [Theory]
+    [InlineData("no-store", "no-store", false)]
+    [InlineData("private, No-Cache", "no-store", false)]
+    [InlineData("?", "?", false)]
+    [InlineData("no-store", "max-age=60", true)]
+    [InlineData("private", "max-age=60", true)]
+    public void CachesThatMustAsk(string friends, string strangers, bool expected)
+    {
+        var conversation = Talk.Handler(
+            Talk.Ask(Talk.Stranger, Talk.Answer("Cache-Control: " + strangers)),
+            Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend, "Cache-Control: " + friends)));
+        Assert.Equal(expected, RuleAssert.By(RuleCatalog.EchoedOriginWithoutVary, conversation).Count > 0);
+    }
+
+    [Fact]
+    public void CachesAreToldElsewhere() => RuleAssert.Finds(
+        RuleCatalog.EchoedOriginWithoutVary,
+        Talk.Handler(Talk.Ask(Talk.Stranger, Talk.Answer()), Talk.Ask(Talk.Friend, Talk.Answer(Origin + Talk.Friend))) with { FindWhetherSafeInCaches = () => true });
+
     [Fact]
     public void CallersMayWriteVary() =>
         RuleAssert.Finds(

@@ -105,6 +105,9 @@ public sealed class VaryOnlyWhenAllowedTests
         RuleAssert.Finds(
             RuleCatalog.VaryOnlyWhenAllowed,
             Talk.Handler(Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Admitting)) with { IsWholeResponse = false });
+        RuleAssert.Finds(
+            RuleCatalog.VaryOnlyWhenAllowed,
+            Talk.Handler(Talk.Ask(Talk.Stranger, Nothing), Talk.Ask(Talk.Friend, Admitting)) with { FindWhetherSafeInCaches = () => true });
     }
 
     /// <summary>The one that may hold more may hold the header, too: then the two do not differ.</summary>

@@ -12,7 +12,7 @@ internal sealed class ProgramBatch
     private static readonly CSharpCompilation Empty = Analysis.Compile([]);
 
     public ProgramBatch(IReadOnlyList<GeneratedProgram> programs)
-        : this(programs, Empty.AddSyntaxTrees(programs.Select(Parse)))
+        : this(programs, With(programs.Select(Parse)))
     {
     }
 
@@ -32,7 +32,10 @@ internal sealed class ProgramBatch
     /// <summary>The same programs after a change to their code.</summary>
     public ProgramBatch Rewrite(Func<SyntaxNode, SyntaxNode> change) => new(
         Programs,
-        Empty.AddSyntaxTrees(Enumerable.Range(0, Programs.Count).Select(TreeOf).Select(tree => tree.WithRootAndOptions(change(tree.GetRoot()), tree.Options))));
+        With(Enumerable.Range(0, Programs.Count).Select(TreeOf).Select(tree => tree.WithRootAndOptions(change(tree.GetRoot()), tree.Options))));
+
+    // Roslyn goes through the trees several times, and each time must be given the same.
+    private static CSharpCompilation With(IEnumerable<SyntaxTree> trees) => Empty.AddSyntaxTrees(trees.ToArray());
 
     private static SyntaxTree Parse(GeneratedProgram program, int index) =>
         CSharpSyntaxTree.ParseText(program.Source(TypeOf(index)), (CSharpParseOptions)Empty.SyntaxTrees[0].Options, $"/{TypeOf(index)}.cs");

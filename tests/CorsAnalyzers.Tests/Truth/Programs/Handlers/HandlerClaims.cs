@@ -42,6 +42,9 @@ internal static partial class HandlerClaims
     /// <summary>Whether the answer says that it depends on the origin.</summary>
     public static bool VariesByOrigin(RealAnswer answer) => VaryHeader.CoversOrigin([answer.Headers.GetValueOrDefault(CorsHeaderNames.Vary)]);
 
+    /// <summary>Whether the answer tells caches not to keep it.</summary>
+    public static bool IsNotStored(RealAnswer answer) => NamesIn(answer, ResponseHeaders.CacheControl).Contains("no-store");
+
     /// <summary>Whether the two answers of which the message speaks are given by one process.</summary>
     private static bool Differ(string message, AskedHandler handler, Func<RealAnswer[], bool> condition)
     {

@@ -89,7 +89,7 @@ internal sealed class HandlerFindingComparison(ProgramBatch batch, RealBatch rea
 
     /// <summary>
     /// Two answers of one process that differ, and do not both say so. That one differs only for an attacker is no matter for a cache: who
-    /// asks under his own name reads what is his.
+    /// asks under his own name reads what is his; nor are answers that no cache keeps.
     /// </summary>
     private static string? VaryingUnsaid(AskedHandler handler)
     {
@@ -100,7 +100,9 @@ internal sealed class HandlerFindingComparison(ProgramBatch batch, RealBatch rea
         {
             foreach (var one in process)
             {
-                var other = process.FirstOrDefault(other => ValueOf(other.Answer) != ValueOf(one.Answer) && !HandlerClaims.VariesByOrigin(one.Answer));
+                var other = process.FirstOrDefault(other => ValueOf(other.Answer) != ValueOf(one.Answer)
+                    && !HandlerClaims.VariesByOrigin(one.Answer)
+                    && !(HandlerClaims.IsNotStored(one.Answer) && HandlerClaims.IsNotStored(other.Answer)));
                 if (other.Answer is not null)
                     return $"{one.Origin} gets {one.Answer}, {other.Origin} gets {other.Answer}";
             }
