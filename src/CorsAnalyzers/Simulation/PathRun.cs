@@ -83,9 +83,6 @@ internal sealed class PathRun
     /// <summary>Code that cannot be seen may have written response headers.</summary>
     public bool ResponseIsOpen { get; set; }
 
-    /// <summary>Whether the code wrote a response header at all.</summary>
-    public bool WroteResponse { get; set; }
-
     /// <summary>The policies that the code builds, in order, each with the place that it comes from.</summary>
     public List<(SyntaxNode Place, PolicyDraft Policy)> Policies { get; } = [];
 
