@@ -163,9 +163,6 @@ internal sealed class Evaluator(Machine machine)
             case OperationKind.YieldReturn:
                 (frame.Yielded ??= []).Add(Evaluate(((IReturnOperation)operation).ReturnedValue, frame));
                 return Constant.Null;
-            case OperationKind.YieldBreak:
-                frame.Yielded ??= [];
-                return Constant.Null;
             case OperationKind.DefaultValue:
                 return Default(operation);
             case OperationKind.DeclarationExpression:
