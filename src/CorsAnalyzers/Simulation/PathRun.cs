@@ -119,6 +119,9 @@ internal sealed class PathRun
     /// <summary>The path is at its end.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>What questions may take once the path is at its end.</summary>
+    public QuestionBudget Questions { get; init; } = new();
+
     /// <summary>Operations so far.</summary>
     public int Steps { get; private set; }
 
@@ -196,7 +199,7 @@ internal sealed class PathRun
     /// <exception cref="BoundReachedException">There were too many.</exception>
     public void Step()
     {
-        if (++Steps > stepLimit)
+        if (++Steps > stepLimit || (IsClosed && !Questions.Take()))
         {
             throw new BoundReachedException();
         }
@@ -213,7 +216,7 @@ internal sealed class PathRun
     public void Ask() => stepLimit = IsClosed ? Math.Min(lastStep, Steps + Bounds.StepsPerQuestion) : stepLimit;
 
     /// <summary>The value that the path has given to a value that is not known, or the value itself.</summary>
-    public Value Resolve(Value value) => bindings.TryGetValue(value.Key, out var bound) && value is Unknown ? bound : value;
+    public Value Resolve(Value value) => value is Unknown && bindings.TryGetValue(value.Key, out var bound) ? bound : value;
 
     /// <summary>The value of a condition on this path.</summary>
     /// <exception cref="BoundReachedException">It would be one decision too many.</exception>

@@ -10,8 +10,9 @@ internal static class PolicyProbes
     /// <summary>The origins that the policy's code names, as it stands at the ends of the paths.</summary>
     public static IEnumerable<string> TrustedBy(IReadOnlyList<PolicyModel> policies)
     {
-        var compared = ChecksOf(policies).SelectMany(static check => check.Texts).ToList();
-        return AttackOrigins.TrustedProbes(Listed(policies).Concat(compared))
+        // The paths' policies name mostly the same.
+        var compared = ChecksOf(policies).SelectMany(static check => check.Texts).Distinct().ToList();
+        return AttackOrigins.TrustedProbes(Listed(policies).Concat(compared).Distinct())
             .Concat(AttackOrigins.HostProbes(compared))
             .Distinct()
             .Take(AttackOrigins.TrustedProbeLimit);

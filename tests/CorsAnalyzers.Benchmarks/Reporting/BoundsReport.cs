@@ -8,7 +8,7 @@ internal static class BoundsReport
 {
     public static string Create(IReadOnlyCollection<Measurement> measurements)
     {
-        var table = new MarkdownTable("code", "lines", "own time, ms", "min … max", "driver, ms", "findings", $"at most {Goals.Bound.TotalMilliseconds:N0} ms");
+        var table = new MarkdownTable("code", "lines", "own time, ms", "min … max", "driver, ms", "processor, ms", "findings", $"at most {Goals.Bound.TotalMilliseconds:N0} ms");
         foreach (var measurement in measurements)
         {
             table.Add(
@@ -17,6 +17,7 @@ internal static class BoundsReport
                 Number(measurement.OwnTime.Median),
                 Range(measurement.OwnTime.Minimum, measurement.OwnTime.Maximum),
                 Number(measurement.DriverTime.Median),
+                Number(measurement.ProcessorTime.Median),
                 measurement.Findings.ToString(),
                 Goals.Verdict(measurement.OwnTime.Median <= Goals.Bound.TotalMilliseconds));
         }
