@@ -83,6 +83,9 @@ internal sealed class PathRun
     /// <summary>Code that cannot be seen may have written response headers.</summary>
     public bool ResponseIsOpen { get; set; }
 
+    /// <summary>Code that cannot be seen was given the request, its response or a part of them: the response may have started.</summary>
+    public bool MayHaveStarted { get; set; }
+
     /// <summary>The policies that the code builds, in order, each with the place that it comes from.</summary>
     public List<(SyntaxNode Place, PolicyDraft Policy)> Policies { get; } = [];
 

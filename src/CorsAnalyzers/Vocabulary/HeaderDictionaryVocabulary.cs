@@ -269,7 +269,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     /// <summary>The values of a header field.</summary>
     public static Value Get(Machine machine, HttpObject headers, string? name)
     {
-        if (headers.Part == HttpPart.ResponseHeaders)
+        if (headers.Part == HttpPart.ResponseHeaders || (headers.Part == HttpPart.EitherHeaders && IsOfResponse(name)))
         {
             var written = machine.Path.ResponseHeaders.Where(header => name is not null && header.Is(name)).ToList();
             return name is null || written.Any(static header => header.Value is null)
@@ -312,8 +312,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         return joined < 2 ? texts : texts.Skip(joined).Prepend(string.Join(",", texts.Take(joined)));
     }
 
+    /// <summary>Whether only responses have a header.</summary>
+    private static bool IsOfResponse(string? name) =>
+        name is not null && (CorsHeaderNames.IsCorsResponseHeader(name) || string.Equals(name, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase));
+
     private static bool IsEmptyHeader(Call call, HttpObject headers, int shift) =>
-        headers.Part == HttpPart.ResponseHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.ContainsKey(name);
+        headers.Part != HttpPart.RequestHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.ContainsKey(name);
 
     /// <summary>A header's values as a dictionary of texts has them: one text, or null where there is none.</summary>
     private static Value? OfType(Call call, Value values, ITypeSymbol type) => type.SpecialType != SpecialType.System_String || values is not Sequence sequence

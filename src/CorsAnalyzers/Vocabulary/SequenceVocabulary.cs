@@ -184,6 +184,10 @@ internal static class SequenceVocabulary
                 sequence.Items.Clear();
                 sequence.IsOpen = false;
                 return Constant.Null;
+            case "Reverse" when !sequence.IsUncertain && call.Method.ContainingType?.Name == "Enumerable":
+                return machine.NewSequence(Enumerable.Reverse(sequence.Items), ofOrigin: sequence.OfOrigin);
+            case "OrderBy" or "OrderByDescending" when !sequence.IsUncertain:
+                return Order(call, sequence, shift);
             case "Insert" or "InsertRange" or "Sort" or "Reverse":
                 // Where they stand then is not worth following.
                 sequence.IsOpen = true;
@@ -206,6 +210,27 @@ internal static class SequenceVocabulary
             default:
                 return null;
         }
+    }
+
+    /// <summary>The elements ordered by texts, as a comparer says that is the same everywhere; null where they are not.</summary>
+    private static Sequence? Order(Call call, Sequence sequence, int shift)
+    {
+        if (call.Argument(shift) is not Function { Method.Parameters.Length: 1 } selector || (call.Argument(shift + 1) as Constant)?.Content is not StringComparer comparer
+            || !(comparer.Equals(StringComparer.Ordinal) || comparer.Equals(StringComparer.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        var keyed = sequence.Items.Select(item => (Item: item, Key: call.Machine.Invoker.Apply(selector, [item], call.Syntax, call.Frame))).ToList();
+        if (keyed.Exists(static pair => pair.Key is not Constant { Content: string or null }))
+        {
+            return null;
+        }
+
+        var ordered = call.Name == "OrderBy" ? keyed.OrderBy(TextOf, comparer) : keyed.OrderByDescending(TextOf, comparer);
+        return call.Machine.NewSequence(ordered.Select(static pair => pair.Item), ofOrigin: sequence.AnyOfOrigin);
+
+        static string? TextOf((Value Item, Value Key) pair) => (string?)((Constant)pair.Key).Content;
     }
 
     /// <summary>A list that is not known has an element, which is not known.</summary>

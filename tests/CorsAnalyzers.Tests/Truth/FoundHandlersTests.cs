@@ -123,6 +123,40 @@ public sealed class FoundHandlersTests
         """,
     ];
 
+    private static readonly string[] OfThingsThatAreSo =
+    [
+        """
+        if (!context.Response.HasStarted)
+        {
+            context.Response.Headers.AccessControlAllowOrigin = "*";
+        }
+        """,
+        """
+        using (var stream = new System.IO.MemoryStream())
+        {
+            context.Response.Headers.AccessControlAllowOrigin = stream is null ? "null" : "*";
+        }
+        """,
+        """
+        var names = new[] { "b", "A", "c" };
+        context.Response.Headers.AccessControlAllowHeaders = string.Join(",", Enumerable.Reverse(names).ToArray());
+        context.Response.Headers.AccessControlExposeHeaders = string.Join(",", names.OrderBy(name => name, StringComparer.Ordinal));
+        context.Response.Headers.AccessControlAllowMethods = string.Join(",", names.OrderByDescending(name => name, StringComparer.OrdinalIgnoreCase));
+        """,
+    ];
+
+    private static readonly string[] OfStartedResponses =
+    [
+        """
+        context.Response.StartAsync().Wait();
+        context.Response.Headers.AccessControlAllowOrigin = context.Response.HasStarted ? "https://a.example" : "https://b.example";
+        """,
+        """
+        context.Response.Body.WriteByte(1);
+        context.Response.Headers.AccessControlAllowOrigin = context.Response.HasStarted ? "https://a.example" : "https://b.example";
+        """,
+    ];
+
     [Fact]
     public void TheSimulationAnswersAsTheHandlersDo() => Verify(Found);
 
@@ -130,9 +164,21 @@ public sealed class FoundHandlersTests
     public void AHeaderWithoutAKnownNameMayBeEachThatIsThere() => Verify(OfUnknownNames);
 
     [Fact]
-    public void PositionsAndRangesAreComputed()
+    public void PositionsAndRangesAreComputed() => VerifyKnown(OfPositions);
+
+    [Fact]
+    public void WhatIsSoIsNoChoice() => VerifyKnown(OfThingsThatAreSo);
+
+    [Fact]
+    public void AResponseMayHaveStartedOnceOthersHaveHadIt()
     {
-        var tally = Verify(OfPositions);
+        var tally = Verify(OfStartedResponses);
+        Assert.Equal(0, tally.Known["admission"]);
+    }
+
+    private static void VerifyKnown(IEnumerable<string> bodies)
+    {
+        var tally = Verify(bodies);
         Assert.All(tally.Known, static fact => Assert.True(fact.Value == 1, $"{fact.Key}: {fact.Value:P1} is known."));
     }
 
