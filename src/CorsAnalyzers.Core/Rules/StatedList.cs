@@ -134,7 +134,7 @@ internal sealed record StatedList(
         answer.FindAll(header).FirstOrDefault(static field => field.IsEchoed)?.Site,
         CredentialsOf(answer),
         answer.Find(CorsHeaderNames.AccessControlAllowOrigin) is not null
-            && answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Value == CorsHeaderValues.AllowCredentials,
+            && answer.FindCredentials() is not null,
         answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Site);
 
     /// <summary>
