@@ -29,6 +29,8 @@ internal static class Benchmarks
             await RunTelemetryAsync(options.Rounds, output);
         if (options.Editing)
             await RunEditingAsync(options.Edits, output);
+        if (options.Bounds)
+            await RunBoundsAsync(output);
         if (options.Builds)
             RunBuilds(options.Pairs, output);
     }
@@ -49,6 +51,21 @@ internal static class Benchmarks
             output.WriteLine(EditingReport.Create(
                 await EditingComparison.RunAsync(code, asksCompiler, [Competitor.Package, Competitor.Empty, Competitor.S5122], edits), isGoal));
         }
+    }
+
+    /// <summary>Each program by itself, as nothing else may make up for it.</summary>
+    private static async Task RunBoundsAsync(TextWriter output)
+    {
+        await WarmUpAsync();
+        var measurements = new List<Measurement>();
+        foreach (var program in EndlessPrograms.All)
+        {
+            var corpus = new Corpus(program);
+            corpus.CheckCompiles();
+            measurements.AddRange(await Comparison.RunAsync(corpus, [Competitor.Package], new RoundLimit(2, 5, TimeSpan.FromSeconds(3))));
+        }
+
+        output.WriteLine(BoundsReport.Create(measurements));
     }
 
     /// <summary>Without <paramref name="rounds"/> the limits add up to two minutes on a quiet machine of two cores.</summary>

@@ -55,6 +55,10 @@ public sealed class Answer
     /// <summary>All fields of that name.</summary>
     public IEnumerable<StatedHeader> FindAll(string name) => Headers.Where(header => header.Is(name));
 
+    /// <summary>The field that allows credentials; null where none does. Several come to a list, which is not <c>true</c> (Fetch Standard, 4.10).</summary>
+    public StatedHeader? FindCredentials() =>
+        FindAll(CorsHeaderNames.AccessControlAllowCredentials).Take(2).ToList() is { Count: 1 } fields && fields[0].Value == CorsHeaderValues.AllowCredentials ? fields[0] : null;
+
     /// <summary>
     /// The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known. For a request without
     /// credentials it does not read Access-Control-Allow-Credentials.

@@ -79,8 +79,17 @@ internal sealed record StatedList(
         .Select(static policy => policy.Policy)
         .OfType<PolicyModel>();
 
-    private static bool Contradict(ImmutableArray<Decision> some, ImmutableArray<Decision> others) =>
-        some.Any(one => others.Any(other => other.Condition == one.Condition && other.Holds != one.Holds));
+    /// <summary>Whether two paths part at some condition. Those of one walk do so where they first differ, whatever comes after.</summary>
+    private static bool Contradict(ImmutableArray<Decision> some, ImmutableArray<Decision> others)
+    {
+        var common = 0;
+        while (common < some.Length && common < others.Length && some[common] == others[common])
+        {
+            common++;
+        }
+
+        return some.Skip(common).Any(one => others.Skip(common).Any(other => other.Holds != one.Holds && other.Condition == one.Condition));
+    }
 
     private static StatedList Of(PolicyModel policy, string header)
     {
@@ -136,7 +145,7 @@ internal sealed record StatedList(
         answer.FindAll(header).FirstOrDefault(static field => field.IsEchoed)?.Site,
         CredentialsOf(answer),
         answer.Find(CorsHeaderNames.AccessControlAllowOrigin) is not null
-            && answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Value == CorsHeaderValues.AllowCredentials,
+            && answer.FindCredentials() is not null,
         answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Site);
 
     /// <summary>

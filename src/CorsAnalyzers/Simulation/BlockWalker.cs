@@ -15,7 +15,10 @@ internal sealed class BlockWalker(Machine machine)
     {
         var result = new Result();
         Run(frame, frame.Graph!.Blocks[0], result, new int[frame.Graph.Blocks.Length]);
-        return frame.Yielded is { } yielded ? machine.NewSequence(yielded) : result.Value ?? Constant.Null;
+        return frame.Yielded is { } yielded ? machine.NewSequence(yielded)
+            : result.Value is { } value ? value
+            : FunctionSyntax.IsIterator(frame.Function) ? machine.NewSequence([])
+            : Constant.Null;
     }
 
     /// <summary>Walks until the function ends, or the <c>finally</c> clause that the walk started in.</summary>

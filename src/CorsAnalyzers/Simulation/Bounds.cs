@@ -24,6 +24,9 @@ internal static class Bounds
     /// <summary>Operations for all questions about what a path built.</summary>
     public const int StepsAfterPath = 10_000;
 
+    /// <summary>Operations for all questions about what all paths through one function built.</summary>
+    public const int StepsAfterPaths = 300_000;
+
     /// <summary>Operations on all paths through one function, for all requests.</summary>
     public const int StepsPerFunction = 150_000;
 

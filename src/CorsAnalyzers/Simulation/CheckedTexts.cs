@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CorsAnalyzers.Simulation.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CorsAnalyzers.Simulation;
 
@@ -54,11 +53,11 @@ internal sealed class CheckedTexts
     public void NotePart() => AsksForParts = true;
 
     /// <summary>Adds the literals of a check's code: one that stands behind a condition is not met by every origin.</summary>
-    public void NoteLiterals(SyntaxNode check)
+    public void NoteLiterals(SyntaxNode check, FunctionGraphs graphs)
     {
         if (read.Add(check))
         {
-            texts.UnionWith(check.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText));
+            texts.UnionWith(graphs.LiteralsOf(check));
         }
     }
 }

@@ -85,6 +85,10 @@ internal sealed class Evaluator(Machine machine)
                 return NewArray((IArrayInitializerOperation)operation, frame);
             case OperationKind.ArrayElementReference:
                 return ReadElement((IArrayElementReferenceOperation)operation, frame);
+            case OperationKind.ImplicitIndexerReference:
+                return Ranges.Read(machine, (IImplicitIndexerReferenceOperation)operation, frame);
+            case OperationKind.Range:
+                return Ranges.Of(machine, (IRangeOperation)operation, frame);
             case OperationKind.Binary:
                 var binary = (IBinaryOperation)operation;
                 return Operators.Binary(machine, binary, Evaluate(binary.LeftOperand, frame), () => Evaluate(binary.RightOperand, frame));
@@ -159,9 +163,6 @@ internal sealed class Evaluator(Machine machine)
             case OperationKind.YieldReturn:
                 (frame.Yielded ??= []).Add(Evaluate(((IReturnOperation)operation).ReturnedValue, frame));
                 return Constant.Null;
-            case OperationKind.YieldBreak:
-                frame.Yielded ??= [];
-                return Constant.Null;
             case OperationKind.DefaultValue:
                 return Default(operation);
             case OperationKind.DeclarationExpression:
@@ -199,7 +200,10 @@ internal sealed class Evaluator(Machine machine)
                 machine.Invoker.WriteProperty(property, value, valueSyntax, frame);
                 break;
             case IArrayElementReferenceOperation element:
-                WriteElement(element, value, frame);
+                Ranges.WriteElement(Evaluate(element.ArrayReference, frame), IndicesOf(element, frame), value);
+                break;
+            case IImplicitIndexerReferenceOperation element:
+                Ranges.Write(machine, element, value, frame);
                 break;
             case IFlowCaptureReferenceOperation reference when frame.Captures.TryGetValue(reference.Id, out var captured):
                 frame.Captures[reference.Id] = (captured.Operation, value);
@@ -393,15 +397,17 @@ internal sealed class Evaluator(Machine machine)
     private Value ReadElement(IArrayElementReferenceOperation element, Frame frame)
     {
         var array = Evaluate(element.ArrayReference, frame);
-        var indices = element.Indices.Select(index => Evaluate(index, frame)).ToList();
-        if (array is Sequence sequence && indices.Count == 1 && indices[0] is Constant { Content: int index } && Element(sequence, index) is { } known)
+        var indices = IndicesOf(element, frame);
+        if (Ranges.ReadElement(machine, array, indices) is { } known)
         {
             return known;
         }
 
         Escapes.Keep(machine, array);
-        return machine.Unknown(element.Type, array.Key + "[" + string.Join(",", indices.Select(static i => i.Key)) + "]", array.OfOrigin || array is Sequence { AnyOfOrigin: true } || indices.Any(static i => i.OfOrigin));
+        return machine.Unknown(element.Type, array.Key + "[" + string.Join(",", indices.Select(static i => i.Key)) + "]", array.OfOrigin || array is Sequence { AnyOfOrigin: true } || indices.Exists(static i => i.OfOrigin));
     }
+
+    private List<Value> IndicesOf(IArrayElementReferenceOperation element, Frame frame) => element.Indices.Select(index => Evaluate(index, frame)).ToList();
 
     /// <summary>An element of a sequence; null where it is not known.</summary>
     public static Value? Element(Sequence sequence, int index)
@@ -412,23 +418,6 @@ internal sealed class Evaluator(Machine machine)
         }
 
         return sequence.IsOpen ? null : throw new SimulatedException(new IndexOutOfRangeException());
-    }
-
-    private void WriteElement(IArrayElementReferenceOperation element, Value value, Frame frame)
-    {
-        if (Evaluate(element.ArrayReference, frame) is not Sequence sequence)
-        {
-            return;
-        }
-
-        if (element.Indices.Length == 1 && Evaluate(element.Indices[0], frame) is Constant { Content: int index } && index >= 0 && index < sequence.Items.Count)
-        {
-            sequence.Items[index] = value;
-        }
-        else
-        {
-            sequence.IsOpen = true;
-        }
     }
 
     private Value Increment(IIncrementOrDecrementOperation increment, Frame frame)

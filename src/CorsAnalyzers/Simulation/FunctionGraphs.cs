@@ -22,6 +22,7 @@ internal sealed class FunctionGraphs
     private readonly ConcurrentDictionary<SyntaxNode, IOperation?> initializers = new();
     private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> changes = new();
     private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> fillings = new();
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<string>> literals = new();
     private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(StringComparer.Ordinal);
 
     private FunctionGraphs(Compilation compilation) => this.compilation = compilation;
@@ -53,6 +54,10 @@ internal sealed class FunctionGraphs
 
         return isChanged;
     }
+
+    /// <summary>The texts of the string literals in a piece of code, each once.</summary>
+    public IReadOnlyCollection<string> LiteralsOf(SyntaxNode code) => literals.GetOrAdd(code, static key => new HashSet<string>(
+        key.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText), StringComparer.Ordinal));
 
     /// <summary>Who may change the policies in members.</summary>
     public PolicyUses PolicyUses { get; } = new();

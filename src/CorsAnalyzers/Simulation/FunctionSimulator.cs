@@ -23,6 +23,7 @@ internal sealed class FunctionSimulator
     private readonly Lazy<bool> answersByMessage;
     private readonly EnclosingConditions conditions;
     private readonly IReadOnlyList<EnclosingConditions> callers;
+    private readonly QuestionBudget questions = new();
     private int steps;
     private CheckedTexts? compared;
 
@@ -169,7 +170,7 @@ internal sealed class FunctionSimulator
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var path = new PathRun(request, preflight, given) { Compared = compared };
+            var path = new PathRun(request, preflight, given) { Compared = compared, Questions = questions };
             runs.Add(RunOnce(path, preflight));
             steps += path.Steps;
             path.Close();

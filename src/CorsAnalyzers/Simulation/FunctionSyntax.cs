@@ -62,6 +62,20 @@ internal static class FunctionSyntax
         _ => [],
     };
 
+    /// <summary>Whether a function makes a sequence by <c>yield</c>.</summary>
+    public static bool IsIterator(SyntaxNode function)
+    {
+        var body = function switch
+        {
+            MethodDeclarationSyntax { ReturnType: not PredefinedTypeSyntax } method => method.Body,
+            LocalFunctionStatementSyntax { ReturnType: not PredefinedTypeSyntax } local => local.Body,
+            OperatorDeclarationSyntax { ReturnType: not PredefinedTypeSyntax } @operator => @operator.Body,
+            AccessorDeclarationSyntax accessor => accessor.Body,
+            _ => null,
+        };
+        return body?.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(static node => node is YieldStatementSyntax) == true;
+    }
+
     /// <summary>The body of a method, accessor or property, as a function that has a graph; null where there is none (abstract, automatic).</summary>
     public static SyntaxNode? OfDeclaration(SyntaxNode declaration) => declaration switch
     {

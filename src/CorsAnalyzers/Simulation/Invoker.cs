@@ -354,6 +354,7 @@ internal sealed class Invoker(Machine machine)
     {
         var inputs = InputsOf(call);
         var isFramework = machine.Types.IsFramework(call.Method);
+        machine.Path.MayHaveStarted |= inputs.Any(IsPartOfRequest);
         LetGo(call);
         foreach (var input in inputs)
         {
@@ -389,6 +390,7 @@ internal sealed class Invoker(Machine machine)
     /// <summary>A call of a delegate that is not known: what it does with what it is given cannot be seen.</summary>
     private Value InvokeUnseenDelegate(Call call)
     {
+        machine.Path.MayHaveStarted = true;
         foreach (var argument in call.Arguments)
         {
             Escapes.Change(machine, argument);
@@ -410,6 +412,12 @@ internal sealed class Invoker(Machine machine)
             Values.Unknown.New + call.Method.ContainingType.Name + "#" + machine.Path.NextId(),
             call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument)),
             operation.Type);
+        machine.Path.MayHaveStarted |= call.Arguments.Any(IsPartOfRequest);
+        if (operation.Type is not { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+        {
+            machine.Path.Presume(new Equality(created, Constant.Null).Key, holds: false);
+        }
+
         Escapes.Hold(machine, created, call.Arguments);
         foreach (var collection in machine.Types.IsFramework(call.Method) ? [] : call.Arguments.OfType<Collection>())
         {
@@ -462,6 +470,9 @@ internal sealed class Invoker(Machine machine)
         Escapes.Hold(machine, result, InputsOf(call));
         return result;
     }
+
+    /// <summary>Whether a value is a part of the request or response, or may hold one.</summary>
+    private static bool IsPartOfRequest(Value value) => value is HttpObject or Function or Instance;
 
     private static IReadOnlyList<Value> InputsOf(Call call) => call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
 

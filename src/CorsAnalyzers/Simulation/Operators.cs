@@ -38,6 +38,7 @@ internal static class Operators
         (UnaryOperatorKind.Minus, Constant { Content: int number }) => new Constant(-number, operand.OfOrigin),
         (UnaryOperatorKind.Minus, Constant { Content: TimeSpan }) => TimeSpanVocabulary.Compute(BinaryOperatorKind.Subtract, new Constant(TimeSpan.Zero), operand)!,
         (UnaryOperatorKind.Plus, _) => operand,
+        (UnaryOperatorKind.Hat, _) when Ranges.PositionOf(operand) is { } position => new Constant(position with { IsFromEnd = true }, operand.OfOrigin),
         _ => machine.Unknown(operation.Type, operation.OperatorKind + "(" + operand.Key + ")", operand.OfOrigin),
     };
 

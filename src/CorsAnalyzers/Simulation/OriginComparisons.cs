@@ -80,7 +80,7 @@ internal static class OriginComparisons
             condition = condition.Parent;
         }
 
-        compared.NoteLiterals(condition);
+        compared.NoteLiterals(condition, machine.Graphs);
     }
 
     /// <summary>A method of the code's own that gives a verdict is followed.</summary>
@@ -89,7 +89,7 @@ internal static class OriginComparisons
         if (call.Path.AskedFor is { } compared
             && (call.Receiver is { } receiver && Machine.MayRevealOrigin(receiver) || call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument))))
         {
-            compared.NoteLiterals(function);
+            compared.NoteLiterals(function, call.Machine.Graphs);
         }
     }
 

@@ -84,8 +84,8 @@ internal sealed class PathRun
     /// <summary>Code that cannot be seen may have written response headers.</summary>
     public bool ResponseIsOpen { get; set; }
 
-    /// <summary>Whether the code wrote a response header at all.</summary>
-    public bool WroteResponse { get; set; }
+    /// <summary>Code that cannot be seen was given the request, its response or a part of them: the response may have started.</summary>
+    public bool MayHaveStarted { get; set; }
 
     /// <summary>The policies that the code builds, in order, each with the place that it comes from.</summary>
     public List<(SyntaxNode Place, PolicyDraft Policy)> Policies { get; } = [];
@@ -128,6 +128,9 @@ internal sealed class PathRun
 
     /// <summary>The path is at its end.</summary>
     public bool IsClosed { get; private set; }
+
+    /// <summary>What questions may take once the path is at its end.</summary>
+    public QuestionBudget Questions { get; init; } = new();
 
     /// <summary>Operations so far.</summary>
     public int Steps { get; private set; }
@@ -206,7 +209,7 @@ internal sealed class PathRun
     /// <exception cref="BoundReachedException">There were too many.</exception>
     public void Step()
     {
-        if (++Steps > stepLimit)
+        if (++Steps > stepLimit || (IsClosed && !Questions.Take()))
         {
             throw new BoundReachedException();
         }
@@ -223,7 +226,7 @@ internal sealed class PathRun
     public void Ask() => stepLimit = IsClosed ? Math.Min(lastStep, Steps + Bounds.StepsPerQuestion) : stepLimit;
 
     /// <summary>The value that the path has given to a value that is not known, or the value itself.</summary>
-    public Value Resolve(Value value) => bindings.TryGetValue(value.Key, out var bound) && value is Unknown ? bound : value;
+    public Value Resolve(Value value) => value is Unknown && bindings.TryGetValue(value.Key, out var bound) ? bound : value;
 
     /// <summary>The value of a condition on this path.</summary>
     /// <exception cref="BoundReachedException">It would be one decision too many.</exception>

@@ -94,11 +94,9 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     private static Value Write(Call call, Value nameValue, Value value, Site nameSite, SyntaxNode syntax)
     {
         var path = call.Path;
-        path.WroteResponse = true;
         if (call.Machine.TextOf(nameValue) is not { } name)
         {
-            WriteUnnamed(call, replaces: call.Name is "set_Item" or "SetCommaSeparatedValues");
-            return Constant.Null;
+            return WriteUnnamed(call);
         }
 
         if (IsOfRequest((HttpObject)(call.Receiver ?? call.Argument(0)), name))
@@ -123,9 +121,10 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             case "Append" when JoinedValues.IsBlank(call.Machine, value) && !HasValue(path, name):
                 path.EmptyHeaders.Remove(name);
                 return Constant.Null;
+            case "AppendCommaSeparatedValues" when StringValuesVocabulary.ValuesOf(call.Machine, value) is { Count: 0 }:
+                return Constant.Null;
             case "AppendCommaSeparatedValues":
-                var isAlone = !path.ResponseHeaders.Exists(header => header.Is(name));
-                JoinedValues.SkipEmpty(path, name);
+                var isAlone = !JoinedValues.Join(path, name, call.Site);
                 Append(call.Machine, call.Frame, name, JoinedValues.Quoted(call.Machine, value, isAlone), syntax, nameSite);
                 path.JoinedHeaders[name] = path.ResponseHeaders.Count(header => header.Is(name));
                 return Constant.Null;
@@ -135,19 +134,19 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
     }
 
-    /// <summary>A header whose name is not known is written or removed: it may be one that was written before.</summary>
-    private static void WriteUnnamed(Call call, bool replaces)
+    private static Value WriteUnnamed(Call call)
     {
-        var headers = call.Path.ResponseHeaders;
-        call.Path.ResponseIsOpen = true;
-        if (replaces
-            && headers.Exists(static header => CorsHeaderNames.IsCorsResponseHeader(header.Name) || header.Is(CorsHeaderNames.Vary))
-            && call.Path.Decide(new Unknown("written again", StringVocabulary.OfOrigin(call))))
+        switch (call.Name)
         {
-            for (var i = 0; i < headers.Count; i++)
-            {
-                headers[i] = headers[i] with { Value = null };
-            }
+            case "Add":
+                UnnamedHeader.Add(call);
+                return Constant.Null;
+            case "TryAdd":
+                call.Path.ResponseIsOpen = true;
+                return call.Unknown();
+            default:
+                UnnamedHeader.Change(call);
+                return Constant.Null;
         }
     }
 
@@ -185,10 +184,9 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     public static Value WriteBy(HeaderWriter writer, Call call)
     {
         var (name, value) = (writer.NameIn(call.Method), writer.ValueIn(call.Method));
-        call.Path.WroteResponse = true;
         if (call.Text(name) is not { } header)
         {
-            call.Path.ResponseIsOpen = true;
+            UnnamedHeader.Change(call);
         }
         else if (string.Equals(header, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase))
         {
@@ -210,7 +208,6 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     /// <summary>Gives a response header a value instead of those that it has.</summary>
     public static void Set(Machine machine, Frame frame, string name, Value value, SyntaxNode valueSyntax, Site? nameSite = null)
     {
-        machine.Path.WroteResponse = true;
         machine.Path.Overwrite(name, machine.SiteOf(valueSyntax, frame));
         Append(machine, frame, name, value, valueSyntax, nameSite);
     }
@@ -232,7 +229,8 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         var nulls = values.Count(one => machine.Path.Resolve(one) is Constant { Content: null });
         if (nulls > 0)
         {
-            machine.Path.EmptyHeaders[name] = nulls;
+            machine.Path.EmptyHeaders.TryGetValue(name, out var before);
+            machine.Path.EmptyHeaders[name] = before + nulls;
         }
 
         foreach (var one in values)
@@ -256,10 +254,9 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     /// <summary>Takes a response header away.</summary>
     public static Value Remove(Call call, string? name)
     {
-        call.Path.WroteResponse = true;
         if (name is null)
         {
-            WriteUnnamed(call, replaces: true);
+            UnnamedHeader.Change(call);
         }
         else
         {
@@ -272,7 +269,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     /// <summary>The values of a header field.</summary>
     public static Value Get(Machine machine, HttpObject headers, string? name)
     {
-        if (headers.Part == HttpPart.ResponseHeaders)
+        if (headers.Part == HttpPart.ResponseHeaders || (headers.Part == HttpPart.EitherHeaders && IsOfResponse(name)))
         {
             var written = machine.Path.ResponseHeaders.Where(header => name is not null && header.Is(name)).ToList();
             return name is null || written.Any(static header => header.Value is null)
@@ -315,8 +312,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         return joined < 2 ? texts : texts.Skip(joined).Prepend(string.Join(",", texts.Take(joined)));
     }
 
+    /// <summary>Whether only responses have a header.</summary>
+    private static bool IsOfResponse(string? name) =>
+        name is not null && (CorsHeaderNames.IsCorsResponseHeader(name) || string.Equals(name, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase));
+
     private static bool IsEmptyHeader(Call call, HttpObject headers, int shift) =>
-        headers.Part == HttpPart.ResponseHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.ContainsKey(name);
+        headers.Part != HttpPart.RequestHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.ContainsKey(name);
 
     /// <summary>A header's values as a dictionary of texts has them: one text, or null where there is none.</summary>
     private static Value? OfType(Call call, Value values, ITypeSymbol type) => type.SpecialType != SpecialType.System_String || values is not Sequence sequence

@@ -72,7 +72,7 @@ internal sealed class HttpListenerVocabulary : VocabularyBase
         }
         else
         {
-            call.Path.ResponseIsOpen = true;
+            UnnamedHeader.Change(call);
         }
 
         return Constant.Null;

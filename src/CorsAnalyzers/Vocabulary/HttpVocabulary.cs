@@ -76,11 +76,23 @@ internal sealed class HttpVocabulary : VocabularyBase
             (HttpPart.Context, "Response") => HttpObject.Response,
             (HttpPart.Request, "Headers") => HttpObject.RequestHeaders,
             (HttpPart.Response, "Headers") => HttpObject.ResponseHeaders,
+
+            // Where it has, before the code runs, the code cannot write headers any more.
+            (HttpPart.Response, "HasStarted") when !machine.Path.MayHaveStarted => Constant.False,
+            (HttpPart.Response, "Body" or "BodyWriter") => Started(machine, null),
             (HttpPart.Request, "Method" or "HttpMethod") => machine.Path.IsPreflight ? new Constant(PreflightRequest.Method) : new Unknown(RequestMethod, ofOrigin: false),
 
             // What earlier code left there for later code may be a verdict on the origin.
-            (HttpPart.Context, "Items" or "Features") => new Unknown(http.Key + "." + member, ofOrigin: true),
+            (HttpPart.Context, "Items") => new Unknown(http.Key + "." + member, ofOrigin: true),
+            (HttpPart.Context, "Features") => Started(machine, new Unknown(http.Key + "." + member, ofOrigin: true)),
             _ => null,
         };
+    }
+
+    /// <summary>Whoever has the value may start the response by it.</summary>
+    private static Value? Started(Machine machine, Value? value)
+    {
+        machine.Path.MayHaveStarted = true;
+        return value;
     }
 }

@@ -1,3 +1,4 @@
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 
@@ -20,13 +21,39 @@ internal static class JoinedValues
             ? machine.NewSequence(values.Select(one => Quoted(machine, one)), kind: SequenceKind.StringValues, ofOrigin: value.OfOrigin)
         : value;
 
-    /// <summary>A header's values are about to be joined: empty ones are left out, but for an only one.</summary>
-    public static void SkipEmpty(PathRun path, string name)
+    /// <summary>
+    /// Makes one text of the values that a header has, as a method does that is about to append to it: where they are several, empty ones and
+    /// nulls are left out.
+    /// </summary>
+    /// <param name="path">The path.</param>
+    /// <param name="name">The header's name.</param>
+    /// <param name="site">The place of the call.</param>
+    /// <returns>Whether there is a text, be it empty.</returns>
+    public static bool Join(PathRun path, string name, Site site)
     {
-        if (path.ResponseHeaders.Exists(header => header.Is(name) && header.Value is not ""))
+        path.JoinedHeaders.TryGetValue(name, out var joined);
+        path.EmptyHeaders.TryGetValue(name, out var nulls);
+        path.EmptyHeaders.Remove(name);
+        var values = path.ResponseHeaders.Where(header => header.Is(name)).ToList();
+        if (values.Count == 0)
         {
-            path.ResponseHeaders.RemoveAll(header => header.Is(name) && header.Value is "");
+            if (nulls < 2)
+            {
+                return false;
+            }
+
+            path.ResponseHeaders.Add(new StatedHeader(name, string.Empty, site));
         }
+        else if (values.Count - Math.Max(joined - 1, 0) + nulls > 1)
+        {
+            var empty = values.Skip(joined > 1 ? joined : 0).Where(static header => header.Value is "").ToList();
+            foreach (var one in empty.Skip(empty.Count == values.Count ? 1 : 0))
+            {
+                path.ResponseHeaders.RemoveAll(header => ReferenceEquals(header, one));
+            }
+        }
+
+        return true;
     }
 
     private static Value Quoted(Machine machine, Value value) => machine.Path.Resolve(value) switch

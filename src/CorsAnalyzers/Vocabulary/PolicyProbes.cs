@@ -53,8 +53,9 @@ internal sealed class PolicyProbes
 
     private ImmutableArray<string> FindTrusted()
     {
-        var compared = checks.SelectMany(static check => check.Texts).ToList();
-        return AttackOrigins.TrustedProbes(Listed(policies).Concat(compared))
+        // The paths' policies name mostly the same.
+        var compared = checks.SelectMany(static check => check.Texts).Distinct().ToList();
+        return AttackOrigins.TrustedProbes(Listed(policies).Concat(compared).Distinct())
             .Concat(AttackOrigins.HostProbes(compared))
             .Distinct()
             .Take(AttackOrigins.TrustedProbeLimit)

@@ -78,6 +78,13 @@ internal static class SequenceVocabulary
         // Extension methods take the sequence first; Array's own static ones too.
         var shift = call.Receiver is null ? 1 : 0;
         var source = call.Receiver ?? (call.Arguments.Count > 0 ? call.Arguments[0] : null);
+        if (source is Constant { Content: string or null } known && call.Method is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" })
+        {
+            return known.Content is string text
+                ? Invoke(call, call.Machine.NewSequence(text.Select(c => new Constant(c, source.OfOrigin)), ofOrigin: source.OfOrigin), shift)
+                : throw new SimulatedException(new ArgumentNullException());
+        }
+
         if (source is Unknown unknown && shift == 1 && call.Arguments.Count == 1 && call.Method.ContainingType?.Name == "Enumerable" && call.Name is "Any" or "Count")
         {
             var count = Operators.CountOf(unknown);
@@ -110,6 +117,8 @@ internal static class SequenceVocabulary
         {
             case "get_Count" or "get_Length" or "Count" or "LongCount" when call.Arguments.Count == shift:
                 return sequence.IsOpen ? null : new Constant(sequence.Items.Count, sequence.OfOrigin);
+            case "Count" when !sequence.IsUncertain && call.Argument(shift) is Function:
+                return new Constant(sequence.Items.Count(item => Holds(call, shift, item)), sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)));
             case "get_Item" or "ElementAt" when call.Argument(shift) is Constant { Content: int index }:
                 return Evaluator.Element(sequence, index);
             case "set_Item" when call.Argument(0) is Constant { Content: int index } && index >= 0 && index < sequence.Items.Count:
@@ -157,6 +166,8 @@ internal static class SequenceVocabulary
                 return machine.NewSequence(call.Name == "Append" ? sequence.Items.Append(call.Argument(shift)) : sequence.Items.Prepend(call.Argument(shift)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
             case "Take" or "Skip" when !sequence.IsOpen && call.Argument(shift) is Constant { Content: int count }:
                 return machine.NewSequence(call.Name == "Take" ? sequence.Items.Take(count) : sequence.Items.Skip(count), ofOrigin: sequence.OfOrigin);
+            case "Slice" or "GetRange" when !sequence.IsOpen && call.Argument(shift) is Constant { Content: int start } && call.Argument(shift + 1) is Constant { Content: int length }:
+                return Ranges.Part(machine, sequence, start, length);
             case "ToArray" or "ToList" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "AsSpan" or "Cast" or "OfType" or "Clone":
                 var copy = machine.NewSequence(sequence.Items, sequence.IsOpen, ofOrigin: sequence.OfOrigin);
                 copy.IsMadeEmpty = sequence.IsMadeEmpty;
@@ -173,6 +184,10 @@ internal static class SequenceVocabulary
                 sequence.Items.Clear();
                 sequence.IsOpen = false;
                 return Constant.Null;
+            case "Reverse" when !sequence.IsUncertain && call.Method.ContainingType?.Name == "Enumerable":
+                return machine.NewSequence(Enumerable.Reverse(sequence.Items), ofOrigin: sequence.OfOrigin);
+            case "OrderBy" or "OrderByDescending" when !sequence.IsUncertain:
+                return Order(call, sequence, shift);
             case "Insert" or "InsertRange" or "Sort" or "Reverse":
                 // Where they stand then is not worth following.
                 sequence.IsOpen = true;
@@ -195,6 +210,27 @@ internal static class SequenceVocabulary
             default:
                 return null;
         }
+    }
+
+    /// <summary>The elements ordered by texts, as a comparer says that is the same everywhere; null where they are not.</summary>
+    private static Sequence? Order(Call call, Sequence sequence, int shift)
+    {
+        if (call.Argument(shift) is not Function { Method.Parameters.Length: 1 } selector || (call.Argument(shift + 1) as Constant)?.Content is not StringComparer comparer
+            || !(comparer.Equals(StringComparer.Ordinal) || comparer.Equals(StringComparer.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        var keyed = sequence.Items.Select(item => (Item: item, Key: call.Machine.Invoker.Apply(selector, [item], call.Syntax, call.Frame))).ToList();
+        if (keyed.Exists(static pair => pair.Key is not Constant { Content: string or null }))
+        {
+            return null;
+        }
+
+        var ordered = call.Name == "OrderBy" ? keyed.OrderBy(TextOf, comparer) : keyed.OrderByDescending(TextOf, comparer);
+        return call.Machine.NewSequence(ordered.Select(static pair => pair.Item), ofOrigin: sequence.AnyOfOrigin);
+
+        static string? TextOf((Value Item, Value Key) pair) => (string?)((Constant)pair.Key).Content;
     }
 
     /// <summary>A list that is not known has an element, which is not known.</summary>
@@ -293,6 +329,12 @@ internal static class SequenceVocabulary
 
         foreach (var item in sequence.Items)
         {
+            // One choice for all characters of a text that a check looks at in its own way, not one for each.
+            if (item is Constant { Content: char } && !call.Path.IsKnown(Ask(call, shift, item)))
+            {
+                return call.Unknown(isTest: true);
+            }
+
             if (Holds(call, shift, item) == stopAt)
             {
                 return Constant.Of(stopAt, ofOrigin);
@@ -302,8 +344,11 @@ internal static class SequenceVocabulary
         return Constant.Of(!stopAt, ofOrigin);
     }
 
-    private static bool Holds(Call call, int shift, Value item) => call.Argument(shift) is Function predicate
-        && call.Machine.Path.Decide(call.Machine.Invoker.Apply(predicate, [item], call.Syntax, call.Frame));
+    private static bool Holds(Call call, int shift, Value item) => call.Path.Decide(Ask(call, shift, item));
+
+    private static Value Ask(Call call, int shift, Value item) => call.Argument(shift) is Function predicate
+        ? call.Machine.Invoker.Apply(predicate, [item], call.Syntax, call.Frame)
+        : Constant.False;
 
     private static Value? Pick(Call call, Sequence sequence, int shift)
     {

@@ -36,7 +36,7 @@ internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value pre
         if (predicate is Function function
             && (function.Syntax ?? function.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken)) is { } check)
         {
-            compared.NoteLiterals(check);
+            compared.NoteLiterals(check, machine.Graphs);
         }
 
         return compared;
@@ -60,8 +60,13 @@ internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value pre
         {
             return (null, true);
         }
-        catch (BoundReachedException) when (machine.Path.IsClosed)
+        catch (BoundReachedException bound) when (machine.Path.IsClosed)
         {
+            if (bound.IsOutOfTime)
+            {
+                machine.Path.Questions.Exhaust();
+            }
+
             return (null, false);
         }
         finally

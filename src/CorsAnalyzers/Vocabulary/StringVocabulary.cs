@@ -112,8 +112,8 @@ internal sealed class StringVocabulary : VocabularyBase
                 return Join(call);
             case "Format" when call.Method.Parameters[0].Type.SpecialType == SpecialType.System_String:
                 return Format(call);
-            case "IsLetter" or "IsDigit" or "IsLetterOrDigit" or "IsWhiteSpace" when call.Arguments.Count == 1 && call.Argument(0) is Constant { Content: char c }:
-                return Constant.Of(call.Name switch { "IsLetter" => char.IsLetter(c), "IsDigit" => char.IsDigit(c), "IsLetterOrDigit" => char.IsLetterOrDigit(c), _ => char.IsWhiteSpace(c) }, OfOrigin(call));
+            case var name when call.Arguments.Count == 1 && call.Argument(0) is Constant { Content: char c } && CharacterTests.Ask(name, c) is { } holds:
+                return Constant.Of(holds, OfOrigin(call));
             default:
                 return call.Unknown(isTest: ReturnsBoolean(call));
         }

@@ -27,7 +27,7 @@ internal static class TextHeaders
     {
         if (call.Text(name) is not { } header)
         {
-            call.Path.ResponseIsOpen = true;
+            UnnamedHeader.Change(call);
         }
         else
         {
@@ -41,7 +41,6 @@ internal static class TextHeaders
     public static void Write(Call call, string header, Value value, int argument, bool replaces, Site? nameSite = null)
     {
         var syntax = call.ArgumentSyntax(argument) ?? call.Syntax;
-        call.Path.WroteResponse = true;
         if (replaces)
         {
             HeaderDictionaryVocabulary.Set(call.Machine, call.Frame, header, value, syntax, nameSite);

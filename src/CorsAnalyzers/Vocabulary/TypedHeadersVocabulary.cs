@@ -28,7 +28,7 @@ internal sealed class TypedHeadersVocabulary : VocabularyBase
 
         if (call.Text(0) is not { } name)
         {
-            call.Path.ResponseIsOpen = true;
+            UnnamedHeader.Change(call);
             return Constant.Null;
         }
 

@@ -179,6 +179,22 @@ public sealed class FoundProgramsTests
             }
         }
         """,
+        """
+        public static class Program__
+        {
+            private static IEnumerable<string> Each1()
+            {
+                yield break;
+            }
+
+            public static CorsPolicy Make(bool first, bool second)
+            {
+                var policy2 = new CorsPolicyBuilder();
+                policy2.WithOrigins(Each1().ToArray());
+                return policy2.Build();
+            }
+        }
+        """,
     ];
 
     [Fact]

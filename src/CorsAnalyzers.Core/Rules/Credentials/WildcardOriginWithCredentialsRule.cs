@@ -35,11 +35,11 @@ internal sealed class WildcardOriginWithCredentialsRule : ConversationRule
         var refused = stranger
             .ProveEach(
                 answer => answer.Check(stranger.Request) == CorsCheckResult.WildcardWithCredentials
-                    && answer.Find(CorsHeaderNames.AccessControlAllowCredentials)?.Value == CorsHeaderValues.AllowCredentials,
+                    && answer.FindCredentials() is not null,
                 OriginSite)
             .Select(static answer => Report(
                 OriginSite(answer),
-                answer.Find(CorsHeaderNames.AccessControlAllowCredentials)!.Site,
+                answer.FindCredentials()!.Site,
                 "browsers refuse such an answer to a request with credentials"));
         return failed.Concat(refused);
 

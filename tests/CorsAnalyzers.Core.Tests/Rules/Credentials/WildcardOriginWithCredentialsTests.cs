@@ -18,6 +18,7 @@ public sealed class WildcardOriginWithCredentialsTests
         { [Origin + "*", Credentials + "false"], false },
         { [Origin + "*", Credentials + "TRUE"], false },
         { [Origin + "*", Credentials + "?"], false },
+        { [Origin + "*", Credentials + "true", Credentials + "true"], false },
         { [Origin + "?", Credentials + "true"], false },
         { [Origin + "null", Credentials + "true"], false },
         { [Origin + Talk.Friend, Credentials + "true"], false },

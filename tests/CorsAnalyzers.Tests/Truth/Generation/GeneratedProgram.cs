@@ -57,6 +57,11 @@ internal sealed class GeneratedProgram
     /// <summary>A program that is written down, with the class and the entry method that the grammar makes.</summary>
     public static GeneratedProgram Written(string text) => new(text);
 
+    /// <summary>A handler that is written down: the statements of the method that the server calls.</summary>
+    public static GeneratedProgram Handler(IEnumerable<string> body) => Written(Grammar.Member(
+        $"public static class {Grammar.ProgramName}",
+        Grammar.Member($"public static void {HandlerGrammar.EntryPoint}(HttpContext context, bool first, bool second)", body).Split('\n')));
+
     /// <summary>A file of the program, whose class gets a name.</summary>
     public string Source(string name) => string.Join("\n", [
         // Whoever reads and compiles thousands of programs saves the time that the flow of nulls takes.
