@@ -129,7 +129,7 @@ public sealed class FoundHandlersTests
         {
             "known.ContainsKey(origin)", "((IReadOnlyDictionary<string, bool>)known).ContainsKey(origin)", "((IDictionary<string, bool>)known).TryGetValue(origin, out _)",
             "known[origin]", "known.TryAdd(origin, true)", "known.Remove(origin)", "known.GetValueOrDefault(origin)", "(known[origin] = true)",
-            "new SortedDictionary<string, bool>().ContainsKey(origin)", "new[] { origin }.ToDictionary(one => one).Count == 0",
+            "new SortedDictionary<string, bool> { [\"https://b.example\"] = true }.ContainsKey(origin)", "new[] { origin }.ToDictionary(one => one).Count == 0",
             "new Dictionary<string, bool> { [origin] = true }.Count == 0", "new Dictionary<string, bool> { { origin, true } }.Count == 0",
             "new HashSet<string> { \"https://a.example\" }.Contains(origin)", "new List<string> { \"https://a.example\" }.Contains(origin)",
         }.Select(static condition => $$"""
@@ -332,7 +332,7 @@ public sealed class FoundHandlersTests
     public void TheHeadersOfAResponseAreReadBack() => Verify(FoundOfHeaders, "HttpRequest request, IHeaderDictionary headers");
 
     [Fact]
-    public void NullIsNoKey() => Verify(OfNullKeys);
+    public void NullIsNoKey() => VerifyKnown(OfNullKeys);
 
     [Fact]
     public void EmptyValuesAreReadBack() => Verify(OfEmptyValues);
