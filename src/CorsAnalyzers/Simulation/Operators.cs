@@ -61,11 +61,13 @@ internal static class Operators
     /// <summary>Whether two values are equal.</summary>
     public static Value AreEqual(Machine machine, Value left, Value right, StringComparison comparison = StringComparison.Ordinal)
     {
+        var areOther = StringValuesVocabulary.HaveOtherCounts(machine, left, right);
         (left, right) = (Plain(machine, left), Plain(machine, right));
         OriginComparisons.Note(machine, left, right);
         var ofOrigin = left.OfOrigin || right.OfOrigin;
         return (left, right) switch
         {
+            _ when areOther => Constant.Of(false, ofOrigin),
             (Constant { Content: string a }, Constant { Content: string b }) => Constant.Of(string.Equals(a, b, comparison), ofOrigin),
             (Constant a, Constant b) => Constant.Of(Equals(a.Content, b.Content), ofOrigin),
             (Constant { Content: null }, Unknown b) => new Equality(b, Constant.Null),

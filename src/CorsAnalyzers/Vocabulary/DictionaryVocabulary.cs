@@ -11,6 +11,12 @@ internal static class DictionaryVocabulary
         "Dictionary", "SortedDictionary", "SortedList", "ConcurrentDictionary", "ReadOnlyDictionary",
     };
 
+    /// <summary>Methods whose first argument is a key.</summary>
+    private static readonly HashSet<string> KeyedMethods = new(StringComparer.Ordinal)
+    {
+        "get_Item", "set_Item", "ContainsKey", "TryGetValue", "GetValueOrDefault", "Add", "TryAdd", "Remove", "TryRemove", "GetOrAdd", "AddOrUpdate", "TryUpdate",
+    };
+
     /// <summary>A new dictionary; null where the type is none.</summary>
     public static Value? TryCreate(Call call)
     {
@@ -56,6 +62,11 @@ internal static class DictionaryVocabulary
             return null;
         }
 
+        if (KeyedMethods.Contains(call.Name) && call.Arguments.Count > shift && call.Method.Parameters[shift].Type.IsReferenceType)
+        {
+            RefuseNull(call, call.Argument(shift));
+        }
+
         switch (call.Name)
         {
             case "get_Item" or "TryGetValue" or "ContainsKey" or "GetValueOrDefault" when map.IsUncertain:
@@ -83,8 +94,9 @@ internal static class DictionaryVocabulary
                 Put(call, map, shift);
                 return Constant.True;
             case "Remove" or "TryRemove":
+                var (count, ofOrigin) = (map.Count, IsOfOrigin(call, map, shift));
                 map.IsOpen |= !Remove(call, map, shift);
-                return null;
+                return map.IsUncertain || call.Arguments.Count > shift + 1 ? null : Constant.Of(map.Count < count, ofOrigin);
             case "Clear":
                 map.Clear();
                 map.IsOpen = false;
@@ -122,6 +134,7 @@ internal static class DictionaryVocabulary
         foreach (var item in items.Items)
         {
             var parts = selectors.Select(selector => call.Machine.Invoker.Apply(selector, [item], call.Syntax, call.Frame)).ToList();
+            RefuseNull(call, parts[0]);
             map.Entries.Add((parts[0], parts.Count > 1 ? parts[1] : item, call.Site, call.Site));
         }
 
@@ -153,12 +166,23 @@ internal static class DictionaryVocabulary
         {
             if (pair is Instance { Elements.Count: 2 } known)
             {
+                RefuseNull(call, known.Elements[0]);
                 target.Entries.Add((known.Elements[0], known.Elements[1], call.Site, call.Site));
             }
             else
             {
                 target.IsOpen = true;
             }
+        }
+    }
+
+    /// <summary>Null is no key.</summary>
+    /// <exception cref="SimulatedException">It is this one.</exception>
+    private static void RefuseNull(Call call, Value key)
+    {
+        if (call.Path.Resolve(key) is Constant { Content: null })
+        {
+            throw new SimulatedException(new ArgumentNullException("key"));
         }
     }
 

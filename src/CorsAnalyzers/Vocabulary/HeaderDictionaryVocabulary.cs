@@ -173,9 +173,9 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         return false;
     }
 
-    /// <summary>Whether the response has a header with a value, which may be null.</summary>
+    /// <summary>Whether the response has a header with a value, which may be null; where that is not known, either.</summary>
     private static bool HasValue(PathRun path, string name) =>
-        (path.EmptyHeaders.TryGetValue(name, out var nulls) && nulls > 0) || path.ResponseHeaders.Exists(header => header.Is(name));
+        path.EmptyHeaders.TryGetValue(name, out var nulls) && (nulls > 0 || !path.ResponseHeaders.Exists(header => header.Is(name))) ? nulls > 0 : IsThere(path, name);
 
     /// <summary>
     /// A method that the user calls a header writer. Nobody said whether it replaces what is there: what is written to <c>Vary</c> is taken to
@@ -271,10 +271,9 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     {
         if (headers.Part == HttpPart.ResponseHeaders || (headers.Part == HttpPart.EitherHeaders && IsOfResponse(name)))
         {
-            var written = machine.Path.ResponseHeaders.Where(header => name is not null && header.Is(name)).ToList();
-            return name is null || written.Any(static header => header.Value is null)
-                ? machine.NewSequence([], isOpen: true, SequenceKind.StringValues, ofOrigin: true)
-                : machine.NewSequence(Texts(machine, name, written).Select(static text => new Constant(text, ofOrigin: true)), kind: SequenceKind.StringValues);
+            return name is not null && Written(machine.Path, name) is { } written
+                ? machine.NewSequence(written.Select(static text => new Constant(text, ofOrigin: true)), kind: SequenceKind.StringValues)
+                : machine.NewSequence([], isOpen: true, SequenceKind.StringValues, ofOrigin: true);
         }
 
         if (headers.HasLowerCaseNames && name?.Any(char.IsUpper) == true)
@@ -304,11 +303,21 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         return new Unknown(RequestedByPreflight.KeyOf(headers, requested ?? name), ofOrigin: requested is null);
     }
 
-    /// <summary>The values as the response holds them: some of them in one text.</summary>
-    private static IEnumerable<string> Texts(Machine machine, string name, List<StatedHeader> written)
+    /// <summary>
+    /// The values of a header as the response holds them: some of them in one text, and nulls. Null where one is not known, or where the nulls
+    /// stand among others.
+    /// </summary>
+    private static IEnumerable<string?>? Written(PathRun path, string name)
     {
-        machine.Path.JoinedHeaders.TryGetValue(name, out var joined);
-        var texts = written.Select(static header => header.Value!);
+        var headers = path.ResponseHeaders.Where(header => header.Is(name)).ToList();
+        path.EmptyHeaders.TryGetValue(name, out var nulls);
+        if (headers.Exists(static header => header.Value is null) || (nulls > 0 && headers.Count > 0))
+        {
+            return null;
+        }
+
+        path.JoinedHeaders.TryGetValue(name, out var joined);
+        var texts = headers.Select(static header => header.Value).Concat(Enumerable.Repeat<string?>(null, nulls));
         return joined < 2 ? texts : texts.Skip(joined).Prepend(string.Join(",", texts.Take(joined)));
     }
 
@@ -337,7 +346,8 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         : RequestedByPreflight.Is(values) ? Constant.True
         : Operators.Not(Operators.IsNull(machine, values));
 
-    private static IEnumerable<Value> Split(Machine machine, Value item) => machine.TextOf(item) is { } text
-        ? HeaderList.Split(text).Select(element => (Value)new Constant(element.Text, item.OfOrigin))
+    private static IEnumerable<Value> Split(Machine machine, Value item) =>
+        machine.Path.Resolve(item) is Constant { Content: null } ? []
+        : machine.TextOf(item) is { } text ? HeaderList.Split(text).Select(element => (Value)new Constant(element.Text, item.OfOrigin))
         : [item];
 }

@@ -20,6 +20,11 @@ internal sealed class StringValuesVocabulary : VocabularyBase
         _ => null,
     };
 
+    /// <summary>Whether one of two values is header values, and the other, or those that it becomes, are known to be more or fewer.</summary>
+    public static bool HaveOtherCounts(Machine machine, Value left, Value right) =>
+        (left is Sequence { Kind: SequenceKind.StringValues } || right is Sequence { Kind: SequenceKind.StringValues })
+        && ValuesOf(machine, left) is { } some && ValuesOf(machine, right) is { } others && some.Count != others.Count;
+
     /// <summary>The values as one string, as <c>ToString</c> and the conversion to <c>string</c> give it.</summary>
     public static Value Join(Machine machine, Sequence values)
     {
@@ -33,7 +38,7 @@ internal sealed class StringValuesVocabulary : VocabularyBase
             return machine.Path.Resolve(values.Items[0]);
         }
 
-        var texts = values.Items.Select(machine.TextOf).ToList();
+        var texts = values.Items.Select(item => machine.Path.Resolve(item) is Constant { Content: null } ? string.Empty : machine.TextOf(item)).ToList();
         return values.IsOpen || texts.Any(static text => text is null)
             ? new Unknown("join(" + values.Key + ")", values.AnyOfOrigin)
             : Machine.NewText(string.Join(",", texts.Where(static text => text!.Length > 0)), values.AnyOfOrigin);
@@ -77,7 +82,9 @@ internal sealed class StringValuesVocabulary : VocabularyBase
                     ? call.Machine.NewSequence(values, kind: SequenceKind.StringValues)
                     : call.Machine.NewSequence([], isOpen: true, SequenceKind.StringValues, call.Argument(0).OfOrigin);
             case "IsNullOrEmpty":
-                return StringVocabulary.IsEmpty(call.Machine, call.Argument(0), orWhiteSpace: false) ?? call.Unknown(isTest: true);
+                return call.Argument(0) is Sequence { IsOpen: false, Items.Count: > 1 } several
+                    ? Constant.Of(false, several.AnyOfOrigin)
+                    : StringVocabulary.IsEmpty(call.Machine, call.Argument(0), orWhiteSpace: false) ?? call.Unknown(isTest: true);
             case "ToString" when call.Receiver is Sequence own:
                 return Join(call.Machine, own) is Constant { Content: null } none ? new Constant(string.Empty, none.OfOrigin) : Join(call.Machine, own);
             case "ToString" when call.Receiver is Constant:

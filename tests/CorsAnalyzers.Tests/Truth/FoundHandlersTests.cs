@@ -45,6 +45,174 @@ public sealed class FoundHandlersTests
         """,
     ];
 
+    /// <summary>Of a request and the headers of its response.</summary>
+    private static readonly string[] FoundOfHeaders =
+    [
+        """
+        var origin1 = request.Headers.Origin.ToString();
+        headers.Vary = "Origin";
+        if (!headers.ContainsKey("Access-Control-Allow-Origin"))
+        {
+            headers["Access-Control-Allow-Origin"] = origin1;
+        }
+        if (headers.AccessControlAllowOrigin.Count == 0)
+        {
+            headers["X-Frame-Options"] = "x";
+        }
+        """,
+        """
+        var origin1 = request.Headers.Origin.ToString();
+        if (!headers.ContainsKey("Access-Control-Allow-Origin"))
+        {
+            headers["Access-Control-Allow-Origin"] = origin1;
+            headers["Vary"] = "Origin";
+            if (!headers.ContainsKey("Access-Control-Allow-Origin"))
+            {
+                headers.Remove("Vary");
+            }
+        }
+        """,
+        """
+        if (request.Headers.Origin == "")
+        {
+            headers["Access-Control-Allow-Origin"] = "*";
+        }
+        else
+        {
+            if (!headers.ContainsKey("Access-Control-Allow-Origin"))
+            {
+                headers["Access-Control-Allow-Origin"] = "*";
+                headers["Access-Control-Allow-Credentials"] = "true";
+            }
+            if (headers.AccessControlAllowOrigin.Count == 0)
+            {
+                headers.Vary = "Origin";
+            }
+        }
+        """,
+        """
+        if (first)
+        {
+            if (!headers.ContainsKey("Access-Control-Allow-Origin"))
+            {
+                headers["Vary"] = "Origin";
+            }
+        }
+        if (headers.AccessControlAllowOrigin.Count == 0)
+        {
+            headers["Access-Control-Max-Age"] = "0";
+        }
+        """,
+        """
+        headers["Access-Control-Allow-Origin"] = request.Headers.Origin.ToString();
+        if (request.Headers.Origin == "https://a.example")
+        {
+            if (!headers.Vary.Contains("Origin"))
+            {
+                headers.Append("Vary", "Origin");
+            }
+        }
+        if (!headers.Vary.Contains("Origin"))
+        {
+            headers.Append("Vary", "Origin");
+        }
+        """,
+    ];
+
+    private static readonly string[] OfNullKeys =
+    [
+        """
+        string origin = context.Request.Headers.Origin;
+        context.Response.Headers.AccessControlAllowOrigin = new Dictionary<string, string> { ["https://a.example"] = "*" }.GetValueOrDefault(origin, "*");
+        """,
+        .. new[]
+        {
+            "known.ContainsKey(origin)", "((IReadOnlyDictionary<string, bool>)known).ContainsKey(origin)", "((IDictionary<string, bool>)known).TryGetValue(origin, out _)",
+            "known[origin]", "known.TryAdd(origin, true)", "known.Remove(origin)", "known.GetValueOrDefault(origin)", "(known[origin] = true)",
+            "new SortedDictionary<string, bool> { [\"https://b.example\"] = true }.ContainsKey(origin)", "new[] { origin }.ToDictionary(one => one).Count == 0",
+            "new Dictionary<string, bool> { [origin] = true }.Count == 0", "new Dictionary<string, bool> { { origin, true } }.Count == 0",
+            "new HashSet<string> { \"https://a.example\" }.Contains(origin)", "new List<string> { \"https://a.example\" }.Contains(origin)",
+        }.Select(static condition => $$"""
+            string origin = context.Request.Headers.Origin;
+            context.Response.Headers.Vary = "Origin";
+            var known = new Dictionary<string, bool> { ["https://a.example"] = true };
+            try
+            {
+                context.Response.Headers.AccessControlAllowOrigin = {{condition}} ? origin : "https://b.example";
+            }
+            catch (ArgumentNullException)
+            {
+                context.Response.Headers.AccessControlAllowOrigin = "*";
+            }
+            catch (KeyNotFoundException)
+            {
+                context.Response.Headers.AccessControlAllowOrigin = "null";
+            }
+            """),
+    ];
+
+    private static readonly string[] OfEmptyValues =
+    [
+        """
+        string origin1 = context.Request.Headers.Origin;
+        context.Response.Headers.AccessControlAllowOrigin = new[] { origin1 };
+        if (context.Response.Headers.AccessControlAllowOrigin.Count == 0)
+        {
+            context.Response.Headers["Access-Control-Max-Age"] = "0";
+        }
+        """,
+        """
+        var origin1 = context.Request.Headers.Origin.ToString();
+        context.Response.Headers["Access-Control-Allow-Origin"] = origin1;
+        context.Response.Headers.Append("Access-Control-Allow-Origin", origin1);
+        if (StringValues.IsNullOrEmpty(context.Response.Headers.AccessControlAllowOrigin))
+        {
+            context.Response.Headers["Vary"] = "Origin";
+        }
+        """,
+        """
+        var origin1 = context.Request.Headers.Origin.ToString();
+        context.Response.Headers["Access-Control-Allow-Origin"] = new[] { "https://a.example" }.OrderBy(text => text, StringComparer.Ordinal).ToArray().FirstOrDefault(item5 => item5 == origin1);
+        context.Response.Headers.Append("Access-Control-Allow-Origin", origin1);
+        context.Response.Headers.Add(new KeyValuePair<string, StringValues>("Access-Control-Allow-Origin", origin1));
+        """,
+        .. from value in new[] { "new[] { (string)null }", "new string[] { null, null }", "new[] { \"\", \"\" }", "new[] { null, \"a\" }", "new[] { \"a\", \"b\" }", "(string)null", "\"\"", "\"a,b\"" }
+           from test in new[]
+           {
+               "values.Count == 0", "StringValues.IsNullOrEmpty(values)", "string.IsNullOrEmpty(values)", "values == \"\"", "values == (string)null", "values == \"a,b\"",
+               "(string)values == null", "values.ToString() == \"\"", "values.FirstOrDefault() == null", "context.Response.Headers.ContainsKey(\"Vary\")",
+               "context.Response.Headers.GetCommaSeparatedValues(\"Vary\").Length == 0", "values.Equals(\"a,b\")", "string.Join(\"|\", values.ToArray()) == \"|\"",
+           }
+           select $$"""
+           context.Response.Headers.Vary = {{value}};
+           var values = context.Response.Headers.Vary;
+           if ({{test}})
+           {
+               context.Response.Headers.AccessControlAllowOrigin = "*";
+           }
+           """,
+    ];
+
+    /// <summary>Where it is not known whether a header has a value, something empty is appended to it.</summary>
+    private static readonly string[] OfEmptyValuesBesideUnknown =
+    [
+        $"""
+        context.Response.Headers.Vary = {UnknownName} == "Vary" ? null : "Accept";
+        context.Response.Headers.Append("Vary", "");
+        context.Response.Headers.Add("Vary", "Origin");
+        """,
+        $"""
+        context.Response.Headers.Vary = {UnknownName}.Length > 4 ? {UnknownName} : null;
+        context.Response.Headers.Append("Vary", "");
+        context.Response.Headers.Add("Vary", "Origin");
+        """,
+        $$"""
+        context.Response.Headers.Vary = new[] { {{UnknownName}} }.FirstOrDefault(name => name == "Origin");
+        context.Response.Headers.Append("Vary", "");
+        context.Response.Headers.Add("Vary", "Origin");
+        """,
+    ];
+
     private static readonly string[] OfUnknownNames =
     [
         $"""
@@ -161,6 +329,18 @@ public sealed class FoundHandlersTests
     public void TheSimulationAnswersAsTheHandlersDo() => Verify(Found);
 
     [Fact]
+    public void TheHeadersOfAResponseAreReadBack() => Verify(FoundOfHeaders, "HttpRequest request, IHeaderDictionary headers");
+
+    [Fact]
+    public void NullIsNoKey() => VerifyKnown(OfNullKeys);
+
+    [Fact]
+    public void EmptyValuesAreReadBack() => Verify(OfEmptyValues);
+
+    [Fact]
+    public void SomethingEmptyIsAppendedToWhatMayBeNone() => Verify(OfEmptyValuesBesideUnknown);
+
+    [Fact]
     public void AHeaderWithoutAKnownNameMayBeEachThatIsThere() => Verify(OfUnknownNames);
 
     [Fact]
@@ -182,9 +362,9 @@ public sealed class FoundHandlersTests
         Assert.All(tally.Known, static fact => Assert.True(fact.Value == 1, $"{fact.Key}: {fact.Value:P1} is known."));
     }
 
-    private static Tally Verify(IEnumerable<string> bodies)
+    private static Tally Verify(IEnumerable<string> bodies, string parameters = "HttpContext context")
     {
-        var (tally, disagreements) = TruthRun.Compare([.. bodies.Select(static body => GeneratedProgram.Handler(body.Split('\n')))], ProgramKind.Handler);
+        var (tally, disagreements) = TruthRun.Compare([.. bodies.Select(body => GeneratedProgram.Handler(body.Split('\n'), parameters))], ProgramKind.Handler);
         Assert.True(disagreements.Count == 0, string.Join("\n", disagreements));
         return tally;
     }

@@ -58,9 +58,11 @@ internal sealed class GeneratedProgram
     public static GeneratedProgram Written(string text) => new(text);
 
     /// <summary>A handler that is written down: the statements of the method that the server calls.</summary>
-    public static GeneratedProgram Handler(IEnumerable<string> body) => Written(Grammar.Member(
+    /// <param name="body">The statements.</param>
+    /// <param name="parameters">What the method is handed.</param>
+    public static GeneratedProgram Handler(IEnumerable<string> body, string parameters = "HttpContext context") => Written(Grammar.Member(
         $"public static class {Grammar.ProgramName}",
-        Grammar.Member($"public static void {HandlerGrammar.EntryPoint}(HttpContext context, bool first, bool second)", body).Split('\n')));
+        Grammar.Member($"public static void {HandlerGrammar.EntryPoint}({parameters}, bool first, bool second)", body).Split('\n')));
 
     /// <summary>A file of the program, whose class gets a name.</summary>
     public string Source(string name) => string.Join("\n", [
