@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+
+namespace CorsAnalyzers.Tests.Truth.Pipelines;
+
+/// <summary>Runs the applications of all questions, and those that a rule would make of them.</summary>
+public sealed class Matrix : IDisposable
+{
+    private readonly string _webRoot = Directory.CreateTempSubdirectory("pipelines").FullName;
+    private readonly IReadOnlyDictionary<Pipeline, IReadOnlyDictionary<Probe, Outcome>> _seen;
+
+    public Matrix()
+    {
+        File.WriteAllText(Path.Combine(_webRoot, "file.txt"), "text");
+        _seen = Run();
+        Rows = Question.All.ToDictionary(static question => question, question => (IReadOnlyList<Row>)question.Pipelines
+            .Select(pipeline => new Row(pipeline, [.. question.Probes.Select(probe => _seen[pipeline][probe])], RulesFor(pipeline, question)))
+            .ToList());
+    }
+
+    internal IReadOnlyDictionary<Question, IReadOnlyList<Row>> Rows { get; }
+
+    internal int Count => _seen.Count;
+
+    /// <summary>What was seen.</summary>
+    internal Outcome this[Pipeline pipeline, Probe probe] => _seen[pipeline][probe];
+
+    public void Dispose() => Directory.Delete(_webRoot, recursive: true);
+
+    private IReadOnlyDictionary<Pipeline, IReadOnlyDictionary<Probe, Outcome>> Run()
+    {
+        var asked = Question.All
+            .SelectMany(static question => question.Pipelines
+                .SelectMany(pipeline => Repair.Of(pipeline)
+                    .Where(repair => question.Probes.Any(repair.RegardsAlone))
+                    .Select(static repair => repair.Pipeline)
+                    .Prepend(pipeline))
+                .SelectMany(pipeline => question.Probes.Select(probe => (pipeline, probe))))
+            .Concat(PipelineFact.All.Select(static fact => (pipeline: fact.Pipeline, probe: fact.Probe)))
+            .Distinct()
+            .ToLookup(static pair => pair.pipeline, static pair => pair.probe);
+        var builds = PipelineSource.Compile(asked.Select(static group => group.Key));
+        var seen = new ConcurrentDictionary<Pipeline, IReadOnlyDictionary<Probe, Outcome>>();
+        var queue = new ConcurrentQueue<IGrouping<Pipeline, Probe>>(asked);
+
+        // Threads of their own: they wait for answers that the pool's threads give.
+        var workers = Enumerable.Range(0, Environment.ProcessorCount)
+            .Select(_ => Task.Factory.StartNew(AskAll, TaskCreationOptions.LongRunning))
+            .ToArray();
+        Task.WaitAll(workers);
+        return seen;
+
+        void AskAll()
+        {
+            while (queue.TryDequeue(out var group))
+            {
+                using var server = PipelineServer.Start(builds[group.Key], _webRoot);
+                seen[group.Key] = group.ToDictionary(static probe => probe, server.Ask);
+            }
+        }
+    }
+
+    private List<string> RulesFor(Pipeline pipeline, Question question) => Repair.Of(pipeline)
+        .Where(repair => question.Probes.Any(repair.RegardsAlone))
+        .Where(repair => !repair.NeedsSoundOwnPage || IsServed(pipeline, Probe.OwnPage))
+        .Where(repair =>
+        {
+            var gained = question.Probes.Any(probe => repair.Regards(probe) && IsServed(repair.Pipeline, probe) && !IsServed(pipeline, probe));
+            var lost = question.Probes.Any(probe => repair.Regards(probe) && IsServed(pipeline, probe) && !IsServed(repair.Pipeline, probe));
+            return gained && (repair.MayLose || !lost);
+        })
+        .Select(static repair => repair.Rule)
+        .Distinct()
+        .Order(StringComparer.Ordinal)
+        .ToList();
+
+    private bool IsServed(Pipeline pipeline, Probe probe) =>
+        _seen[pipeline][probe] is { IsReadable: true } outcome && outcome.Status == probe.ExpectedStatus(pipeline);
+}

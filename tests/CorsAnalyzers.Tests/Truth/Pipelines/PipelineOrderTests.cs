@@ -1,0 +1,41 @@
+using CorsAnalyzers.Tests.Documentation;
+
+namespace CorsAnalyzers.Tests.Truth.Pipelines;
+
+/// <summary>The order of middlewares is asked of ASP.NET Core itself.</summary>
+public sealed class PipelineOrderTests(Matrix matrix) : IClassFixture<Matrix>
+{
+    // Set by the command in CONTRIBUTING.md that writes the page.
+    private static readonly bool IsWriting = Environment.GetEnvironmentVariable("WRITE_PIPELINE_ORDER") == "true";
+
+    public static TheoryData<int, string> Facts
+    {
+        get
+        {
+            var facts = new TheoryData<int, string>();
+            for (var i = 0; i < PipelineFact.All.Count; i++)
+                facts.Add(i, $"{PipelineFact.All[i].Pipeline.Order} {PipelineFact.All[i].Probe.Title}");
+            return facts;
+        }
+    }
+
+    [Fact]
+    public void ThePageShowsWhatIsMeasured()
+    {
+        var text = OrderPage.Write(matrix);
+        if (IsWriting)
+        {
+            File.WriteAllText(RepositoryFiles.PathOf(OrderPage.Path), text);
+        }
+
+        Assert.Equal(text, RepositoryFiles.Read(OrderPage.Path));
+    }
+
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public void TheFactHolds(int row, string asks)
+    {
+        var fact = PipelineFact.All[row];
+        Assert.True(fact.Outcome == matrix[fact.Pipeline, fact.Probe].ToString(), $"{asks}: {matrix[fact.Pipeline, fact.Probe]}");
+    }
+}
