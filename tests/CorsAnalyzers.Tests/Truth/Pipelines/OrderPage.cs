@@ -83,6 +83,7 @@ internal static class OrderPage
 
     private static string Form(this Pipeline pipeline) => pipeline.CorsServices switch
     {
+        null when !pipeline.Order.Contains(Pipeline.CorsStep) => "none",
         null => pipeline.Cors.Title,
         "" => "no service",
         _ => $"`{pipeline.CorsServices}`",

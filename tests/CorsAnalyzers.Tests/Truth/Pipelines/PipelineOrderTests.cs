@@ -1,4 +1,5 @@
 using CorsAnalyzers.Tests.Documentation;
+using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Tests.Truth.Pipelines;
 
@@ -29,6 +30,15 @@ public sealed class PipelineOrderTests(Matrix matrix) : IClassFixture<Matrix>
         }
 
         Assert.Equal(text, RepositoryFiles.Read(OrderPage.Path));
+    }
+
+    /// <summary>What ran is what an author would write: a few applications of each question, as programs.</summary>
+    [Fact]
+    public void TheProgramsCompile()
+    {
+        var programs = Question.All.SelectMany(static question => question.Pipelines.Where(static (_, i) => i % 60 == 0));
+        Assert.All(programs, static pipeline => Assert.Empty(PipelineSource.CompileProgram(pipeline).GetDiagnostics()
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
     }
 
     [Theory]

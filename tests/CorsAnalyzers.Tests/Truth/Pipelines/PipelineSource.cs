@@ -2,6 +2,7 @@ using System.Reflection;
 using CorsAnalyzers.Tests.TestSupport;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Hosting;
 
 namespace CorsAnalyzers.Tests.Truth.Pipelines;
@@ -59,6 +60,9 @@ internal static class PipelineSource
             .Select((pipeline, i) => (pipeline, Build: assembly.GetType(NameOf(i))!.GetMethod(nameof(Build))!.CreateDelegate<Build>()))
             .ToDictionary(static pair => pair.pipeline, static pair => pair.Build);
     }
+
+    /// <summary>The program alone, as a project of its own.</summary>
+    public static CSharpCompilation CompileProgram(Pipeline pipeline) => Analysis.Compile([pipeline.Program, Shared], OutputKind.ConsoleApplication);
 
     private static string NameOf(int row) => "Row" + row;
 }

@@ -86,7 +86,7 @@ internal sealed record Question(string Title, string Finding, ImmutableArray<Pro
             "Authorization that minimal hosting adds itself",
             """
             With `AddAuthorization` and without `UseAuthorization`, minimal hosting puts authorization first, before `UseCors`. Then no place of `UseCors` serves protected endpoints
-            fully: what helps is `UseAuthorization` after it. With an explicit `UseRouting` the added authorization comes before routing, and protected endpoints answer 500 to everyone.
+            fully: what helps is `UseAuthorization` after it. With an explicit `UseRouting` the added authorization comes before routing, and endpoints with `RequireAuthorization` answer 500 to everyone.
             """,
             Probe.OfEndpoint,
             Cross(
@@ -97,7 +97,7 @@ internal sealed record Question(string Title, string Finding, ImmutableArray<Pro
         new(
             "UseCors and UseResponseCaching",
             """
-            Before `UseCors` the cache gives foreign pages what it kept for others: without headers, or with another page's. Each endpoint here allows caches to keep its answer.
+            Before `UseCors` the cache keeps answers without CORS headers, whoever asked first, and gives them to foreign pages. Each endpoint here allows caches to keep its answer.
             Before an explicit `UseRouting` too: there `UseRouting` has to move along where endpoints have CORS metadata.
             """,
             [.. Probe.OfEndpoint, Probe.AfterOwnPage, Probe.AfterOtherPage],
@@ -105,7 +105,7 @@ internal sealed record Question(string Title, string Finding, ImmutableArray<Pro
         new(
             "UseCors and UseOutputCache",
             """
-            As with `UseResponseCaching`; but the endpoint's `CacheOutput()` is seen only after `UseRouting`: a cache before it keeps nothing, and does no harm. A base policy of
+            As with `UseResponseCaching`; but the endpoint's `CacheOutput()` is seen only after `UseRouting`: a cache before it does no harm. A base policy of
             `AddOutputCache` was not asked.
             """,
             [.. Probe.OfEndpoint, Probe.AfterOwnPage, Probe.AfterOtherPage],
@@ -122,7 +122,7 @@ internal sealed record Question(string Title, string Finding, ImmutableArray<Pro
             "UseCors and UseHttpsRedirection",
             """
             Asked from `http://shop.example` over http; the redirect leads to https on the same host. With listed origins the order makes no difference: after the redirect the
-            request comes with `Origin: null`, and is refused. Only a policy that admits any origin serves redirected requests, and only before `UseHttpsRedirection`.
+            request comes with `Origin: null`, and is refused. Only a policy that admits that, here any origin, serves redirected requests, and only before `UseHttpsRedirection`.
             """,
             [.. Probe.OfEndpoint, Probe.Redirected, Probe.RedirectedWithHeader],
             Cross(Orders("UseCors", "UseHttpsRedirection"), [CorsForm.Default, CorsForm.Open], ["", Named], Protection.None)),
