@@ -302,9 +302,14 @@ internal sealed class Evaluator(Machine machine)
         {
             return type?.SpecialType switch
             {
-                SpecialType.System_Int32 when content is not int => new Constant(System.Convert.ToInt32(content, CultureInfo.InvariantCulture), operand.OfOrigin),
-                SpecialType.System_Int64 when content is not long => new Constant(System.Convert.ToInt64(content, CultureInfo.InvariantCulture), operand.OfOrigin),
+                SpecialType.System_Int32 when content is not int => new Constant(System.Convert.ToInt32(Whole(content), CultureInfo.InvariantCulture), operand.OfOrigin),
+                SpecialType.System_Int64 when content is not long => new Constant(System.Convert.ToInt64(Whole(content), CultureInfo.InvariantCulture), operand.OfOrigin),
                 SpecialType.System_Double when content is not double => new Constant(System.Convert.ToDouble(content, CultureInfo.InvariantCulture), operand.OfOrigin),
+                SpecialType.System_Char when content is not char => new Constant(System.Convert.ToChar(content, CultureInfo.InvariantCulture), operand.OfOrigin),
+
+                // What of the number gets lost is not computed.
+                SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_UInt32
+                    or SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Decimal => NotKnown(conversion, operand.OfOrigin),
                 _ => operand,
             };
         }
@@ -313,6 +318,9 @@ internal sealed class Evaluator(Machine machine)
             return NotKnown(conversion, operand.OfOrigin);
         }
     }
+
+    /// <summary>A number as C# makes it whole, without its fraction; <see cref="System.Convert"/> would round.</summary>
+    private static object Whole(object number) => number is double fraction ? Math.Truncate(fraction) : number;
 
     private Value Variable(ISymbol variable, Frame frame)
     {
@@ -390,7 +398,7 @@ internal sealed class Evaluator(Machine machine)
 
         var sizes = array.DimensionSizes.Select(size => Evaluate(size, frame)).ToList();
         return sizes.Count == 1 && sizes[0] is Constant { Content: int and >= 0 and <= Bounds.SequenceLength } size
-            ? machine.MakeCollection(Enumerable.Repeat(Constant.Null, (int)size.Content))
+            ? machine.MakeCollection(Enumerable.Repeat(DefaultOf((array.Type as IArrayTypeSymbol)?.ElementType) ?? NotKnown(array), (int)size.Content))
             : NotKnown(array);
     }
 
@@ -409,16 +417,12 @@ internal sealed class Evaluator(Machine machine)
 
     private List<Value> IndicesOf(IArrayElementReferenceOperation element, Frame frame) => element.Indices.Select(index => Evaluate(index, frame)).ToList();
 
-    /// <summary>An element of a sequence; null where it is not known.</summary>
-    public static Value? Element(Sequence sequence, int index)
-    {
-        if (index >= 0 && index < sequence.Items.Count)
-        {
-            return sequence.Items[index];
-        }
-
-        return sequence.IsOpen ? null : throw new SimulatedException(new IndexOutOfRangeException());
-    }
+    /// <summary>An element of a sequence; null where it is not known: those that are known may stand behind others.</summary>
+    /// <exception cref="SimulatedException">It has not so many.</exception>
+    public static Value? Element(Sequence sequence, int index) =>
+        sequence.IsOpen ? null
+        : index >= 0 && index < sequence.Items.Count ? sequence.Items[index]
+        : throw new SimulatedException(new IndexOutOfRangeException());
 
     private Value Increment(IIncrementOrDecrementOperation increment, Frame frame)
     {

@@ -12,7 +12,7 @@ internal static class SequenceVocabulary
 {
     private static readonly HashSet<string> CollectionTypes = new(StringComparer.Ordinal)
     {
-        "List", "HashSet", "SortedSet", "Queue", "Stack", "LinkedList", "Collection", "ReadOnlyCollection", "ArrayList",
+        "List", "HashSet", "SortedSet", "Queue", "LinkedList", "Collection", "ReadOnlyCollection", "ArrayList",
     };
 
     /// <summary>Methods that change no collection which they are given.</summary>
@@ -121,8 +121,8 @@ internal static class SequenceVocabulary
                 return new Constant(sequence.Items.Count(item => Holds(call, shift, item)), sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)));
             case "get_Item" or "ElementAt" when call.Argument(shift) is Constant { Content: int index }:
                 return Evaluator.Element(sequence, index);
-            case "set_Item" when call.Argument(0) is Constant { Content: int index } && index >= 0 && index < sequence.Items.Count:
-                sequence.Items[index] = call.Argument(1);
+            case "set_Item" when call.Arguments.Count == 2:
+                Ranges.WriteElement(sequence, [call.Argument(0)], call.Argument(1));
                 return Constant.Null;
             case "GetEnumerator":
                 if (!sequence.IsUncertain)
@@ -173,14 +173,14 @@ internal static class SequenceVocabulary
                 copy.IsMadeEmpty = sequence.IsMadeEmpty;
                 copy.Comparer = call.Name is "AsEnumerable" or "AsReadOnly" or "Clone" ? sequence.Comparer : null;
                 return copy;
-            case "Add" or "Push" or "Enqueue" or "AddLast" when sequence.Kind == SequenceKind.Collection && call.Arguments.Count == 1:
+            case "Add" or "Enqueue" or "AddLast" when sequence.Kind == SequenceKind.Collection && call.Arguments.Count == 1:
                 var before = sequence.Items.Count;
                 Grow(sequence, [call.Argument(0)]);
                 return Constant.Of(sequence.Items.Count > before, ofOrigin: false);
             case "AddRange" or "UnionWith" when sequence.Kind == SequenceKind.Collection:
                 Fill(sequence, [call.Argument(0)]);
                 return Constant.Null;
-            case "Clear":
+            case "Clear" when shift == 0:
                 sequence.Items.Clear();
                 sequence.IsOpen = false;
                 return Constant.Null;
@@ -188,15 +188,14 @@ internal static class SequenceVocabulary
                 return machine.NewSequence(Enumerable.Reverse(sequence.Items), ofOrigin: sequence.OfOrigin);
             case "OrderBy" or "OrderByDescending" when !sequence.IsUncertain:
                 return Order(call, sequence, shift);
-            case "Insert" or "InsertRange" or "Sort" or "Reverse":
+            case "Insert" or "InsertRange" or "AddFirst" or "AddBefore" or "AddAfter" or "Sort" or "Reverse":
                 // Where they stand then is not worth following.
                 sequence.IsOpen = true;
                 return null;
             case "Remove" or "RemoveAll" or "RemoveAt" or "RemoveRange" or "RemoveWhere" or "RemoveFirst" or "RemoveLast"
-                or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop":
+                or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith" or "Dequeue" or "TryDequeue" or "Clear" or "Fill":
                 // Nor is what is left.
-                sequence.Items.Clear();
-                sequence.IsOpen = true;
+                sequence.Forget();
                 return null;
             case "Aggregate" when !sequence.IsUncertain && call.Arguments.Count == shift + 2 && call.Argument(shift + 1) is Function fold:
                 return sequence.Items.ToList().Aggregate(call.Argument(shift), (folded, item) => machine.Invoker.Apply(fold, [folded, item], call.Syntax, call.Frame));

@@ -142,6 +142,12 @@ internal sealed class StringVocabulary : VocabularyBase
 
     private static Value Join(Call call)
     {
+        // Join(separator, texts, first, count)
+        if (call.Name == "Join" && call.Arguments.Count == 4)
+        {
+            return call.Unknown();
+        }
+
         var separator = call.Name == "Join" ? (ContentOf(call.Machine, call.Argument(0)) is var content and not Missing ? Convert.ToString(content, CultureInfo.InvariantCulture) : null) : string.Empty;
         var parts = new List<Value>();
         foreach (var argument in call.Arguments.Skip(call.Name == "Join" ? 1 : 0))
@@ -169,7 +175,7 @@ internal sealed class StringVocabulary : VocabularyBase
 
     private static Value Format(Call call)
     {
-        var arguments = call.Arguments.Skip(1).SelectMany(static argument => argument is Sequence sequence ? sequence.Items : [argument])
+        var arguments = call.Arguments.Skip(1).SelectMany(static argument => argument is Sequence { Kind: SequenceKind.Collection } sequence ? sequence.Items : [argument])
             .Select(argument => ContentOf(call.Machine, argument)).ToArray();
         if (call.Text(0) is not { } format || arguments.Any(static argument => argument is Missing) || call.Arguments.Any(static argument => argument is Sequence { IsOpen: true }))
         {
