@@ -50,7 +50,7 @@ internal sealed class Evaluator(Machine machine)
 
     private Value Noted(Value value)
     {
-        machine.Path.Check?.Note(value);
+        machine.Path.AskedFor?.NoteComputed(value);
         return value;
     }
 

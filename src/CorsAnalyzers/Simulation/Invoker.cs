@@ -60,7 +60,7 @@ internal sealed class Invoker(Machine machine)
             // allowed.Contains, given as the check itself.
             if (function.Receiver is not null)
             {
-                machine.Path.Check?.Note(function.Receiver);
+                machine.Path.AskedFor?.NoteComputed(function.Receiver);
             }
 
             return Invoke(new Call(machine, frame, function.Method, function.Receiver, arguments, [], callSite));

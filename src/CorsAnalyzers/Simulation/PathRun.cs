@@ -105,14 +105,8 @@ internal sealed class PathRun
     /// <summary>The texts that the code computed with.</summary>
     public HashSet<string> Texts { get; } = [];
 
-    /// <summary>Where the check of the origin that runs now keeps what it compares with; null where none runs.</summary>
-    public CheckedTexts? Check { get; set; }
-
-    /// <summary>What handlers compare the origin with; null where nobody wants to know.</summary>
-    public CheckedTexts? Compared { get; init; }
-
-    /// <summary>What the code that runs just now asks of the origin is noted there; null where nobody wants to know.</summary>
-    public CheckedTexts? AskedFor => Check ?? Compared;
+    /// <summary>Where it is noted what the code that runs just now asks of the origin; null where nobody wants to know.</summary>
+    public CheckedTexts? AskedFor { get; set; }
 
     /// <summary>The first place in the function under analysis that depends on the request's Origin.</summary>
     public SyntaxNode? OriginAnchor { get; set; }
