@@ -498,7 +498,7 @@ internal sealed class Evaluator(Machine machine)
             switch (Operators.Plain(machine, value))
             {
                 case Constant constant:
-                    text.Append(System.Convert.ToString(constant.Content, CultureInfo.InvariantCulture));
+                    text.Append(constant.Text);
                     break;
                 default:
                     isKnown &= machine.TextOf(value) is not null;

@@ -167,7 +167,7 @@ internal sealed class StringVocabulary : VocabularyBase
             }
         }
 
-        var texts = parts.Select(part => part is Constant { Content: null } ? string.Empty : part is Constant constant ? Convert.ToString(constant.Content, CultureInfo.InvariantCulture) : call.Machine.TextOf(part)).ToList();
+        var texts = parts.Select(part => part is Constant constant ? constant.Text : call.Machine.TextOf(part)).ToList();
         return separator is null || texts.Any(static text => text is null)
             ? call.Unknown()
             : Machine.NewText(string.Join(separator, texts), OfOrigin(call));

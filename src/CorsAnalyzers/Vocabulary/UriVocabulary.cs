@@ -30,11 +30,11 @@ internal sealed class UriVocabulary : VocabularyBase
             case "GetLeftPart" when call.Receiver is Constant { Content: Uri uri } && call.Argument(0) is Constant { Content: int part }:
                 return new Constant(RealFunction.Call(() => uri.GetLeftPart((UriPartial)part)), ofOrigin);
             case "ToString" when call.Receiver is Constant { Content: Uri uri }:
-                return new Constant(uri.ToString(), ofOrigin);
+                return new Constant(RealFunction.Call(uri.ToString), ofOrigin);
             case "op_Equality" or "op_Inequality" when call.Argument(0) is Constant a && call.Argument(1) is Constant b:
-                return Constant.Of(Equals(a.Content, b.Content) == (call.Name == "op_Equality"), ofOrigin);
+                return Constant.Of(RealFunction.Call(() => Equals(a.Content, b.Content)) == (call.Name == "op_Equality"), ofOrigin);
             case "Equals" when call.Receiver is Constant { Content: Uri } c && call.Argument(0) is Constant d:
-                return Constant.Of(Equals(c.Content, d.Content), ofOrigin);
+                return Constant.Of(RealFunction.Call(() => Equals(c.Content, d.Content)), ofOrigin);
             default:
                 return null;
         }

@@ -700,6 +700,14 @@ public sealed class HeaderReadingTests
                     Array.Copy(new[] { "https://a.example" }, allowed, 1);
                     response.Headers["Access-Control-Allow-Origin"] = allowed[0];
                 });
+                app.MapGet("/single", (HttpResponse response) =>
+                {
+                    response.Headers["Access-Control-Allow-Origin"] = new[] { "https://old.example/", "https://a.example" }.Single();
+                });
+                app.MapGet("/default", (HttpResponse response) =>
+                {
+                    if (new[] { 1 }.FirstOrDefault(version => version > 1) != 0) { response.Headers["Access-Control-Allow-Origin"] = "https://old.example/"; }
+                });
                 app.MapGet("/part", (HttpResponse response) =>
                 {
                     response.Headers["Access-Control-Allow-Origin"] = string.Join(",", new[] { "https://a.example", "https://b.example" }, 0, 1);

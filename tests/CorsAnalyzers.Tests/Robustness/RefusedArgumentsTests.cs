@@ -30,6 +30,20 @@ public sealed class RefusedArgumentsTests
         "origin[1_000] == 'a'",
         "string.Format(\"{7}\", origin) == \"https://a.example\"",
         "origin.Split((string)null!)[9] == \"https://a.example\"",
+        "(new System.Uri(\"https://xn--ls8h\\u00e4.example/\") + origin).Length == 7",
+        "new System.Uri(\"https://xn--\\u0328.example/\").ToString() == origin",
+        "new System.Uri(\"https://xn--\\u0328.example/\").Equals(new System.Uri(origin))",
+        "new System.Uri(\"https://xn--a-.example/\").IdnHost == origin",
+
+        // A list that changes while it is asked.
+        "new System.Collections.Generic.List<string> { \"https://a.example\", \"https://b.example\" } is var list && list.Any(x => { list.Add(x); return false; })",
+        "new System.Collections.Generic.List<string> { \"https://a.example\", \"https://b.example\" } is var list && list.All(x => { list.Add(x); return true; })",
+        "new System.Collections.Generic.List<string> { \"https://a.example\", \"https://b.example\" } is var list && list.Where(x => { list.Add(x); return true; }).Any(x => x == origin)",
+        "new System.Collections.Generic.List<string> { \"https://a.example\", \"https://b.example\" } is var list && list.Select(x => { list.Add(x); return x; }).Contains(origin)",
+        "new System.Collections.Generic.List<string> { \"https://a.example\", \"https://b.example\" } is var list && list.Count(x => { list.Add(x); return true; }) == 7",
+        "new System.Collections.Generic.List<string> { \"https://a.example\", \"https://b.example\" } is var list && list.First(x => { list.Add(x); return false; }) == origin",
+        "new System.Collections.Generic.List<string> { \"https://a.example\", \"https://b.example\" } is var list && list.ToDictionary(x => { list.Add(x); return x; }).ContainsKey(origin)",
+        "new System.Collections.Generic.List<string> { \"https://a.example\", \"https://b.example\" } is var list && list.OrderBy(x => { list.Add(x); return x; }, System.StringComparer.Ordinal).First() == origin",
     };
 
     [Theory]
