@@ -10,6 +10,12 @@ namespace CorsAnalyzers.Vocabulary;
 /// <summary><c>IHeaderDictionary</c> and its extensions: what reads the request's headers, and what writes the response's.</summary>
 internal sealed class HeaderDictionaryVocabulary : VocabularyBase
 {
+    /// <summary>Methods that write no value.</summary>
+    private static readonly HashSet<string> Lookups = new(StringComparer.Ordinal)
+    {
+        "get_Item", "GetValueOrDefault", "TryGetValue", "ContainsKey", "GetCommaSeparatedValues", "Remove",
+    };
+
     /// <inheritdoc/>
     public override IEnumerable<string> TypeNames =>
     [
@@ -37,6 +43,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return null;
         }
 
+        RefuseNull(call, headers, shift);
         switch (call.Name)
         {
             case "get_Item" or "GetValueOrDefault":
@@ -87,6 +94,34 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Null is no name. Where there are no headers, some servers look nothing up, and answer that there is none of that name.
+    /// </summary>
+    /// <exception cref="SimulatedException">It is the call's.</exception>
+    private static void RefuseNull(Call call, HttpObject headers, int shift)
+    {
+        var name = call.Arguments.Count > shift ? call.Argument(shift) : null;
+        if (name is Instance { Elements.Count: 2 } pair && call.Name == "Add")
+        {
+            name = pair.Elements[0];
+        }
+        else if (call.Arguments.Count <= shift || call.Method.Parameters[shift].Type.SpecialType != SpecialType.System_String)
+        {
+            return;
+        }
+
+        if (name is null || call.Path.Resolve(name) is not Constant { Content: null })
+        {
+            return;
+        }
+
+        var isLookedUp = Lookups.Contains(call.Name) && (headers.Part != HttpPart.ResponseHeaders || call.Path.ResponseHeaders.Count == 0);
+        if (!isLookedUp || call.Path.Decide(new Unknown("null name@" + call.Syntax.SpanStart, ofOrigin: false)))
+        {
+            throw new SimulatedException(new ArgumentNullException("key"));
+        }
     }
 
     private static SyntaxNode SyntaxOf(Call call, int argument) => ((SyntaxSite)call.SiteOf(argument, Constant.Null)).Node;

@@ -151,6 +151,26 @@ public sealed class FoundHandlersTests
             """),
     ];
 
+    private static readonly string[] OfNullNames =
+    [
+        .. from written in new[] { string.Empty, "context.Response.Headers[\"X-A\"] = \"a\";" }
+           from call in new[]
+           {
+               "context.Response.Headers[name] = \"v\"", "context.Response.Headers[name] = (string)null", "context.Response.Headers.Append(name, \"v\")",
+               "context.Response.Headers.Add(name, \"v\")", "context.Response.Headers.TryAdd(name, \"v\")", "context.Response.Headers.AppendCommaSeparatedValues(name, \"v\")",
+               "context.Response.Headers.SetCommaSeparatedValues(name, \"v\")", "context.Response.Headers.Add(new KeyValuePair<string, StringValues>(name, \"v\"))",
+               "_ = context.Response.Headers[name]", "context.Response.Headers.ContainsKey(name)", "context.Response.Headers.TryGetValue(name, out _)",
+               "context.Response.Headers.GetCommaSeparatedValues(name)", "context.Response.Headers.Remove(name)", "_ = context.Request.Headers[name]",
+               "context.Request.Headers.ContainsKey(name)",
+           }
+           select $$"""
+           string name = null;
+           {{written}}
+           {{call}};
+           context.Response.Headers.AccessControlAllowOrigin = "*";
+           """,
+    ];
+
     private static readonly string[] OfEmptyValues =
     [
         """
@@ -333,6 +353,9 @@ public sealed class FoundHandlersTests
 
     [Fact]
     public void NullIsNoKey() => VerifyKnown(OfNullKeys);
+
+    [Fact]
+    public void NullIsNoName() => Verify(OfNullNames);
 
     [Fact]
     public void EmptyValuesAreReadBack() => Verify(OfEmptyValues);
