@@ -275,6 +275,30 @@ public sealed class FoundHandlersTests
         """,
     ];
 
+    private static readonly string[] OfUnknownNamesReadBack =
+    [
+        .. from change in new[]
+           {
+               $"context.Response.Headers[{UnknownName}] = \"Origin\"", $"context.Response.Headers.Append({UnknownName}, \"Origin\")",
+               $"context.Response.Headers.TryAdd({UnknownName}, \"Origin\")", $"context.Response.Headers.Add({UnknownName}, \"Origin\")",
+               $"context.Response.Headers.Vary = {UnknownName}", $"context.Response.Headers.Vary = \"a\"; context.Response.Headers.Remove({UnknownName})",
+               $"context.Response.Headers[{UnknownName}] = \"Origin\"; context.Response.Headers.Remove(\"Vary\")",
+           }
+           from test in new[]
+           {
+               "context.Response.Headers.ContainsKey(\"Vary\")", "context.Response.Headers.TryGetValue(\"Vary\", out _)", "context.Response.Headers.Vary.Count == 0",
+               "context.Response.Headers.Vary.Contains(\"Origin\")", "StringValues.IsNullOrEmpty(context.Response.Headers.Vary)", "context.Response.Headers.Vary == \"Origin\"",
+               "context.Response.Headers.ContainsKey(\"Vary\") && context.Response.Headers.Remove(\"Vary\") && context.Response.Headers.TryAdd(\"Vary\", \"a\")",
+           }
+           select $$"""
+           {{change}};
+           if ({{test}})
+           {
+               context.Response.Headers.AccessControlAllowOrigin = "*";
+           }
+           """,
+    ];
+
     private static readonly string[] OfPositions =
     [
         """
@@ -365,6 +389,9 @@ public sealed class FoundHandlersTests
 
     [Fact]
     public void AHeaderWithoutAKnownNameMayBeEachThatIsThere() => Verify(OfUnknownNames);
+
+    [Fact]
+    public void AHeaderWithoutAKnownNameMayBeEachThatIsReadBack() => Verify(OfUnknownNamesReadBack);
 
     [Fact]
     public void PositionsAndRangesAreComputed() => VerifyKnown(OfPositions);
