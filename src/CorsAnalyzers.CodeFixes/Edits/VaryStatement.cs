@@ -1,6 +1,7 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +31,7 @@ internal static class VaryStatement
         var value = Name(context.Generator, HasHeaderNames(context.Model, position), CorsHeaderNames.Origin);
         if (write.Headers is { } collection
             && context.Model.GetTypeInfo(collection, context.Cancellation).Type is { } type
-            && IsDictionaryOfTexts(type)
+            && HeaderCollections.IsDictionaryOfTexts(type)
             && !HeaderWrite.In(FunctionBody.FunctionAround(write.Node), CorsHeaderNames.Vary, context.Model, context.Cancellation).Any())
         {
             var place = (ExpressionSyntax)context.Generator.ElementAccessExpression(
@@ -62,8 +63,8 @@ internal static class VaryStatement
         // Cors.Write(context, "Access-Control-Allow-Origin", …)
         foreach (var property in new[] { ResponseName, HeadersName })
         {
-            if (!IsHeaderDictionary(type)
-                && IsOfHttp(type)
+            if (AspNetCoreTypes.HeaderDictionaryOf(type) is null
+                && AspNetCoreTypes.LeadsToResponseHeaders(type)
                 && type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { Type: var next })
             {
                 (receiver, type) = ((ExpressionSyntax)generator.MemberAccessExpression(receiver, property), next);
@@ -71,7 +72,7 @@ internal static class VaryStatement
         }
 
         // The extension method may not be imported, where the other headers are written without it.
-        if (IsHeaderDictionary(type))
+        if (AspNetCoreTypes.HeaderDictionaryOf(type) is not null)
         {
             var name = Name(generator, HasHeaderNames(model, position), CorsHeaderNames.Vary);
             return Laid(!HasAppend(model, position, type) && NamedType.Find(model, ExtensionsName, ExtensionsNamespace) is { } extensions
@@ -80,7 +81,7 @@ internal static class VaryStatement
                 : generator.InvocationExpression(generator.MemberAccessExpression(receiver, AppendName), name, value));
         }
 
-        return AppendingMethodOf(type) is { } method
+        return HeaderCollections.AppendingMethodOf(type) is { } method
             ? Laid(generator.InvocationExpression(
                 generator.MemberAccessExpression(receiver, method), generator.LiteralExpression(CorsHeaderNames.Vary), value))
             : null;
@@ -90,37 +91,6 @@ internal static class VaryStatement
     {
         var call = (InvocationExpressionSyntax)made;
         return call.ReplaceNode(call.ArgumentList, call.ArgumentList.WithAdditionalAnnotations(Formatter.Annotation));
-    }
-
-    private static bool IsOfHttp(ITypeSymbol type) =>
-        type is { Name: "HttpContext" or "HttpResponse", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "AspNetCore" } };
-
-    private static bool IsHeaderDictionary(ITypeSymbol type) =>
-        type.Name == "IHeaderDictionary" || type.AllInterfaces.Any(static one => one.Name == "IHeaderDictionary");
-
-    // APIGatewayProxyResponse.Headers
-    private static bool IsDictionaryOfTexts(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary", TypeArguments: { Length: 2 } arguments }
-        && arguments.All(static argument => argument.SpecialType == SpecialType.System_String);
-
-    // HttpListenerResponse.AppendHeader; Add of HttpResponseMessage.Headers, of WebHeaderCollection and of their like, which keep the values
-    // before it.
-    private static string? AppendingMethodOf(ITypeSymbol type)
-    {
-        for (var one = type; one is not null; one = one.BaseType)
-        {
-            if (one.Name is "HttpListenerResponse")
-            {
-                return "AppendHeader";
-            }
-
-            if (one.Name is "HttpHeaders" or "NameValueCollection")
-            {
-                return "Add";
-            }
-        }
-
-        return null;
     }
 
     private static SyntaxNode Name(SyntaxGenerator generator, bool hasNames, string name) => hasNames

@@ -1,4 +1,5 @@
 using CorsAnalyzers.CodeFixes.Fixing;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,8 +26,7 @@ internal static class RequestRead
 
         // The properties came with ASP.NET Core 6.
         var property = name.Replace("-", "");
-        var hasProperty = context.Model.GetTypeInfo(responseHeaders, context.Cancellation).Type is { } type
-            && type.AllInterfaces.Add((type as INamedTypeSymbol)!).Any(one => one?.Name == "IHeaderDictionary" && !one.GetMembers(property).IsEmpty);
+        var hasProperty = AspNetCoreTypes.HeaderDictionaryOf(context.Model.GetTypeInfo(responseHeaders, context.Cancellation).Type)?.GetMembers(property).IsEmpty == false;
         return SyntaxFactory.ParseExpression(hasProperty
             ? $"{request}.{Headers}.{property}"
             : $"{request}.{Headers}[{SyntaxFactory.Literal(name).Text}]");
@@ -56,5 +56,5 @@ internal static class RequestRead
     }
 
     private static bool IsResponse(ExpressionSyntax expression, EditContext context) =>
-        context.Model.GetTypeInfo(expression, context.Cancellation).Type is { Name: "HttpResponse", ContainingNamespace: { Name: "Http" } };
+        AspNetCoreTypes.IsResponse(context.Model.GetTypeInfo(expression, context.Cancellation).Type);
 }

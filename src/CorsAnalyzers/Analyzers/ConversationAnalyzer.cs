@@ -17,15 +17,46 @@ namespace CorsAnalyzers.Analyzers;
 /// </summary>
 public abstract class ConversationAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The rules over answers, whatever makes them.</summary>
+    private static readonly Rule[] Common =
+    [
+        RuleCatalog.AnyOrigin,
+        RuleCatalog.WeakOriginCheck,
+        RuleCatalog.NullOrigin,
+        RuleCatalog.InsecureOrigin,
+        RuleCatalog.PublicSuffixOrigin,
+        RuleCatalog.MalformedOrigin,
+        RuleCatalog.LoopbackOrigin,
+        RuleCatalog.UntrustedOrigin,
+        RuleCatalog.WildcardOriginWithCredentials,
+        RuleCatalog.AnyOriginWithCredentials,
+        RuleCatalog.LiteralWildcardWithCredentials,
+        RuleCatalog.RiskyRequestHeaderAllowed,
+        RuleCatalog.AnyHeaderWithCredentials,
+        RuleCatalog.ForbiddenRequestHeaderAllowed,
+        RuleCatalog.SafelistedExposedHeader,
+        RuleCatalog.ForbiddenExposedHeader,
+        RuleCatalog.SensitiveHeaderExposed,
+        RuleCatalog.InvalidFieldName,
+        RuleCatalog.ForbiddenMethod,
+        RuleCatalog.MethodCase,
+        RuleCatalog.InvalidMaxAge,
+        RuleCatalog.MaxAgeBeyondBrowserLimit,
+    ];
+
     private readonly RelevantTrees.Scan scan;
     private readonly AnswerSource source;
-    private readonly CorsRuleSet rules;
+    private readonly RulesInForce rules;
 
-    private protected ConversationAnalyzer(CorsWords words, AnswerSource source, params Rule[] rules)
+    /// <param name="words">The words without which there is no code to look at.</param>
+    /// <param name="source">What makes the answers.</param>
+    /// <param name="further">The rules that only such answers can break.</param>
+    private protected ConversationAnalyzer(CorsWords words, AnswerSource source, params Rule[] further)
     {
+        Rule[] rules = [.. Common, .. further];
         scan = new RelevantTrees.Scan(words);
         this.source = source;
-        this.rules = new CorsRuleSet(rules);
+        this.rules = new RulesInForce(rules);
         SupportedDiagnostics = rules.Select(CorsDescriptors.Of).ToImmutableArray();
     }
 
@@ -43,13 +74,17 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
     private void Start(CompilationStartAnalysisContext context)
     {
         var relevant = RelevantTrees.In(context, scan);
-        if (relevant.IsEmpty || !KnownTypes.AreReferencedBy(context.Compilation, source))
+        if (relevant.IsEmpty || !ReferencedFrameworks.CanMake(context.Compilation, source))
         {
             return;
         }
 
         var findings = new Lazy<FunctionFindings>(() => new FunctionFindings(
-            FunctionGraphs.Of(context.Compilation), KnownTypes.Usual, source, rules, tree => Configuration.For(tree, context.Options)));
+            FunctionGraphs.Of(context.Compilation),
+            KnownTypes.Usual,
+            source,
+            tree => rules.For(tree, context.Compilation.Options, context.CancellationToken),
+            tree => Configuration.For(tree, context.Options)));
         context.RegisterSemanticModelAction(model =>
         {
             if (relevant.Contains(model.SemanticModel.SyntaxTree))

@@ -22,7 +22,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static compilation =>
         {
-            if (!KnownTypes.AreOfWebFramework(compilation.Compilation))
+            if (!ReferencedFrameworks.AreForServers(compilation.Compilation))
             {
                 return;
             }

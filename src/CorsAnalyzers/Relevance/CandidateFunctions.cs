@@ -51,21 +51,16 @@ internal static class CandidateFunctions
     {
         // A lambda's parameters may have no types; those of a handler have names.
         AnonymousFunctionExpressionSyntax => FunctionSyntax.Parameters(function).Any(static parameter => parameter.Type is { } type
-            ? IsRequestType(type)
-            : parameter.Identifier.ValueText is "context" or "ctx" or "httpContext" or "request" or "req" or "response" or "res" or "http" or "c"),
+            ? HandlerNames.IsType(type.ToString())
+            : HandlerNames.IsParameter(parameter.Identifier.ValueText)),
         CompilationUnitSyntax => false,
-        _ => FunctionSyntax.Parameters(function).Any(static parameter => parameter.Type is { } type && IsRequestType(type))
+        _ => FunctionSyntax.Parameters(function).Any(static parameter => parameter.Type is { } type && HandlerNames.IsType(type.ToString()))
             || MentionsResponse(function),
     };
-
-    // IHttpContextAccessor is none: it is given to functions that set up others.
-    private static bool IsRequestType(TypeSyntax type) => type.ToString().TrimEnd('?') is var name
-        && (KnownTypes.MessageNames.Any(known => name.EndsWith(known, StringComparison.Ordinal))
-            || name.EndsWith("Context", StringComparison.Ordinal));
 
     // Members of controllers and pages reach the response through a property, not a parameter.
     private static bool MentionsResponse(SyntaxNode function) => function is BaseMethodDeclarationSyntax && function
         .DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax)
         .OfType<IdentifierNameSyntax>()
-        .Any(static name => name.Identifier.ValueText is "Response" or "HttpContext" && name.Parent is not ParameterSyntax);
+        .Any(static name => HandlerNames.IsPropertyOfController(name.Identifier.ValueText) && name.Parent is not ParameterSyntax);
 }

@@ -52,27 +52,12 @@ internal static class ResponseOwnership
             _ => null,
         };
         return taker is null || model.GetSymbolInfo(taker, cancellationToken).Symbol is not { DeclaringSyntaxReferences.IsEmpty: true }
-            ? model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { Name: "RequestDelegate" } && taker is not InvocationExpressionSyntax
+            ? model.GetTypeInfo(lambda, cancellationToken).ConvertedType is { } type && AspNetCoreTypes.IsRequestDelegate(type) && taker is not InvocationExpressionSyntax
             : true;
     }
 
-    private static bool IsAction(IMethodSymbol method)
-    {
-        if (method.DeclaredAccessibility != Accessibility.Public || method.IsStatic)
-        {
-            return false;
-        }
-
-        for (var type = method.ContainingType; type is not null; type = type.BaseType)
-        {
-            if (type.Name is "ControllerBase" or "PageModel" && type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal) == true)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAction(IMethodSymbol method) =>
+        method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } && AspNetCoreTypes.OwnsActions(method.ContainingType);
 
     // What the code declares itself it may call itself, and write more headers before and after.
     private static bool OverridesOthers(IMethodSymbol method)

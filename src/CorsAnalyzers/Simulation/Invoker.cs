@@ -364,7 +364,7 @@ internal sealed class Invoker(Machine machine)
                     machine.Path.ResponseIsOpen = true;
                     break;
                 case Function { Syntax: { } syntax } function:
-                    machine.Path.ResponseIsOpen |= syntax.DescendantTokens().Any(static token => token.ValueText is "Response" or "Headers");
+                    machine.Path.ResponseIsOpen |= syntax.DescendantTokens().Any(static token => HandlerNames.LeadsToHeaders(token.ValueText));
                     OuterVariables.Forget(machine, function);
                     break;
                 case Collection collection when !isFramework || Fills(call.Method):

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using CorsAnalyzers.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;
@@ -18,17 +15,6 @@ internal sealed class KnownTypes
     /// <summary>The names of the types that helpers take: those by which functions handle requests, and the policy builder.</summary>
     public static IReadOnlyList<string> HandedOverNames { get; } = [.. MessageNames, .. NamesOf(KnownKind.CorsPolicyBuilder)];
 
-    /// <summary>The types without which there are no policies.</summary>
-    private static readonly string[] PolicySources = FullNamesOf(KnownKind.CorsPolicyBuilder);
-
-    /// <summary>The types by one of which code answers requests; those of ASP.NET Core are mostly there.</summary>
-    private static readonly string[] HeaderSources = FullNamesOf(KnownKind.HeaderDictionary, KnownKind.HttpResponse, KnownKind.ReturnedResponse);
-
-    private static readonly string[] FrameworkSources = HeaderSources.Where(static name => !name.StartsWith("System.", StringComparison.Ordinal)).ToArray();
-
-    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<ImmutableArray<MetadataReference>>> WithPolicies = new();
-    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<ImmutableArray<MetadataReference>>> WithHeaders = new();
-
     private readonly ILookup<string, KnownType> byName;
 
     /// <summary>The types of a choice of vocabularies.</summary>
@@ -36,40 +22,6 @@ internal sealed class KnownTypes
 
     /// <summary>The types of all vocabularies.</summary>
     public static KnownTypes Usual { get; } = new(Vocabularies.All);
-
-    /// <summary>Whether the compilation knows any type that can make CORS headers in a way. What its references have is asked once, not after each edit.</summary>
-    public static bool AreReferencedBy(Compilation compilation, AnswerSource source)
-    {
-        var (known, types) = source == AnswerSource.Policy ? (WithPolicies, PolicySources) : (WithHeaders, HeaderSources);
-        var references = compilation.ExternalReferences;
-        if (references.IsEmpty)
-        {
-            return IsAnyIn(compilation, types);
-        }
-
-        var last = known.GetOrCreateValue(references[0]);
-        if (last.Value == references)
-        {
-            return true;
-        }
-
-        if (!IsAnyIn(compilation, types))
-        {
-            return false;
-        }
-
-        last.Value = references;
-        return true;
-    }
-
-    /// <summary>Whether the compilation references a framework for servers; <c>HttpListener</c>, which every project has, makes none.</summary>
-    public static bool AreOfWebFramework(Compilation compilation) =>
-        AreReferencedBy(compilation, AnswerSource.Policy) || IsAnyIn(compilation, FrameworkSources);
-
-#pragma warning disable RS0030 // The one place that may ask.
-    /// <summary>Whether the compilation knows a type of one of the names; a look into each of its references.</summary>
-    public static bool IsAnyIn(Compilation compilation, params string[] names) => Array.Exists(names, name => compilation.GetTypeByMetadataName(name) is not null);
-#pragma warning restore RS0030
 
     /// <summary>What an unknown value of the type stands for.</summary>
     public KnownKind KindOf(ITypeSymbol? type) => Find(type)?.Kind ?? KnownKind.None;
@@ -106,7 +58,8 @@ internal sealed class KnownTypes
         .Distinct()
         .ToArray();
 
-    private static string[] FullNamesOf(params KnownKind[] kinds) => Vocabularies.All
+    /// <summary>The full names of the types of some kinds, by the order of the kinds.</summary>
+    public static string[] FullNamesOf(params KnownKind[] kinds) => Vocabularies.All
         .SelectMany(static vocabulary => vocabulary.Kinds)
         .Where(pair => Array.IndexOf(kinds, pair.Value) >= 0)
         .OrderBy(pair => Array.IndexOf(kinds, pair.Value))

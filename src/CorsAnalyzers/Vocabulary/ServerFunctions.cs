@@ -20,7 +20,7 @@ internal static class ServerFunctions
             || TakesWebApi(method)
             || IsAzureFunction(method)
             || (KnownTypes.Is(method.ContainingType, MessageHandler)
-                && KnownTypes.IsAnyIn(compilation, WebApiVocabulary.Controller)
+                && ReferencedFrameworks.Have(compilation, WebApiVocabulary.Controller)
                 && MessageHandlerUses.AreOfServer(compilation, method.ContainingType, cancellationToken)));
 
     /// <summary>Whether a host calls the function, and sends as the whole answer what it returns.</summary>
