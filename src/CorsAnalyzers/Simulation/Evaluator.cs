@@ -297,7 +297,8 @@ internal sealed class Evaluator(Machine machine)
             return operand;
         }
 
-        var type = conversion.Type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : conversion.Type;
+        var type = conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : conversion.Type;
+        type = type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : type;
         try
         {
             return type?.SpecialType switch

@@ -708,6 +708,11 @@ public sealed class HeaderReadingTests
                 {
                     if (new[] { 1 }.FirstOrDefault(version => version > 1) != 0) { response.Headers["Access-Control-Allow-Origin"] = "https://old.example/"; }
                 });
+                app.MapGet("/nullable", (HttpResponse response) =>
+                {
+                    long? version = 2;
+                    if (version != 2L) { response.Headers["Access-Control-Allow-Origin"] = "https://old.example/"; }
+                });
                 app.MapGet("/part", (HttpResponse response) =>
                 {
                     response.Headers["Access-Control-Allow-Origin"] = string.Join(",", new[] { "https://a.example", "https://b.example" }, 0, 1);
