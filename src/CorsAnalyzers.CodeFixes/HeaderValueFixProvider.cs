@@ -11,12 +11,12 @@ namespace CorsAnalyzers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HeaderValueFixProvider))]
 public sealed class HeaderValueFixProvider : FindingFixProvider
 {
-    private static readonly (Rule Rule, string Header, string Key)[] Fixes =
+    private static readonly (Rule Rule, string Header)[] Fixes =
     [
-        (RuleCatalog.MultipleOriginsInHeader, CorsHeaderNames.AccessControlAllowOrigin, FixKeys.MultipleOriginsInHeader),
-        (RuleCatalog.InvalidAllowCredentialsValue, CorsHeaderNames.AccessControlAllowCredentials, FixKeys.InvalidAllowCredentialsValue),
-        (RuleCatalog.AllowCredentialsFalse, CorsHeaderNames.AccessControlAllowCredentials, FixKeys.AllowCredentialsFalse),
-        (RuleCatalog.AuthorizationNotCoveredByWildcard, CorsHeaderNames.AccessControlAllowHeaders, FixKeys.AuthorizationNotCoveredByWildcard),
+        (RuleCatalog.MultipleOriginsInHeader, CorsHeaderNames.AccessControlAllowOrigin),
+        (RuleCatalog.InvalidAllowCredentialsValue, CorsHeaderNames.AccessControlAllowCredentials),
+        (RuleCatalog.AllowCredentialsFalse, CorsHeaderNames.AccessControlAllowCredentials),
+        (RuleCatalog.AuthorizationNotCoveredByWildcard, CorsHeaderNames.AccessControlAllowHeaders),
     ];
 
     /// <summary>Made by the editor.</summary>
@@ -28,7 +28,8 @@ public sealed class HeaderValueFixProvider : FindingFixProvider
     /// <inheritdoc />
     private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
     {
-        var (rule, header, key) = Fixes.Single(fix => fix.Rule.Id == diagnostic.Id);
+        var (rule, header) = Fixes.Single(fix => fix.Rule.Id == diagnostic.Id);
+        var key = FixKeys.DefaultOf(diagnostic.Id);
         if (Hints.Has(diagnostic, FixHint.RemoveWrite))
         {
             return rule == RuleCatalog.AllowCredentialsFalse

@@ -20,12 +20,12 @@ public sealed class ListedOriginFixProvider : FindingFixProvider
     /// <inheritdoc />
     private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
     {
-        if (KeyOf(diagnostic.Id) is not { } key
-            || (Hints.NameOf(diagnostic) ?? (diagnostic.Id == RuleCatalog.NullOrigin.Id ? CorsHeaderValues.NullOrigin : null)) is not { } origin)
+        if ((Hints.NameOf(diagnostic) ?? (diagnostic.Id == RuleCatalog.NullOrigin.Id ? CorsHeaderValues.NullOrigin : null)) is not { } origin)
         {
             return [];
         }
 
+        var key = FixKeys.DefaultOf(diagnostic.Id);
         if (Hints.Has(diagnostic, FixHint.RemoveOrigin))
         {
             return [new FindingEdit($"Do not allow '{origin}'", key, context => RemoveOrigin.Apply(context, origin))];
@@ -37,10 +37,4 @@ public sealed class ListedOriginFixProvider : FindingFixProvider
             ? [new FindingEdit(ReplaceName.TitleOf(origins), key, context => ReplaceOrigin.Apply(context, origin, origins))]
             : [];
     }
-
-    private static string? KeyOf(string id) =>
-        id == RuleCatalog.NullOrigin.Id ? FixKeys.NullOrigin
-        : id == RuleCatalog.InsecureOrigin.Id ? FixKeys.InsecureOrigin
-        : id == RuleCatalog.MalformedOrigin.Id ? FixKeys.MalformedOrigin
-        : null;
 }

@@ -11,14 +11,14 @@ namespace CorsAnalyzers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveHeaderNameFixProvider))]
 public sealed class RemoveHeaderNameFixProvider : FindingFixProvider
 {
-    private static readonly (Rule Rule, NameList List, string Key)[] Fixes =
+    private static readonly (Rule Rule, NameList List)[] Fixes =
     [
-        (RuleCatalog.RiskyRequestHeaderAllowed, NameList.AllowedHeaders, FixKeys.RiskyRequestHeaderAllowed),
-        (RuleCatalog.ForbiddenRequestHeaderAllowed, NameList.AllowedHeaders, FixKeys.ForbiddenRequestHeaderAllowed),
-        (RuleCatalog.SafelistedExposedHeader, NameList.ExposedHeaders, FixKeys.SafelistedExposedHeader),
-        (RuleCatalog.ForbiddenExposedHeader, NameList.ExposedHeaders, FixKeys.ForbiddenExposedHeader),
-        (RuleCatalog.SensitiveHeaderExposed, NameList.ExposedHeaders, FixKeys.SensitiveHeaderExposed),
-        (RuleCatalog.ForbiddenMethod, NameList.AllowedMethods, FixKeys.ForbiddenMethod),
+        (RuleCatalog.RiskyRequestHeaderAllowed, NameList.AllowedHeaders),
+        (RuleCatalog.ForbiddenRequestHeaderAllowed, NameList.AllowedHeaders),
+        (RuleCatalog.SafelistedExposedHeader, NameList.ExposedHeaders),
+        (RuleCatalog.ForbiddenExposedHeader, NameList.ExposedHeaders),
+        (RuleCatalog.SensitiveHeaderExposed, NameList.ExposedHeaders),
+        (RuleCatalog.ForbiddenMethod, NameList.AllowedMethods),
     ];
 
     /// <summary>Made by the editor.</summary>
@@ -35,8 +35,8 @@ public sealed class RemoveHeaderNameFixProvider : FindingFixProvider
             return [];
         }
 
-        var fix = Fixes.Single(fix => fix.Rule.Id == diagnostic.Id);
-        var verb = fix.List == NameList.ExposedHeaders ? "expose" : "allow";
-        return [new FindingEdit($"Do not {verb} '{name}'", fix.Key, context => RemoveHeaderName.Apply(context, fix.List, name))];
+        var list = Fixes.Single(fix => fix.Rule.Id == diagnostic.Id).List;
+        var verb = list == NameList.ExposedHeaders ? "expose" : "allow";
+        return [new FindingEdit($"Do not {verb} '{name}'", FixKeys.DefaultOf(diagnostic.Id), context => RemoveHeaderName.Apply(context, list, name))];
     }
 }

@@ -18,19 +18,10 @@ public sealed class ReplaceAgeFixProvider : FindingFixProvider
     }
 
     /// <inheritdoc />
-    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
-    {
-        var key = KeyOf(diagnostic.Id);
-        return key is not null
-            && Hints.Has(diagnostic, FixHint.Replace)
-            && Hints.ValuesOf(diagnostic) is { Count: 1 } values
-            && int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-                ? [new FindingEdit($"Let preflights be cached for {values[0]} s", key, context => ReplaceAge.Apply(context, seconds))]
-                : [];
-    }
-
-    private static string? KeyOf(string id) =>
-        id == RuleCatalog.InvalidMaxAge.Id ? FixKeys.InvalidMaxAge
-        : id == RuleCatalog.MaxAgeBeyondBrowserLimit.Id ? FixKeys.MaxAgeBeyondBrowserLimit
-        : null;
+    private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic) =>
+        Hints.Has(diagnostic, FixHint.Replace)
+        && Hints.ValuesOf(diagnostic) is { Count: 1 } values
+        && int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? [new FindingEdit($"Let preflights be cached for {values[0]} s", FixKeys.DefaultOf(diagnostic.Id), context => ReplaceAge.Apply(context, seconds))]
+            : [];
 }

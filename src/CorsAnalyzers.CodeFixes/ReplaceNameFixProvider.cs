@@ -20,12 +20,10 @@ public sealed class ReplaceNameFixProvider : FindingFixProvider
     /// <inheritdoc />
     private protected override IReadOnlyList<FindingEdit> EditsOf(Diagnostic diagnostic)
     {
-        var key = KeyOf(diagnostic.Id);
         var values = Hints.ValuesOf(diagnostic);
 
         // A '*' that was part of a name meant nothing; on its own it may let in whatever is asked for.
-        if (key is null
-            || !Hints.Has(diagnostic, FixHint.Replace)
+        if (!Hints.Has(diagnostic, FixHint.Replace)
             || Hints.NameOf(diagnostic) is not { } name
             || values.Count == 0
             || values.Contains(CorsHeaderValues.Wildcard))
@@ -33,11 +31,6 @@ public sealed class ReplaceNameFixProvider : FindingFixProvider
             return [];
         }
 
-        return [new FindingEdit(ReplaceName.TitleOf(values), key, context => ReplaceName.Apply(context, name, values))];
+        return [new FindingEdit(ReplaceName.TitleOf(values), FixKeys.DefaultOf(diagnostic.Id), context => ReplaceName.Apply(context, name, values))];
     }
-
-    private static string? KeyOf(string id) =>
-        id == RuleCatalog.InvalidFieldName.Id ? FixKeys.InvalidFieldName
-        : id == RuleCatalog.MethodCase.Id ? FixKeys.MethodCase
-        : null;
 }

@@ -1,6 +1,7 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,7 +30,7 @@ internal static class AppendToVary
                 => VaryStatement.Append(headers, write, assignment.Right, context) is { } append
                     ? context.Root.ReplaceNode(assignment, append.WithTriviaFrom(assignment))
                     : null,
-            InvocationExpressionSyntax call when BuilderCall.NameOf(call) is { } name && AppendingNameOf(name.Identifier.ValueText) is { } appending
+            InvocationExpressionSyntax call when BuilderCall.NameOf(call) is { } name && AppendingNameOf(call, name.Identifier.ValueText, context) is { } appending
                 => context.Root.ReplaceNode(name, SyntaxFactory.IdentifierName(appending).WithTriviaFrom(name)),
             _ => null,
         };
@@ -39,10 +40,9 @@ internal static class AppendToVary
         assignment.Parent is ExpressionStatementSyntax
         || (FunctionBody.OwnerOf(assignment) is { } owner && FunctionBody.DropsValue(owner, context.Model, context.Cancellation) is true);
 
-    private static string? AppendingNameOf(string method) => method switch
-    {
-        SetCommaSeparatedValues => AppendCommaSeparatedValues,
-        "AddHeader" => "AppendHeader",
-        _ => null,
-    };
+    private static string? AppendingNameOf(InvocationExpressionSyntax call, string method, EditContext context) =>
+        method == SetCommaSeparatedValues ? AppendCommaSeparatedValues
+        : context.Model.GetSymbolInfo(call, context.Cancellation).Symbol?.ContainingType is { } type && method == HeaderCollections.ReplacingMethodOf(type)
+            ? HeaderCollections.AppendingMethodOf(type)
+        : null;
 }

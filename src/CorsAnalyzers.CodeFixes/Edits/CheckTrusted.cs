@@ -1,6 +1,7 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -231,7 +232,7 @@ internal sealed class CheckTrusted
     private bool? TextTypeOf(ExpressionSyntax expression) => context.Model.GetTypeInfo(expression, context.Cancellation).Type switch
     {
         { SpecialType: SpecialType.System_String } => true,
-        { Name: "StringValues" } => false,
+        var type when KnownTypes.Usual.KindOf(type) == KnownKind.StringValues => false,
         _ => null,
     };
 

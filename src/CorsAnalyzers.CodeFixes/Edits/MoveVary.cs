@@ -1,6 +1,7 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -83,7 +84,8 @@ internal static class MoveVary
     {
         _ when context.Model.GetConstantValue(value, context.Cancellation) is { HasValue: true, Value: string text } => text,
         IdentifierNameSyntax or MemberAccessExpressionSyntax
-            when context.Model.GetSymbolInfo(value, context.Cancellation).Symbol is IFieldSymbol { Name: CorsHeaderNames.Origin, ContainingType.Name: "HeaderNames" } field
+            when context.Model.GetSymbolInfo(value, context.Cancellation).Symbol is IFieldSymbol { Name: CorsHeaderNames.Origin } field
+                && KnownTypes.Usual.VocabularyOf(field.ContainingType) is HeaderNamesVocabulary
             => field.Name,
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => TextOf(arguments[0].Expression, context),
         _ => null,

@@ -1,5 +1,6 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +19,7 @@ internal static class WriteNothing
         // ASP.NET Core's headers leave out what has no value, whether it is assigned or appended.
         if (HeaderText.Find(context, [header], isMeant) is not { IsWholeText: true, Literal: { Parent: ConditionalExpressionSyntax choice } branch }
             || HeaderWrite.Find(choice, header, context.Model, context.Cancellation) is not { } write
-            || context.Model.GetTypeInfo(choice, context.Cancellation).ConvertedType?.Name != "StringValues"
+            || KnownTypes.Usual.KindOf(context.Model.GetTypeInfo(choice, context.Cancellation).ConvertedType) != KnownKind.StringValues
             || (write.Node is InvocationExpressionSyntax call && BuilderCall.NameOf(call)?.Identifier.ValueText != "Append"))
         {
             return null;

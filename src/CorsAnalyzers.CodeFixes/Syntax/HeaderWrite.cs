@@ -1,3 +1,4 @@
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -82,7 +83,7 @@ internal sealed record HeaderWrite(SyntaxNode Node, ExpressionSyntax? Headers, E
         AssignmentExpressionSyntax => true,
         InvocationExpressionSyntax call => BuilderCall.NameOf(call)?.Identifier.ValueText is { } name
             && (name.StartsWith("Set", StringComparison.Ordinal)
-                || (name == "AddHeader" && model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType.Name == "HttpListenerResponse")),
+                || (model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType is { } type && name == HeaderCollections.ReplacingMethodOf(type))),
         _ => false,
     };
 

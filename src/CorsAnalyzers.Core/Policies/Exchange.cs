@@ -61,6 +61,11 @@ public sealed record Exchange
     /// <returns>An answer for which the claim holds, as evidence; null where there is no proof.</returns>
     public Answer? Prove(Func<Answer, bool> claim)
     {
+        if (IsUnconditional)
+        {
+            return Outcomes[0].Answer is { } only && claim(only) ? only : null;
+        }
+
         var proofs = Prove(Outcomes, 0, claim);
         return proofs.Count == 0 ? null : proofs[0].Evidence;
     }
@@ -71,6 +76,11 @@ public sealed record Exchange
     /// </summary>
     public IReadOnlyList<Answer> ProveEach<TKey>(Func<Answer, bool> claim, Func<Answer, TKey> key)
     {
+        if (IsUnconditional)
+        {
+            return Prove(claim) is { } only ? [only] : [];
+        }
+
         var proofs = Outcomes
             .Select(static outcome => outcome.Answer)
             .OfType<Answer>()
@@ -87,6 +97,9 @@ public sealed record Exchange
 
         return proofs;
     }
+
+    /// <summary>Whether there is one path, which nothing has to hold for.</summary>
+    private bool IsUnconditional => Outcomes.Length == 1 && Outcomes[0] is { Decisions.IsEmpty: true, IsDevelopmentOnly: false };
 
     private static List<Proof> Prove(IReadOnlyList<Outcome> outcomes, int depth, Func<Answer, bool> claim)
     {

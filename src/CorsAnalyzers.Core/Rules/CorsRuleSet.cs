@@ -33,6 +33,14 @@ public sealed class CorsRuleSet
     /// What is wrong with the answers of one policy or handler, by the rules' ids. Of several rules of the set that speak of one cause at one
     /// site the gravest speaks alone.
     /// </summary>
-    public ImmutableArray<Finding> Judge(Conversation conversation, RuleOptions options) =>
-        Precedence.Keep(rules.SelectMany(rule => rule.Judge(conversation, options)).ToImmutableArray());
+    public ImmutableArray<Finding> Judge(Conversation conversation, RuleOptions options)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var rule in rules)
+        {
+            findings.AddRange(rule.Judge(conversation, options));
+        }
+
+        return Precedence.Keep(findings.ToImmutable());
+    }
 }

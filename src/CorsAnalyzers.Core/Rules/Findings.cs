@@ -8,7 +8,13 @@ internal static class Findings
     /// <summary>The first finding of each site and name, in their order: what several paths state is still one mistake.</summary>
     public static IEnumerable<Finding> OncePerSite(this IEnumerable<Finding> findings)
     {
-        var seen = new HashSet<(Policies.Site, string?)>();
-        return findings.Where(finding => seen.Add((finding.Site, finding.HeaderName is null ? null : Ascii.ToLower(finding.HeaderName))));
+        HashSet<(Policies.Site, string?)>? seen = null;
+        foreach (var finding in findings)
+        {
+            if ((seen ??= []).Add((finding.Site, finding.HeaderName is null ? null : Ascii.ToLower(finding.HeaderName))))
+            {
+                yield return finding;
+            }
+        }
     }
 }

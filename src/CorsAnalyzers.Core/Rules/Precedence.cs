@@ -16,7 +16,7 @@ internal static class Precedence
 
     /// <summary>The findings without those of which a graver one speaks, in their order.</summary>
     public static ImmutableArray<Finding> Keep(ImmutableArray<Finding> findings) =>
-        findings.Where(finding => !findings.Any(other => IsGraver(other, finding))).ToImmutableArray();
+        findings.Length < 2 ? findings : findings.Where(finding => !findings.Any(other => IsGraver(other, finding))).ToImmutableArray();
 
     private static bool IsGraver(Finding one, Finding other) =>
         Equals(one.Site, other.Site)

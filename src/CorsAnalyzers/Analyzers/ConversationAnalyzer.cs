@@ -46,7 +46,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
 
     private readonly RelevantTrees.Scan scan;
     private readonly AnswerSource source;
-    private readonly CorsRuleSet rules;
+    private readonly RulesInForce rules;
 
     /// <param name="words">The words without which there is no code to look at.</param>
     /// <param name="source">What makes the answers.</param>
@@ -56,7 +56,7 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
         Rule[] rules = [.. Common, .. further];
         scan = new RelevantTrees.Scan(words);
         this.source = source;
-        this.rules = new CorsRuleSet(rules);
+        this.rules = new RulesInForce(rules);
         SupportedDiagnostics = rules.Select(CorsDescriptors.Of).ToImmutableArray();
     }
 
@@ -80,7 +80,11 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
         }
 
         var findings = new Lazy<FunctionFindings>(() => new FunctionFindings(
-            FunctionGraphs.Of(context.Compilation), KnownTypes.Usual, source, rules, tree => Configuration.For(tree, context.Options)));
+            FunctionGraphs.Of(context.Compilation),
+            KnownTypes.Usual,
+            source,
+            tree => rules.For(tree, context.Compilation.Options, context.CancellationToken),
+            tree => Configuration.For(tree, context.Options)));
         context.RegisterSemanticModelAction(model =>
         {
             if (relevant.Contains(model.SemanticModel.SyntaxTree))

@@ -12,7 +12,7 @@ namespace CorsAnalyzers.Analyzers;
 
 /// <summary>The findings of the functions of one compilation; each function is analyzed once.</summary>
 internal sealed class FunctionFindings(
-    FunctionGraphs graphs, KnownTypes types, AnswerSource source, CorsRuleSet rules, Func<SyntaxTree, Configuration> configurationOf)
+    FunctionGraphs graphs, KnownTypes types, AnswerSource source, Func<SyntaxTree, CorsRuleSet> rulesOf, Func<SyntaxTree, Configuration> configurationOf)
 {
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> findings = new();
 
@@ -27,6 +27,7 @@ internal sealed class FunctionFindings(
         if (!findings.TryGetValue(function, out var result))
         {
             var configuration = configurationOf(function.SyntaxTree);
+            var rules = rulesOf(function.SyntaxTree);
             var all = ImmutableArray.CreateBuilder<Finding>();
             var seen = new HashSet<(string, SyntaxNode, string?)>();
             foreach (var conversation in ConversationsOf(function, configuration.Simulation, cancellationToken))

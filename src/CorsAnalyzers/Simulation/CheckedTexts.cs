@@ -11,6 +11,9 @@ internal sealed class CheckedTexts
     private readonly HashSet<string> patterns = new(StringComparer.Ordinal);
     private readonly HashSet<SyntaxNode> read = [];
 
+    /// <summary>The code is a check and nothing else: whatever it computes with may be what the origin is compared with.</summary>
+    public bool IsOfWholeCheck { get; init; }
+
     /// <summary>Hosts and parts of them, origins, ports; other texts do no harm.</summary>
     public IEnumerable<string> Texts => texts;
 
@@ -22,7 +25,16 @@ internal sealed class CheckedTexts
     /// </summary>
     public bool AsksForParts { get; private set; }
 
-    /// <summary>The check computes with a value.</summary>
+    /// <summary>The code computes with a value.</summary>
+    public void NoteComputed(Value value)
+    {
+        if (IsOfWholeCheck)
+        {
+            Note(value);
+        }
+    }
+
+    /// <summary>The origin is compared with a value.</summary>
     public void Note(Value value)
     {
         switch (value)

@@ -50,7 +50,7 @@ internal sealed class Evaluator(Machine machine)
 
     private Value Noted(Value value)
     {
-        machine.Path.Check?.Note(value);
+        machine.Path.AskedFor?.NoteComputed(value);
         return value;
     }
 
@@ -297,14 +297,20 @@ internal sealed class Evaluator(Machine machine)
             return operand;
         }
 
-        var type = conversion.Type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : conversion.Type;
+        var type = conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : conversion.Type;
+        type = type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : type;
         try
         {
             return type?.SpecialType switch
             {
-                SpecialType.System_Int32 when content is not int => new Constant(System.Convert.ToInt32(content, CultureInfo.InvariantCulture), operand.OfOrigin),
-                SpecialType.System_Int64 when content is not long => new Constant(System.Convert.ToInt64(content, CultureInfo.InvariantCulture), operand.OfOrigin),
+                SpecialType.System_Int32 when content is not int => new Constant(System.Convert.ToInt32(Whole(content), CultureInfo.InvariantCulture), operand.OfOrigin),
+                SpecialType.System_Int64 when content is not long => new Constant(System.Convert.ToInt64(Whole(content), CultureInfo.InvariantCulture), operand.OfOrigin),
                 SpecialType.System_Double when content is not double => new Constant(System.Convert.ToDouble(content, CultureInfo.InvariantCulture), operand.OfOrigin),
+                SpecialType.System_Char when content is not char => new Constant(System.Convert.ToChar(content, CultureInfo.InvariantCulture), operand.OfOrigin),
+
+                // What of the number gets lost is not computed.
+                SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_UInt32
+                    or SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Decimal => NotKnown(conversion, operand.OfOrigin),
                 _ => operand,
             };
         }
@@ -313,6 +319,9 @@ internal sealed class Evaluator(Machine machine)
             return NotKnown(conversion, operand.OfOrigin);
         }
     }
+
+    /// <summary>A number as C# makes it whole, without its fraction; <see cref="System.Convert"/> would round.</summary>
+    private static object Whole(object number) => number is double fraction ? Math.Truncate(fraction) : number;
 
     private Value Variable(ISymbol variable, Frame frame)
     {
@@ -390,7 +399,7 @@ internal sealed class Evaluator(Machine machine)
 
         var sizes = array.DimensionSizes.Select(size => Evaluate(size, frame)).ToList();
         return sizes.Count == 1 && sizes[0] is Constant { Content: int and >= 0 and <= Bounds.SequenceLength } size
-            ? machine.MakeCollection(Enumerable.Repeat(Constant.Null, (int)size.Content))
+            ? machine.MakeCollection(Enumerable.Repeat(DefaultOf((array.Type as IArrayTypeSymbol)?.ElementType) ?? NotKnown(array), (int)size.Content))
             : NotKnown(array);
     }
 
@@ -409,16 +418,12 @@ internal sealed class Evaluator(Machine machine)
 
     private List<Value> IndicesOf(IArrayElementReferenceOperation element, Frame frame) => element.Indices.Select(index => Evaluate(index, frame)).ToList();
 
-    /// <summary>An element of a sequence; null where it is not known.</summary>
-    public static Value? Element(Sequence sequence, int index)
-    {
-        if (index >= 0 && index < sequence.Items.Count)
-        {
-            return sequence.Items[index];
-        }
-
-        return sequence.IsOpen ? null : throw new SimulatedException(new IndexOutOfRangeException());
-    }
+    /// <summary>An element of a sequence; null where it is not known: those that are known may stand behind others.</summary>
+    /// <exception cref="SimulatedException">It has not so many.</exception>
+    public static Value? Element(Sequence sequence, int index) =>
+        sequence.IsOpen ? null
+        : index >= 0 && index < sequence.Items.Count ? sequence.Items[index]
+        : throw new SimulatedException(new IndexOutOfRangeException());
 
     private Value Increment(IIncrementOrDecrementOperation increment, Frame frame)
     {
@@ -494,7 +499,7 @@ internal sealed class Evaluator(Machine machine)
             switch (Operators.Plain(machine, value))
             {
                 case Constant constant:
-                    text.Append(System.Convert.ToString(constant.Content, CultureInfo.InvariantCulture));
+                    text.Append(constant.Text);
                     break;
                 default:
                     isKnown &= machine.TextOf(value) is not null;

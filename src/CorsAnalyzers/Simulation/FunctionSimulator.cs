@@ -170,7 +170,7 @@ internal sealed class FunctionSimulator
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var path = new PathRun(request, preflight, given) { Compared = compared, Questions = questions };
+            var path = new PathRun(request, preflight, given) { AskedFor = compared, Questions = questions };
             runs.Add(RunOnce(path, preflight));
             steps += path.Steps;
             path.Close();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -108,9 +107,7 @@ internal static class Operators
         if (kind == BinaryOperatorKind.Add && type?.SpecialType == SpecialType.System_String
             && left is Constant leftText && right is Constant rightText)
         {
-            return Machine.NewText(
-                Convert.ToString(leftText.Content, CultureInfo.InvariantCulture) + Convert.ToString(rightText.Content, CultureInfo.InvariantCulture),
-                ofOrigin);
+            return Machine.NewText(leftText.Text + rightText.Text, ofOrigin);
         }
 
         if (left is Constant { Content: bool a } && right is Constant { Content: bool b })

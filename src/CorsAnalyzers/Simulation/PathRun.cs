@@ -21,6 +21,7 @@ internal sealed class PathRun
     private readonly Dictionary<string, List<string>> tests = [];
     private readonly HashSet<string> uncomputed = [];
     private readonly HashSet<string> otherEnvironments = new(StringComparer.OrdinalIgnoreCase);
+    private bool isResponseOpen;
     private bool hasRequest;
     private bool hasResponse;
     private int nextId;
@@ -82,7 +83,25 @@ internal sealed class PathRun
     public bool ReadsReferer { get; set; }
 
     /// <summary>Code that cannot be seen may have written response headers.</summary>
-    public bool ResponseIsOpen { get; set; }
+    public bool ResponseIsOpen
+    {
+        get => isResponseOpen;
+        set
+        {
+            isResponseOpen = value;
+            if (value)
+            {
+                Openings++;
+                AbsentHeaders.Clear();
+            }
+        }
+    }
+
+    /// <summary>How often code that cannot be seen may have written response headers.</summary>
+    public int Openings { get; private set; }
+
+    /// <summary>The response headers that were taken away, and that no other code can have written since.</summary>
+    public HashSet<string> AbsentHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Code that cannot be seen was given the request, its response or a part of them: the response may have started.</summary>
     public bool MayHaveStarted { get; set; }
@@ -105,14 +124,8 @@ internal sealed class PathRun
     /// <summary>The texts that the code computed with.</summary>
     public HashSet<string> Texts { get; } = [];
 
-    /// <summary>Where the check of the origin that runs now keeps what it compares with; null where none runs.</summary>
-    public CheckedTexts? Check { get; set; }
-
-    /// <summary>What handlers compare the origin with; null where nobody wants to know.</summary>
-    public CheckedTexts? Compared { get; init; }
-
-    /// <summary>What the code that runs just now asks of the origin is noted there; null where nobody wants to know.</summary>
-    public CheckedTexts? AskedFor => Check ?? Compared;
+    /// <summary>Where it is noted what the code that runs just now asks of the origin; null where nobody wants to know.</summary>
+    public CheckedTexts? AskedFor { get; set; }
 
     /// <summary>The first place in the function under analysis that depends on the request's Origin.</summary>
     public SyntaxNode? OriginAnchor { get; set; }
@@ -176,6 +189,7 @@ internal sealed class PathRun
         ResponseHeaders.RemoveAll(header => header.Is(name));
         EmptyHeaders.Remove(name);
         JoinedHeaders.Remove(name);
+        AbsentHeaders.Add(name);
     }
 
     /// <summary>Takes all response headers back.</summary>

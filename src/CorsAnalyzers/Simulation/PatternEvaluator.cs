@@ -107,10 +107,11 @@ internal sealed class PatternEvaluator(Machine machine)
     private Value IsOf(ITypeSymbol? type, Value value) => value switch
     {
         Constant { Content: null } => Constant.Of(false, value.OfOrigin),
-        Constant { Content: string } => Constant.Of(type?.SpecialType is SpecialType.System_String or SpecialType.System_Object, value.OfOrigin),
+        Constant { Content: string } when type?.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Array =>
+            Constant.Of(type.SpecialType is SpecialType.System_String or SpecialType.System_Object, value.OfOrigin),
         PolicyDraft { IsObject: true } when machine.Types.KindOf(type) == KnownKind.CorsPolicy => Constant.True,
         Unknown { Type: { } known } when SymbolEqualityComparer.Default.Equals(known, type) => Operators.Not(Operators.IsNull(machine, value)),
-        HttpObject => Constant.True,
+        HttpObject when machine.Types.KindOf(type) != KnownKind.None => Constant.True,
         _ => new Unknown("(" + value.Key + " is " + type?.Name + ")", value.OfOrigin, subject: value),
     };
 

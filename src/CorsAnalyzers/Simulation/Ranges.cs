@@ -64,7 +64,7 @@ internal static class Ranges
     public static Value? ReadElement(Machine machine, Value array, IReadOnlyList<Value> indices) => (array, (indices.Count == 1 ? indices[0] as Constant : null)?.Content) switch
     {
         (Sequence sequence, int index) => Evaluator.Element(sequence, index),
-        (Sequence { IsOpen: false } sequence, Position position) => Evaluator.Element(sequence, position.In(sequence.Count)),
+        (Sequence sequence, Position position) => Evaluator.Element(sequence, position.In(sequence.Count)),
         (Sequence { IsOpen: false } sequence, Stretch stretch) =>
             Part(machine, sequence, stretch.Start.In(sequence.Count), stretch.End.In(sequence.Count) - stretch.Start.In(sequence.Count)),
         _ => null,
@@ -79,7 +79,7 @@ internal static class Ranges
         }
 
         var position = indices.Count == 1 ? PositionOf(indices[0]) : null;
-        if (position is not { } known || (known.IsFromEnd && sequence.IsOpen))
+        if (position is not { } known || sequence.IsOpen)
         {
             sequence.Forget();
         }
@@ -87,7 +87,7 @@ internal static class Ranges
         {
             sequence.Items[index] = value;
         }
-        else if (!sequence.IsOpen)
+        else
         {
             throw new SimulatedException(new IndexOutOfRangeException());
         }

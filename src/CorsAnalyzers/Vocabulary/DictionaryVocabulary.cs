@@ -131,7 +131,7 @@ internal static class DictionaryVocabulary
         }
 
         var map = NewMap(call, call.Arguments);
-        foreach (var item in items.Items)
+        foreach (var item in items.Each())
         {
             var parts = selectors.Select(selector => call.Machine.Invoker.Apply(selector, [item], call.Syntax, call.Frame)).ToList();
             RefuseNull(call, parts[0]);

@@ -5,17 +5,24 @@ namespace CorsAnalyzers.Vocabulary;
 /// <summary>Collections of headers that are none of ASP.NET Core's.</summary>
 internal static class HeaderCollections
 {
-    /// <summary>The types of other hosts that can add a value to a header, each with the method that keeps the values before it.</summary>
-    private static readonly (string Type, string Method)[] Appending =
+    /// <summary>
+    /// The types of other hosts that can add a value to a header, each with the method that keeps the values before it, and the one that
+    /// loses them, where its name does not say so.
+    /// </summary>
+    private static readonly (string Type, string Appending, string? Replacing)[] Writing =
     [
-        ("System.Net.HttpListenerResponse", "AppendHeader"),
-        ("System.Net.Http.Headers.HttpHeaders", "Add"),
-        ("System.Collections.Specialized.NameValueCollection", "Add"),
+        ("System.Net.HttpListenerResponse", "AppendHeader", "AddHeader"),
+        ("System.Net.Http.Headers.HttpHeaders", "Add", null),
+        ("System.Collections.Specialized.NameValueCollection", "Add", null),
     ];
 
     /// <summary>The method by which the type adds a value to those that a header has; null where it has none.</summary>
     public static string? AppendingMethodOf(ITypeSymbol type) =>
-        Appending.Where(one => KnownTypes.Is(type, one.Type)).Select(static one => one.Method).FirstOrDefault();
+        Writing.Where(one => KnownTypes.Is(type, one.Type)).Select(static one => one.Appending).FirstOrDefault();
+
+    /// <summary>The method that the type has in place of an assignment although its name does not say so; null where it has none.</summary>
+    public static string? ReplacingMethodOf(ITypeSymbol type) =>
+        Writing.Where(one => KnownTypes.Is(type, one.Type)).Select(static one => one.Replacing).FirstOrDefault();
 
     /// <summary>Whether the type is a dictionary that has one text for each header: <c>APIGatewayProxyResponse.Headers</c>.</summary>
     public static bool IsDictionaryOfTexts(ITypeSymbol type) =>

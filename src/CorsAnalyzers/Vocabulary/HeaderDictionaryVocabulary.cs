@@ -10,6 +10,12 @@ namespace CorsAnalyzers.Vocabulary;
 /// <summary><c>IHeaderDictionary</c> and its extensions: what reads the request's headers, and what writes the response's.</summary>
 internal sealed class HeaderDictionaryVocabulary : VocabularyBase
 {
+    /// <summary>Methods that write no value.</summary>
+    private static readonly HashSet<string> Lookups = new(StringComparer.Ordinal)
+    {
+        "get_Item", "GetValueOrDefault", "TryGetValue", "ContainsKey", "GetCommaSeparatedValues", "Remove",
+    };
+
     /// <inheritdoc/>
     public override IEnumerable<string> TypeNames =>
     [
@@ -37,17 +43,18 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
             return null;
         }
 
+        RefuseNull(call, headers, shift);
         switch (call.Name)
         {
             case "get_Item" or "GetValueOrDefault":
                 return OfType(call, Get(call.Machine, headers, call.Text(shift)), call.Method.ReturnType)
                     ?? (call.Name == "get_Item" ? throw new SimulatedException(new KeyNotFoundException()) : new Constant(null, ofOrigin: true));
             case "TryGetValue":
-                var found = Get(call.Machine, headers, call.Text(shift));
-                call.Outs[shift + 1] = OfType(call, found, call.Method.Parameters[shift + 1].Type) ?? new Constant(null, ofOrigin: true);
-                return IsEmptyHeader(call, headers, shift) ? Constant.True : IsPresent(call.Machine, found);
+                var isThere = IsThere(call, headers, call.Text(shift));
+                call.Outs[shift + 1] = OfType(call, Get(call.Machine, headers, call.Text(shift)), call.Method.Parameters[shift + 1].Type) ?? new Constant(null, ofOrigin: true);
+                return isThere;
             case "ContainsKey":
-                return IsEmptyHeader(call, headers, shift) ? Constant.True : IsPresent(call.Machine, Get(call.Machine, headers, call.Text(shift)));
+                return IsThere(call, headers, call.Text(shift));
             case "GetCommaSeparatedValues":
                 var list = Get(call.Machine, headers, call.Text(shift));
                 return list is Sequence { IsOpen: false } known
@@ -87,6 +94,34 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Null is no name. Where there are no headers, some servers look nothing up, and answer that there is none of that name.
+    /// </summary>
+    /// <exception cref="SimulatedException">It is the call's.</exception>
+    private static void RefuseNull(Call call, HttpObject headers, int shift)
+    {
+        var name = call.Arguments.Count > shift ? call.Argument(shift) : null;
+        if (name is Instance { Elements.Count: 2 } pair && call.Name == "Add")
+        {
+            name = pair.Elements[0];
+        }
+        else if (call.Arguments.Count <= shift || call.Method.Parameters[shift].Type.SpecialType != SpecialType.System_String)
+        {
+            return;
+        }
+
+        if (name is null || call.Path.Resolve(name) is not Constant { Content: null })
+        {
+            return;
+        }
+
+        var isLookedUp = Lookups.Contains(call.Name) && (headers.Part != HttpPart.ResponseHeaders || call.Path.ResponseHeaders.Count == 0);
+        if (!isLookedUp || call.Path.Decide(new Unknown("null name@" + call.Syntax.SpanStart, ofOrigin: false)))
+        {
+            throw new SimulatedException(new ArgumentNullException("key"));
+        }
     }
 
     private static SyntaxNode SyntaxOf(Call call, int argument) => ((SyntaxSite)call.SiteOf(argument, Constant.Null)).Node;
@@ -150,6 +185,15 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
     }
 
+    private static Value IsThere(Call call, HttpObject headers, string? name)
+    {
+        var values = Get(call.Machine, headers, name);
+        return name is null || !IsOfResponse(headers, name) ? IsPresent(call.Machine, values)
+            : values is Sequence { IsOpen: true } ? Constant.Of(IsThere(call.Path, name), ofOrigin: true)
+            : call.Path.EmptyHeaders.ContainsKey(name) ? Constant.True
+            : IsPresent(call.Machine, values);
+    }
+
     /// <summary>Whether the response has a header; where it was given a value that may be none, or others may have written it, either.</summary>
     private static bool IsThere(PathRun path, string name)
     {
@@ -159,12 +203,12 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         }
 
         var index = path.ResponseHeaders.FindIndex(header => header.Is(name));
-        if (index < 0 && !path.ResponseIsOpen)
+        if (index < 0 && !MayBeWrittenByOthers(path, name))
         {
             return false;
         }
 
-        if (path.Decide(new Unknown($"there({name}@{index},{path.OverwrittenHeaders.Count})", ofOrigin: index >= 0)))
+        if (path.Decide(new Unknown($"there({name}@{index},{path.OverwrittenHeaders.Count},{path.Openings})", ofOrigin: index >= 0)))
         {
             return true;
         }
@@ -172,6 +216,8 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         path.RemoveResponseHeader(name);
         return false;
     }
+
+    private static bool MayBeWrittenByOthers(PathRun path, string name) => path.ResponseIsOpen && !path.AbsentHeaders.Contains(name);
 
     /// <summary>Whether the response has a header with a value, which may be null; where that is not known, either.</summary>
     private static bool HasValue(PathRun path, string name) =>
@@ -269,7 +315,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     /// <summary>The values of a header field.</summary>
     public static Value Get(Machine machine, HttpObject headers, string? name)
     {
-        if (headers.Part == HttpPart.ResponseHeaders || (headers.Part == HttpPart.EitherHeaders && IsOfResponse(name)))
+        if (IsOfResponse(headers, name))
         {
             return name is not null && Written(machine.Path, name) is { } written
                 ? machine.NewSequence(written.Select(static text => new Constant(text, ofOrigin: true)), kind: SequenceKind.StringValues)
@@ -311,7 +357,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     {
         var headers = path.ResponseHeaders.Where(header => header.Is(name)).ToList();
         path.EmptyHeaders.TryGetValue(name, out var nulls);
-        if (headers.Exists(static header => header.Value is null) || (nulls > 0 && headers.Count > 0))
+        if (MayBeWrittenByOthers(path, name) || headers.Exists(static header => header.Value is null) || (nulls > 0 && headers.Count > 0))
         {
             return null;
         }
@@ -321,12 +367,10 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
         return joined < 2 ? texts : texts.Skip(joined).Prepend(string.Join(",", texts.Take(joined)));
     }
 
-    /// <summary>Whether only responses have a header.</summary>
-    private static bool IsOfResponse(string? name) =>
-        name is not null && (CorsHeaderNames.IsCorsResponseHeader(name) || string.Equals(name, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsEmptyHeader(Call call, HttpObject headers, int shift) =>
-        headers.Part != HttpPart.RequestHeaders && call.Text(shift) is { } name && call.Path.EmptyHeaders.ContainsKey(name);
+    /// <summary>Whether a header is the response's: among headers that may be the request's, those are that only responses have.</summary>
+    private static bool IsOfResponse(HttpObject headers, string? name) => headers.Part == HttpPart.ResponseHeaders
+        || (headers.Part == HttpPart.EitherHeaders && name is not null
+            && (CorsHeaderNames.IsCorsResponseHeader(name) || string.Equals(name, CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A header's values as a dictionary of texts has them: one text, or null where there is none.</summary>
     private static Value? OfType(Call call, Value values, ITypeSymbol type) => type.SpecialType != SpecialType.System_String || values is not Sequence sequence
@@ -343,6 +387,7 @@ internal sealed class HeaderDictionaryVocabulary : VocabularyBase
     /// <summary>Whether a header has values.</summary>
     public static Value IsPresent(Machine machine, Value values) =>
         values is Sequence { IsOpen: false } known ? Constant.Of(known.Items.Count > 0, known.OfOrigin)
+        : values is Sequence open ? new Unknown("there(" + open.Key + ")", open.OfOrigin)
         : RequestedByPreflight.Is(values) ? Constant.True
         : Operators.Not(Operators.IsNull(machine, values));
 

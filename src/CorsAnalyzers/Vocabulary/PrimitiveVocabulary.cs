@@ -1,4 +1,3 @@
-using System.Globalization;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 using Microsoft.CodeAnalysis;
@@ -15,10 +14,10 @@ internal sealed class PrimitiveVocabulary : VocabularyBase
     public override Value? Invoke(Call call) => call is { Name: "ToString", Arguments.Count: 0, Receiver: { } receiver }
         ? (receiver, call.Method.ContainingType.SpecialType) switch
         {
-            (Constant { Content: bool or int or long } known, _) => Text(known.Content, known.OfOrigin),
+            (Constant { Content: bool or int or long } known, _) => new Constant(known.Text, known.OfOrigin),
 
             // Whatever it is, its text is one of two.
-            (_, SpecialType.System_Boolean) => Text(call.Path.Decide(receiver), receiver.OfOrigin),
+            (_, SpecialType.System_Boolean) => new Constant(call.Path.Decide(receiver) ? bool.TrueString : bool.FalseString, receiver.OfOrigin),
             _ => null,
         }
         : null;
@@ -30,6 +29,4 @@ internal sealed class PrimitiveVocabulary : VocabularyBase
         nameof(bool.FalseString) => new Constant(bool.FalseString),
         _ => null,
     };
-
-    private static Constant Text(object content, bool ofOrigin) => new(Convert.ToString(content, CultureInfo.InvariantCulture), ofOrigin);
 }

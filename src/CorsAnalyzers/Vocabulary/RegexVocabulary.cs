@@ -57,8 +57,9 @@ internal sealed class RegexVocabulary : VocabularyBase
             var known = options is Constant { Content: int number } ? (RegexOptions)number & ~RegexOptions.Compiled : RegexOptions.None;
             return new Regex(pattern, known, Bounds.RegexTimeout);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // No expression, or one that the options do not go with: RegexOptions.NonBacktracking knows no references back.
             return null;
         }
     }

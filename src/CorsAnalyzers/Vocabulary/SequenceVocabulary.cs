@@ -12,7 +12,7 @@ internal static class SequenceVocabulary
 {
     private static readonly HashSet<string> CollectionTypes = new(StringComparer.Ordinal)
     {
-        "List", "HashSet", "SortedSet", "Queue", "Stack", "LinkedList", "Collection", "ReadOnlyCollection", "ArrayList",
+        "List", "HashSet", "SortedSet", "Queue", "LinkedList", "Collection", "ReadOnlyCollection", "ArrayList",
     };
 
     /// <summary>Methods that change no collection which they are given.</summary>
@@ -118,11 +118,11 @@ internal static class SequenceVocabulary
             case "get_Count" or "get_Length" or "Count" or "LongCount" when call.Arguments.Count == shift:
                 return sequence.IsOpen ? null : new Constant(sequence.Items.Count, sequence.OfOrigin);
             case "Count" when !sequence.IsUncertain && call.Argument(shift) is Function:
-                return new Constant(sequence.Items.Count(item => Holds(call, shift, item)), sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)));
+                return new Constant(sequence.Each().Count(item => Holds(call, shift, item)), sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)));
             case "get_Item" or "ElementAt" when call.Argument(shift) is Constant { Content: int index }:
                 return Evaluator.Element(sequence, index);
-            case "set_Item" when call.Argument(0) is Constant { Content: int index } && index >= 0 && index < sequence.Items.Count:
-                sequence.Items[index] = call.Argument(1);
+            case "set_Item" when call.Arguments.Count == 2:
+                Ranges.WriteElement(sequence, [call.Argument(0)], call.Argument(1));
                 return Constant.Null;
             case "GetEnumerator":
                 if (!sequence.IsUncertain)
@@ -153,9 +153,9 @@ internal static class SequenceVocabulary
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Find" or "Last" or "LastOrDefault":
                 return Pick(call, sequence, shift);
             case "Where" or "FindAll" when call.Argument(shift) is Function { Method.Parameters.Length: 1 }:
-                return sequence.IsOpen ? null : machine.NewSequence(sequence.Items.Where(item => Holds(call, shift, item)), ofOrigin: sequence.OfOrigin);
+                return sequence.IsOpen ? null : machine.NewSequence(sequence.Each().Where(item => Holds(call, shift, item)), ofOrigin: sequence.OfOrigin);
             case "Select" or "ConvertAll" when call.Argument(shift) is Function function && function.Method.Parameters.Length == 1:
-                return machine.NewSequence(sequence.Items.Select(item => machine.Invoker.Apply(function, [item], call.Syntax, call.Frame)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
+                return machine.NewSequence(sequence.Each().Select(item => machine.Invoker.Apply(function, [item], call.Syntax, call.Frame)), sequence.IsOpen, ofOrigin: sequence.OfOrigin);
             case "Union" or "Distinct" or "ToHashSet":
                 return Unite(call, sequence, shift);
             case "Concat":
@@ -173,14 +173,14 @@ internal static class SequenceVocabulary
                 copy.IsMadeEmpty = sequence.IsMadeEmpty;
                 copy.Comparer = call.Name is "AsEnumerable" or "AsReadOnly" or "Clone" ? sequence.Comparer : null;
                 return copy;
-            case "Add" or "Push" or "Enqueue" or "AddLast" when sequence.Kind == SequenceKind.Collection && call.Arguments.Count == 1:
+            case "Add" or "Enqueue" or "AddLast" when sequence.Kind == SequenceKind.Collection && call.Arguments.Count == 1:
                 var before = sequence.Items.Count;
                 Grow(sequence, [call.Argument(0)]);
                 return Constant.Of(sequence.Items.Count > before, ofOrigin: false);
             case "AddRange" or "UnionWith" when sequence.Kind == SequenceKind.Collection:
                 Fill(sequence, [call.Argument(0)]);
                 return Constant.Null;
-            case "Clear":
+            case "Clear" when shift == 0:
                 sequence.Items.Clear();
                 sequence.IsOpen = false;
                 return Constant.Null;
@@ -188,20 +188,19 @@ internal static class SequenceVocabulary
                 return machine.NewSequence(Enumerable.Reverse(sequence.Items), ofOrigin: sequence.OfOrigin);
             case "OrderBy" or "OrderByDescending" when !sequence.IsUncertain:
                 return Order(call, sequence, shift);
-            case "Insert" or "InsertRange" or "Sort" or "Reverse":
+            case "Insert" or "InsertRange" or "AddFirst" or "AddBefore" or "AddAfter" or "Sort" or "Reverse":
                 // Where they stand then is not worth following.
                 sequence.IsOpen = true;
                 return null;
             case "Remove" or "RemoveAll" or "RemoveAt" or "RemoveRange" or "RemoveWhere" or "RemoveFirst" or "RemoveLast"
-                or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop":
+                or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith" or "Dequeue" or "TryDequeue" or "Clear" or "Fill":
                 // Nor is what is left.
-                sequence.Items.Clear();
-                sequence.IsOpen = true;
+                sequence.Forget();
                 return null;
             case "Aggregate" when !sequence.IsUncertain && call.Arguments.Count == shift + 2 && call.Argument(shift + 1) is Function fold:
-                return sequence.Items.ToList().Aggregate(call.Argument(shift), (folded, item) => machine.Invoker.Apply(fold, [folded, item], call.Syntax, call.Frame));
+                return sequence.Each().Aggregate(call.Argument(shift), (folded, item) => machine.Invoker.Apply(fold, [folded, item], call.Syntax, call.Frame));
             case "ForEach" when call.Argument(shift) is Function action:
-                foreach (var item in sequence.IsUncertain ? [.. sequence.Items, AnyElement(call, sequence, action)] : sequence.Items.ToList())
+                foreach (var item in sequence.IsUncertain ? [.. sequence.Items, AnyElement(call, sequence, action)] : sequence.Each())
                 {
                     machine.Invoker.Apply(action, [item], call.Syntax, call.Frame);
                 }
@@ -221,7 +220,7 @@ internal static class SequenceVocabulary
             return null;
         }
 
-        var keyed = sequence.Items.Select(item => (Item: item, Key: call.Machine.Invoker.Apply(selector, [item], call.Syntax, call.Frame))).ToList();
+        var keyed = sequence.Each().Select(item => (Item: item, Key: call.Machine.Invoker.Apply(selector, [item], call.Syntax, call.Frame))).ToList();
         if (keyed.Exists(static pair => pair.Key is not Constant { Content: string or null }))
         {
             return null;
@@ -327,7 +326,7 @@ internal static class SequenceVocabulary
             return new Unknown(call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", ofOrigin);
         }
 
-        foreach (var item in sequence.Items)
+        foreach (var item in sequence.Each())
         {
             // One choice for all characters of a text that a check looks at in its own way, not one for each.
             if (item is Constant { Content: char } && !call.Path.IsKnown(Ask(call, shift, item)))
@@ -358,10 +357,10 @@ internal static class SequenceVocabulary
             return call.Machine.Unknown(call.Method.ReturnType, call.Name + "(" + sequence.Key + "," + call.Argument(shift).Key + ")", sequence.AnyOfOrigin || Machine.MayRevealOrigin(call.Argument(shift)));
         }
 
-        var items = call.Name.StartsWith("Last", StringComparison.Ordinal) ? Enumerable.Reverse(sequence.Items).ToList() : sequence.Items;
+        var items = call.Name.StartsWith("Last", StringComparison.Ordinal) ? sequence.Each().Reverse() : sequence.Each();
         if (call.Arguments.Count > shift && call.Argument(shift) is Function)
         {
-            items = items.Where(item => Holds(call, shift, item)).Take(1).ToList();
+            items = items.Where(item => Holds(call, shift, item));
         }
         else if (call.Arguments.Count > shift)
         {
@@ -369,11 +368,11 @@ internal static class SequenceVocabulary
         }
 
         var ofOrigin = sequence.OfOrigin || (call.Arguments.Count > shift && Machine.MayRevealOrigin(call.Argument(shift)));
-        return items.Count > 0
-            ? items[0]
-            : call.Name.EndsWith("OrDefault", StringComparison.Ordinal) || call.Name == "Find"
-                ? new Constant(null, ofOrigin)
-                : throw new SimulatedException(new InvalidOperationException());
+        var found = items.Take(call.Name.StartsWith("Single", StringComparison.Ordinal) ? 2 : 1).ToList();
+        return found.Count == 1 ? found[0]
+            : found.Count == 0 && (call.Name.EndsWith("OrDefault", StringComparison.Ordinal) || call.Name == "Find")
+                ? new Constant(Evaluator.DefaultOf(call.Method.ReturnType)?.Content, ofOrigin)
+            : throw new SimulatedException(new InvalidOperationException());
     }
 
     private static Value? OfEnumerator(Call call, Enumerator enumerator) => call.Name switch

@@ -8,7 +8,7 @@ namespace CorsAnalyzers.Vocabulary;
 /// <summary>A predicate on the origin, run on the path that set it.</summary>
 internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value predicate, Site site, SyntaxNode syntax) : OriginPredicate
 {
-    private readonly CheckedTexts compared = new();
+    private readonly CheckedTexts compared = new() { IsOfWholeCheck = true };
 
     // What a path has decided stands, so the check comes to the same whenever it is asked.
     private readonly Dictionary<string, (bool? Admits, bool Throws)> answers = new(StringComparer.Ordinal);
@@ -49,8 +49,8 @@ internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value pre
             return (null, false);
         }
 
-        var outer = machine.Path.Check;
-        machine.Path.Check = compared;
+        var outer = machine.Path.AskedFor;
+        machine.Path.AskedFor = compared;
         machine.Path.Ask();
         try
         {
@@ -71,7 +71,7 @@ internal sealed class SimulatedPredicate(Machine machine, Frame frame, Value pre
         }
         finally
         {
-            machine.Path.Check = outer;
+            machine.Path.AskedFor = outer;
         }
     }
 }

@@ -29,8 +29,8 @@ internal sealed class StringVocabulary : VocabularyBase
         ["Substring"] = static (text, a) => a.Length == 1 ? text.Substring((int)a[0]!) : text.Substring((int)a[0]!, (int)a[1]!),
         ["Remove"] = static (text, a) => a.Length == 1 ? text.Remove((int)a[0]!) : text.Remove((int)a[0]!, (int)a[1]!),
         ["Replace"] = static (text, a) => a.Length > 2 ? null : a[0] is char c ? text.Replace(c, (char)a[1]!) : text.Replace(Text(a[0]), (string?)a[1]),
-        ["PadLeft"] = static (text, a) => text.PadLeft((int)a[0]!),
-        ["PadRight"] = static (text, a) => text.PadRight((int)a[0]!),
+        ["PadLeft"] = static (text, a) => text.PadLeft(Width(a), a.Length > 1 ? (char)a[1]! : ' '),
+        ["PadRight"] = static (text, a) => text.PadRight(Width(a), a.Length > 1 ? (char)a[1]! : ' '),
         ["Insert"] = static (text, a) => text.Insert((int)a[0]!, Text(a[1])),
         ["get_Chars"] = static (text, a) => text[(int)a[0]!],
     };
@@ -80,11 +80,7 @@ internal sealed class StringVocabulary : VocabularyBase
 
         try
         {
-            return function(text, arguments) is { } result ? Result(result, OfOrigin(call)) : call.Unknown(isTest: ReturnsBoolean(call));
-        }
-        catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException or NullReferenceException)
-        {
-            throw new SimulatedException(exception);
+            return RealFunction.Call(() => function(text, arguments)) is { } result ? Result(result, OfOrigin(call)) : call.Unknown(isTest: ReturnsBoolean(call));
         }
         catch (InvalidCastException)
         {
@@ -137,14 +133,21 @@ internal sealed class StringVocabulary : VocabularyBase
         || call.Arguments.Any(static argument => argument.OfOrigin || argument is Sequence { AnyOfOrigin: true });
 
     /// <summary>The comparison that the call names; ordinal where it names none.</summary>
+    /// <exception cref="SimulatedException">There is no such comparison.</exception>
     public static StringComparison ComparisonOf(Call call) =>
         call.Method.Parameters.FirstOrDefault(static parameter => parameter.Type.Name == nameof(StringComparison)) is { } comparison
         && call.Argument(comparison.Ordinal) is Constant { Content: int value }
-            ? (StringComparison)value
+            ? Enum.IsDefined(typeof(StringComparison), value) ? (StringComparison)value : throw new SimulatedException(new ArgumentException(comparison.Name))
             : StringComparison.Ordinal;
 
     private static Value Join(Call call)
     {
+        // Join(separator, texts, first, count)
+        if (call.Name == "Join" && call.Arguments.Count == 4)
+        {
+            return call.Unknown();
+        }
+
         var separator = call.Name == "Join" ? (ContentOf(call.Machine, call.Argument(0)) is var content and not Missing ? Convert.ToString(content, CultureInfo.InvariantCulture) : null) : string.Empty;
         var parts = new List<Value>();
         foreach (var argument in call.Arguments.Skip(call.Name == "Join" ? 1 : 0))
@@ -164,7 +167,7 @@ internal sealed class StringVocabulary : VocabularyBase
             }
         }
 
-        var texts = parts.Select(part => part is Constant { Content: null } ? string.Empty : part is Constant constant ? Convert.ToString(constant.Content, CultureInfo.InvariantCulture) : call.Machine.TextOf(part)).ToList();
+        var texts = parts.Select(part => part is Constant constant ? constant.Text : call.Machine.TextOf(part)).ToList();
         return separator is null || texts.Any(static text => text is null)
             ? call.Unknown()
             : Machine.NewText(string.Join(separator, texts), OfOrigin(call));
@@ -172,21 +175,14 @@ internal sealed class StringVocabulary : VocabularyBase
 
     private static Value Format(Call call)
     {
-        var arguments = call.Arguments.Skip(1).SelectMany(static argument => argument is Sequence sequence ? sequence.Items : [argument])
+        var arguments = call.Arguments.Skip(1).SelectMany(static argument => argument is Sequence { Kind: SequenceKind.Collection } sequence ? sequence.Items : [argument])
             .Select(argument => ContentOf(call.Machine, argument)).ToArray();
         if (call.Text(0) is not { } format || arguments.Any(static argument => argument is Missing) || call.Arguments.Any(static argument => argument is Sequence { IsOpen: true }))
         {
             return call.Unknown();
         }
 
-        try
-        {
-            return Machine.NewText(string.Format(CultureInfo.InvariantCulture, format, arguments), OfOrigin(call));
-        }
-        catch (FormatException exception)
-        {
-            throw new SimulatedException(exception);
-        }
+        return Machine.NewText(RealFunction.Call(() => string.Format(CultureInfo.InvariantCulture, format, arguments)), OfOrigin(call));
     }
 
     private static Value Split(Call call, string text)
@@ -238,6 +234,8 @@ internal sealed class StringVocabulary : VocabularyBase
     /// <summary>A comparison arrives as the number of its enumeration member.</summary>
     private static StringComparison Comparison(object?[] arguments, StringComparison otherwise) =>
         arguments.Length > 1 && arguments[arguments.Length - 1] is int number ? (StringComparison)number : otherwise;
+
+    private static int Width(object?[] arguments) => (int)arguments[0]! is <= Bounds.StringLength and var width ? width : throw new BoundReachedException();
 
     private static string Text(object? argument) => argument as string ?? throw new ArgumentNullException(nameof(argument));
 

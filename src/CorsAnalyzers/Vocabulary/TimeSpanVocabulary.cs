@@ -45,22 +45,15 @@ internal sealed class TimeSpanVocabulary : VocabularyBase
             return null;
         }
 
-        try
+        var result = RealFunction.Call<TimeSpan?>(() => (kind, a, b) switch
         {
-            TimeSpan? result = (kind, a, b) switch
-            {
-                (BinaryOperatorKind.Add, TimeSpan time, TimeSpan other) => time.Add(other),
-                (BinaryOperatorKind.Subtract, TimeSpan time, TimeSpan other) => time.Subtract(other),
-                (BinaryOperatorKind.Multiply, TimeSpan time, double factor) => Multiply(time, factor),
-                (BinaryOperatorKind.Multiply, double factor, TimeSpan time) => Multiply(time, factor),
-                _ => null,
-            };
-            return result is { } known ? new Constant(known, left.OfOrigin || right.OfOrigin) : null;
-        }
-        catch (OverflowException exception)
-        {
-            throw new SimulatedException(exception);
-        }
+            (BinaryOperatorKind.Add, TimeSpan time, TimeSpan other) => time.Add(other),
+            (BinaryOperatorKind.Subtract, TimeSpan time, TimeSpan other) => time.Subtract(other),
+            (BinaryOperatorKind.Multiply, TimeSpan time, double factor) => Multiply(time, factor),
+            (BinaryOperatorKind.Multiply, double factor, TimeSpan time) => Multiply(time, factor),
+            _ => null,
+        });
+        return result is { } known ? new Constant(known, left.OfOrigin || right.OfOrigin) : null;
 
         static TimeSpan Multiply(TimeSpan time, double factor) => new(checked((long)Math.Round(time.Ticks * factor)));
     }
@@ -96,27 +89,20 @@ internal sealed class TimeSpanVocabulary : VocabularyBase
                 return null;
             }
 
-            try
+            var before = ticks;
+            var content = (call.Path.Resolve(call.Argument(parameter.Ordinal)) as Constant)?.Content;
+            if (RealFunction.Call<long?>(() => content switch
             {
-                switch (call.Path.Resolve(call.Argument(parameter.Ordinal)))
-                {
-                    case Constant { Content: int number }:
-                        ticks = checked(ticks + (number * unit));
-                        break;
-                    case Constant { Content: long number }:
-                        ticks = checked(ticks + (number * unit));
-                        break;
-                    case Constant { Content: double number }:
-                        ticks = checked(ticks + (long)(number * unit));
-                        break;
-                    default:
-                        return null;
-                }
-            }
-            catch (OverflowException exception)
+                int number => checked(before + (number * unit)),
+                long number => checked(before + (number * unit)),
+                double number => checked(before + (long)(number * unit)),
+                _ => null,
+            }) is not { } after)
             {
-                throw new SimulatedException(exception);
+                return null;
             }
+
+            ticks = after;
         }
 
         return new Constant(new TimeSpan(ticks), StringVocabulary.OfOrigin(call));

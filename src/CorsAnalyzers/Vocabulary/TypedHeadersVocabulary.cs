@@ -69,8 +69,8 @@ internal sealed class TypedHeadersVocabulary : VocabularyBase
         _ => null,
     };
 
-    /// <summary>The address of the page that makes the request, as a <see cref="Uri"/>.</summary>
+    /// <summary>The address of the page that makes the request, as a <see cref="Uri"/>; null where .NET reads none: browsers know more hosts.</summary>
     public static Value Referer(Machine machine, ISymbol member) => HeaderDictionaryVocabulary.RefererOf(machine) is { } referer
-        ? new Constant(new Uri(referer), ofOrigin: true)
+        ? new Constant(Uri.TryCreate(referer, UriKind.RelativeOrAbsolute, out var address) ? address : null, ofOrigin: true)
         : new Unknown("TypedHeaders.Referer", ofOrigin: true, (member as IPropertySymbol)?.Type);
 }

@@ -17,32 +17,24 @@ internal sealed class UriVocabulary : VocabularyBase
         switch (call.Name)
         {
             case ".ctor" when call.Arguments.Count is 1 or 2 && call.Text(0) is { } text:
-                try
-                {
-                    return new Constant(new Uri(text, KindOf(call, 1, UriKind.Absolute)), ofOrigin);
-                }
-                catch (UriFormatException exception)
-                {
-                    throw new SimulatedException(exception);
-                }
-
+                return new Constant(RealFunction.Call(() => new Uri(text, KindOf(call, 1, UriKind.Absolute))), ofOrigin);
             case ".ctor" when call.Arguments.Count is 1 or 2 && call.Argument(0) is Constant { Content: null }:
                 throw new SimulatedException(new ArgumentNullException());
             case "TryCreate" when call.Arguments.Count == 3 && call.Method.Parameters[0].Type.SpecialType == SpecialType.System_String
                 && (call.Text(0) is not null || call.Argument(0) is Constant { Content: null }):
-                var isValid = Uri.TryCreate(call.Text(0), KindOf(call, 1, UriKind.Absolute), out var created);
+                var created = RealFunction.Call(() => Uri.TryCreate(call.Text(0), KindOf(call, 1, UriKind.Absolute), out var made) ? made : null);
                 call.Outs[2] = new Constant(created, ofOrigin);
-                return Constant.Of(isValid, ofOrigin);
+                return Constant.Of(created is not null, ofOrigin);
             case "IsWellFormedUriString" when call.Text(0) is { } candidate:
-                return Constant.Of(Uri.IsWellFormedUriString(candidate, KindOf(call, 1, UriKind.Absolute)), ofOrigin);
+                return Constant.Of(RealFunction.Call(() => Uri.IsWellFormedUriString(candidate, KindOf(call, 1, UriKind.Absolute))), ofOrigin);
             case "GetLeftPart" when call.Receiver is Constant { Content: Uri uri } && call.Argument(0) is Constant { Content: int part }:
-                return new Constant(uri.GetLeftPart((UriPartial)part), ofOrigin);
+                return new Constant(RealFunction.Call(() => uri.GetLeftPart((UriPartial)part)), ofOrigin);
             case "ToString" when call.Receiver is Constant { Content: Uri uri }:
-                return new Constant(uri.ToString(), ofOrigin);
+                return new Constant(RealFunction.Call(uri.ToString), ofOrigin);
             case "op_Equality" or "op_Inequality" when call.Argument(0) is Constant a && call.Argument(1) is Constant b:
-                return Constant.Of(Equals(a.Content, b.Content) == (call.Name == "op_Equality"), ofOrigin);
+                return Constant.Of(RealFunction.Call(() => Equals(a.Content, b.Content)) == (call.Name == "op_Equality"), ofOrigin);
             case "Equals" when call.Receiver is Constant { Content: Uri } c && call.Argument(0) is Constant d:
-                return Constant.Of(Equals(c.Content, d.Content), ofOrigin);
+                return Constant.Of(RealFunction.Call(() => Equals(c.Content, d.Content)), ofOrigin);
             default:
                 return null;
         }
@@ -67,15 +59,8 @@ internal sealed class UriVocabulary : VocabularyBase
             return null;
         }
 
-        try
-        {
-            return ContentOf(uri, member.Name) is { } content ? new Constant(content, receiver.OfOrigin) : null;
-        }
-        catch (UriFormatException exception)
-        {
-            // A few hosts are refused only when the property is read.
-            throw new SimulatedException(exception);
-        }
+        // A few hosts are refused only when the property is read.
+        return RealFunction.Call(() => ContentOf(uri, member.Name)) is { } content ? new Constant(content, receiver.OfOrigin) : null;
     }
 
     private static object? ContentOf(Uri uri, string property) => property switch

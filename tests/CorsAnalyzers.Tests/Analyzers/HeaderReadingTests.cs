@@ -645,4 +645,88 @@ public sealed class HeaderReadingTests
             }
         }
         """);
+
+    /// <summary>Elements that may stand elsewhere by then, numbers that lose their fractions, parts of lists: nothing known is made of them.</summary>
+    [Fact]
+    public Task ValuesThatOtherCallsChange() => Analysis.VerifyMarksAsync("""
+        public static class Handlers
+        {
+            public static void Map(WebApplication app, IConfiguration configuration)
+            {
+                app.MapGet("/known", (HttpResponse response) =>
+                {
+                    var allowed = new List<string> { "https://old.example/" };
+                    response.Headers["Access-Control-Allow-Origin"] = allowed[0]; // CORS1006
+                });
+                app.MapGet("/interface", (HttpContext context) =>
+                {
+                    if (context is not IFormattable) { context.Response.Headers["Access-Control-Allow-Origin"] = "https://old.example/"; } // CORS1006
+                });
+                app.MapGet("/inserted", (HttpResponse response) =>
+                {
+                    var allowed = new List<string> { "https://old.example/" };
+                    allowed.Insert(0, configuration["Site"]!);
+                    response.Headers["Access-Control-Allow-Origin"] = allowed[0];
+                });
+                app.MapGet("/behind", (HttpResponse response) =>
+                {
+                    var allowed = new List<string>(configuration.GetSection("Sites").Get<string[]>()!);
+                    allowed.Add("https://old.example/");
+                    response.Headers["Access-Control-Allow-Origin"] = allowed[0];
+                });
+                app.MapGet("/sorted", (HttpResponse response) =>
+                {
+                    var allowed = new[] { "https://old.example/", "https://a.example" };
+                    Array.Sort(allowed, (a, b) => string.CompareOrdinal(b, a));
+                    response.Headers["Access-Control-Allow-Origin"] = allowed[0];
+                });
+                app.MapGet("/stack", (HttpResponse response) =>
+                {
+                    var allowed = new Stack<string>();
+                    allowed.Push("https://old.example/");
+                    allowed.Push("https://a.example");
+                    response.Headers["Access-Control-Allow-Origin"] = allowed.First();
+                });
+                app.MapGet("/linked", (HttpResponse response) =>
+                {
+                    var allowed = new LinkedList<string>();
+                    allowed.AddLast("https://old.example/");
+                    allowed.AddFirst("https://a.example");
+                    response.Headers["Access-Control-Allow-Origin"] = allowed.First();
+                });
+                app.MapGet("/copied", (HttpResponse response) =>
+                {
+                    var allowed = new[] { "https://old.example/" };
+                    Array.Copy(new[] { "https://a.example" }, allowed, 1);
+                    response.Headers["Access-Control-Allow-Origin"] = allowed[0];
+                });
+                app.MapGet("/single", (HttpResponse response) =>
+                {
+                    response.Headers["Access-Control-Allow-Origin"] = new[] { "https://old.example/", "https://a.example" }.Single();
+                });
+                app.MapGet("/default", (HttpResponse response) =>
+                {
+                    if (new[] { 1 }.FirstOrDefault(version => version > 1) != 0) { response.Headers["Access-Control-Allow-Origin"] = "https://old.example/"; }
+                });
+                app.MapGet("/nullable", (HttpResponse response) =>
+                {
+                    long? version = 2;
+                    if (version != 2L) { response.Headers["Access-Control-Allow-Origin"] = "https://old.example/"; }
+                });
+                app.MapGet("/part", (HttpResponse response) =>
+                {
+                    response.Headers["Access-Control-Allow-Origin"] = string.Join(",", new[] { "https://a.example", "https://b.example" }, 0, 1);
+                });
+                app.MapMethods("/age", new[] { "OPTIONS" }, (HttpResponse response) =>
+                {
+                    response.Headers["Access-Control-Max-Age"] = ((int)TimeSpan.FromMilliseconds(86_400_600).TotalSeconds).ToString();
+                });
+                app.MapGet("/flags", (HttpResponse response) =>
+                {
+                    var isOld = new bool[1];
+                    if (isOld[0]) { response.Headers["Access-Control-Allow-Origin"] = "https://old.example/"; }
+                });
+            }
+        }
+        """);
 }

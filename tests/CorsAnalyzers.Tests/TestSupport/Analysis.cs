@@ -38,7 +38,7 @@ internal static partial class Analysis
             Analyzers,
             new CompilationWithAnalyzersOptions(
                 options ?? new AnalyzerOptions([]),
-                onAnalyzerException: static (exception, analyzer, _) => throw new InvalidOperationException(analyzer + ": " + exception, exception),
+                onAnalyzerException: null, // What such a callback throws, the driver drops: without one, the exception is reported.
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
         var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync();

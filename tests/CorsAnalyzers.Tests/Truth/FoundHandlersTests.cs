@@ -151,6 +151,26 @@ public sealed class FoundHandlersTests
             """),
     ];
 
+    private static readonly string[] OfNullNames =
+    [
+        .. from written in new[] { string.Empty, "context.Response.Headers[\"X-A\"] = \"a\";" }
+           from call in new[]
+           {
+               "context.Response.Headers[name] = \"v\"", "context.Response.Headers[name] = (string)null", "context.Response.Headers.Append(name, \"v\")",
+               "context.Response.Headers.Add(name, \"v\")", "context.Response.Headers.TryAdd(name, \"v\")", "context.Response.Headers.AppendCommaSeparatedValues(name, \"v\")",
+               "context.Response.Headers.SetCommaSeparatedValues(name, \"v\")", "context.Response.Headers.Add(new KeyValuePair<string, StringValues>(name, \"v\"))",
+               "_ = context.Response.Headers[name]", "context.Response.Headers.ContainsKey(name)", "context.Response.Headers.TryGetValue(name, out _)",
+               "context.Response.Headers.GetCommaSeparatedValues(name)", "context.Response.Headers.Remove(name)", "_ = context.Request.Headers[name]",
+               "context.Request.Headers.ContainsKey(name)",
+           }
+           select $$"""
+           string name = null;
+           {{written}}
+           {{call}};
+           context.Response.Headers.AccessControlAllowOrigin = "*";
+           """,
+    ];
+
     private static readonly string[] OfEmptyValues =
     [
         """
@@ -255,6 +275,30 @@ public sealed class FoundHandlersTests
         """,
     ];
 
+    private static readonly string[] OfUnknownNamesReadBack =
+    [
+        .. from change in new[]
+           {
+               $"context.Response.Headers[{UnknownName}] = \"Origin\"", $"context.Response.Headers.Append({UnknownName}, \"Origin\")",
+               $"context.Response.Headers.TryAdd({UnknownName}, \"Origin\")", $"context.Response.Headers.Add({UnknownName}, \"Origin\")",
+               $"context.Response.Headers.Vary = {UnknownName}", $"context.Response.Headers.Vary = \"a\"; context.Response.Headers.Remove({UnknownName})",
+               $"context.Response.Headers[{UnknownName}] = \"Origin\"; context.Response.Headers.Remove(\"Vary\")",
+           }
+           from test in new[]
+           {
+               "context.Response.Headers.ContainsKey(\"Vary\")", "context.Response.Headers.TryGetValue(\"Vary\", out _)", "context.Response.Headers.Vary.Count == 0",
+               "context.Response.Headers.Vary.Contains(\"Origin\")", "StringValues.IsNullOrEmpty(context.Response.Headers.Vary)", "context.Response.Headers.Vary == \"Origin\"",
+               "context.Response.Headers.ContainsKey(\"Vary\") && context.Response.Headers.Remove(\"Vary\") && context.Response.Headers.TryAdd(\"Vary\", \"a\")",
+           }
+           select $$"""
+           {{change}};
+           if ({{test}})
+           {
+               context.Response.Headers.AccessControlAllowOrigin = "*";
+           }
+           """,
+    ];
+
     private static readonly string[] OfPositions =
     [
         """
@@ -335,6 +379,9 @@ public sealed class FoundHandlersTests
     public void NullIsNoKey() => VerifyKnown(OfNullKeys);
 
     [Fact]
+    public void NullIsNoName() => Verify(OfNullNames);
+
+    [Fact]
     public void EmptyValuesAreReadBack() => Verify(OfEmptyValues);
 
     [Fact]
@@ -342,6 +389,9 @@ public sealed class FoundHandlersTests
 
     [Fact]
     public void AHeaderWithoutAKnownNameMayBeEachThatIsThere() => Verify(OfUnknownNames);
+
+    [Fact]
+    public void AHeaderWithoutAKnownNameMayBeEachThatIsReadBack() => Verify(OfUnknownNamesReadBack);
 
     [Fact]
     public void PositionsAndRangesAreComputed() => VerifyKnown(OfPositions);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Protocol;
 
@@ -26,7 +27,7 @@ internal sealed class InvalidMaxAgeRule : ConversationRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options) =>
-        StatedMaxAge.In(conversation).Where(IsInvalid).Select(Report).OncePerSite();
+        StatedMaxAge.In(conversation).Where(IsInvalid).Select(age => Report(age, options.MaxAgeLimitSeconds)).OncePerSite();
 
     // By hand, a negative number is a known way to switch caching off, and an empty value is not sent.
     private static bool IsInvalid(StatedMaxAge age) =>
@@ -36,9 +37,9 @@ internal sealed class InvalidMaxAgeRule : ConversationRule
 
     private static bool IsNegative(StatedMaxAge age) => age.Text[0] == '-';
 
-    private static Finding Report(StatedMaxAge age)
+    private static Finding Report(StatedMaxAge age, int limitSeconds)
     {
-        var meant = MaxAgeRepair.SecondsMeantBy(age.Text);
+        var meant = MaxAgeRepair.SecondsMeantBy(age.Text) is { } seconds ? AtMost(limitSeconds, seconds) : null;
         return new Finding(
             Definition,
             age.Site,
@@ -49,4 +50,8 @@ internal sealed class InvalidMaxAgeRule : ConversationRule
             FixValues = meant is null ? ImmutableArray<string>.Empty : ImmutableArray.Create(meant),
         };
     }
+
+    // What is right for this rule need not be wrong for CORS3015.
+    private static string AtMost(int limitSeconds, string seconds) =>
+        MaxAge.TryParse(seconds, out var age) && age > limitSeconds ? limitSeconds.ToString(CultureInfo.InvariantCulture) : seconds;
 }

@@ -9,15 +9,25 @@ namespace CorsAnalyzers.Rules.Origins;
 internal static class DecidingList
 {
     /// <summary>The known entries, with their policies, on paths that are not taken in development only.</summary>
-    public static IEnumerable<(PolicyModel Policy, ListedOrigin Entry)> In(Conversation conversation) =>
-        from outcome in conversation.Policies
-        where !outcome.IsDevelopmentOnly
-            && outcome.Policy is { Predicate: null, PredicateOpen: false } policy
-            && policy.Host != PolicyHost.RawHeaders
-            && !MayBeAnyOrigin(policy)
-        from entry in outcome.Policy!.LookedUp ?? outcome.Policy.Origins
-        where entry.Value is not null
-        select (outcome.Policy, entry);
+    public static IEnumerable<(PolicyModel Policy, ListedOrigin Entry)> In(Conversation conversation)
+    {
+        foreach (var outcome in conversation.Policies)
+        {
+            if (!outcome.IsDevelopmentOnly
+                && outcome.Policy is { Predicate: null, PredicateOpen: false } policy
+                && policy.Host != PolicyHost.RawHeaders
+                && !MayBeAnyOrigin(policy))
+            {
+                foreach (var entry in policy.LookedUp ?? policy.Origins)
+                {
+                    if (entry.Value is not null)
+                    {
+                        yield return (policy, entry);
+                    }
+                }
+            }
+        }
+    }
 
     private static bool MayBeAnyOrigin(PolicyModel policy) =>
         policy.Origins.Length == 1 && policy.Origins[0].Value == CorsHeaderValues.AnyOrigin;

@@ -29,9 +29,13 @@ internal sealed class Constant : Value
     {
         null => "null",
         string text => "\"" + text + "\"",
+        Uri address => address.OriginalString,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Content.ToString() ?? string.Empty,
     };
+
+    /// <summary>The value as C# makes it a part of a text; empty where it is null.</summary>
+    public string Text => RealFunction.Call(() => Convert.ToString(Content, CultureInfo.InvariantCulture)) ?? string.Empty;
 
     public static Constant Of(bool content, bool ofOrigin) => new(content, ofOrigin);
 }

@@ -33,6 +33,22 @@ internal sealed class Sequence : Collection
     /// <inheritdoc/>
     public override bool AnyOfOrigin => OfOrigin || Items.Exists(static item => item.OfOrigin);
 
+    /// <summary>The elements, one by one, for a function of the code that is asked about each.</summary>
+    /// <exception cref="BoundReachedException">The function adds to them or takes some away: most methods of .NET throw then, and some go on.</exception>
+    public IEnumerable<Value> Each()
+    {
+        var items = Items.ToList();
+        foreach (var item in items)
+        {
+            if (Items.Count != items.Count)
+            {
+                throw new BoundReachedException();
+            }
+
+            yield return item;
+        }
+    }
+
     /// <inheritdoc/>
     public override void Clear() => Items.Clear();
 }
