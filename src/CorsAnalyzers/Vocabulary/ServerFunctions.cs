@@ -1,4 +1,3 @@
-using CorsAnalyzers.Relevance;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Vocabulary;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CorsAnalyzers.Relevance;
+namespace CorsAnalyzers.Vocabulary;
 
 /// <summary>
 /// What message handlers (<c>DelegatingHandler</c>) are for: those of Web API answer a server's requests, those of <c>HttpClient</c> get what
