@@ -154,8 +154,12 @@ internal sealed record StatedList(
     private static bool? CredentialsOf(Answer answer)
     {
         var origin = answer.Find(CorsHeaderNames.AccessControlAllowOrigin);
-        var credentials = answer.Find(CorsHeaderNames.AccessControlAllowCredentials);
+        var fields = answer.FindAll(CorsHeaderNames.AccessControlAllowCredentials).ToList();
+        var credentials = fields.Count == 0 ? null : fields[0];
+
+        // Several fields come to a list, which is no 'true'.
         if (origin?.Value == CorsHeaderValues.AnyOrigin
+            || fields.Count > 1
             || (credentials?.Value is { } value && Ascii.TrimHttpWhitespace(value) != CorsHeaderValues.AllowCredentials))
         {
             return false;

@@ -50,6 +50,15 @@ public sealed class LiteralWildcardWithCredentialsTests
         }
     }
 
+    /// <summary>Two fields come to <c>true, true</c>, which allows no credentials: <c>*</c> counts.</summary>
+    [Theory]
+    [InlineData("true", "true")]
+    [InlineData("true", "?")]
+    public void TwoFieldsOfCredentialsAllowNone(string first, string second) => RuleAssert.Finds(
+        RuleCatalog.LiteralWildcardWithCredentials,
+        Talk.Preflights(Talk.Ask(
+            Talk.Stranger, Talk.Answer(Origin + Talk.Friend, Credentials + first, Credentials + second, Headers + ": *"))));
+
     /// <summary>
     /// Policies: the entries, and the fix where it is reported for allowed headers and methods, whose lone <c>*</c> ASP.NET Core answers
     /// with what was requested, and for exposed headers.
