@@ -16,6 +16,8 @@ public sealed class StaleDiagnosticsTests
         app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", "X-Real-IP").SetPreflightMaxAge(TimeSpan.FromDays(7)).AllowCredentials());
         app.UseCors(shop => shop.SetIsOriginAllowed(o => o.EndsWith("shop.example")).WithMethods("*", "PUT").AllowCredentials());
         app.UseCors(policy => policy.WithOrigins("https://shop.example", "null").SetIsOriginAllowed(origin => origin == "null"));
+        app.UseAuthorization();
+        app.UseCors("Spa");
         app.Use(async (context, next) =>
         {
             if (context.Request.Headers.Origin == "https://shop.example")
@@ -53,6 +55,10 @@ public sealed class StaleDiagnosticsTests
         (new HeaderValueFixProvider(), RuleCatalog.AllowCredentialsFalse, FixHint.RemoveWrite, null, null),
         (new HeaderNameFixProvider(), RuleCatalog.MisspelledCorsHeader, FixHint.RenameHeader, "Access-Control-Expose-Header", "Access-Control-Expose-Headers"),
         (new CredentialsFixProvider(), RuleCatalog.AnyOriginWithCredentials, FixHint.RemoveCredentials, null, null),
+        (new UnknownPolicyNameFixProvider(), RuleCatalog.UnknownPolicyName, FixHint.Replace, "Spa", "spa"),
+        (new UseCorsOrderFixProvider(), RuleCatalog.UseCorsOrder, FixHint.MoveStatement, null, null),
+        (new MissingCorsFixProvider(), RuleCatalog.MissingUseCors, FixHint.InsertUseCors, null, "spa"),
+        (new OverriddenHeaderFixProvider(), RuleCatalog.HandWrittenHeaderOverridden, FixHint.RemoveWrite, "Access-Control-Allow-Credentials", null),
         (new MissingMaxAgeFixProvider(), RuleCatalog.MissingMaxAge, FixHint.AddMaxAge, null, "7200"),
     ];
 
@@ -76,6 +82,8 @@ public sealed class StaleDiagnosticsTests
             (SpanOf(text, "\"origin\""), SpanOf(text, "context.Request.Headers.Origin == \"https://cart.example\"")),
             (SpanOf(text, "\"False\""), default(TextSpan)),
             (SpanOf(text, "\"X-Id\""), default(TextSpan)),
+            (SpanOf(text, "\"Spa\""), default(TextSpan)),
+            (SpanOf(text, "UseCors(\"Spa\")"), SpanOf(text, "app.UseAuthorization()")),
             (SpanOf(text, "\"null\""), SpanOf(text, "SetIsOriginAllowed(origin => origin == \"null\")")),
         };
 
