@@ -16,8 +16,6 @@ public sealed class StaleDiagnosticsTests
         app.UseCors(policy => policy.AllowAnyOrigin().WithHeaders("Content-Type", "X-Real-IP").SetPreflightMaxAge(TimeSpan.FromDays(7)).AllowCredentials());
         app.UseCors(shop => shop.SetIsOriginAllowed(o => o.EndsWith("shop.example")).WithMethods("*", "PUT").AllowCredentials());
         app.UseCors(policy => policy.WithOrigins("https://shop.example", "null").SetIsOriginAllowed(origin => origin == "null"));
-        app.UseAuthorization();
-        app.UseCors("Spa");
         app.Use(async (context, next) =>
         {
             if (context.Request.Headers.Origin == "https://shop.example")
@@ -55,22 +53,33 @@ public sealed class StaleDiagnosticsTests
         (new HeaderValueFixProvider(), RuleCatalog.AllowCredentialsFalse, FixHint.RemoveWrite, null, null),
         (new HeaderNameFixProvider(), RuleCatalog.MisspelledCorsHeader, FixHint.RenameHeader, "Access-Control-Expose-Header", "Access-Control-Expose-Headers"),
         (new CredentialsFixProvider(), RuleCatalog.AnyOriginWithCredentials, FixHint.RemoveCredentials, null, null),
+        (new MissingMaxAgeFixProvider(), RuleCatalog.MissingMaxAge, FixHint.AddMaxAge, null, "7200"),
+    ];
+
+    private const string WiringSource = """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddRouting();
+        var app = builder.Build();
+        app.UseAuthorization();
+        app.UseCors("Spa");
+        app.MapGet("/", (HttpContext context) => { context.Response.Headers["Access-Control-Allow-Origin"] = "*"; });
+        """;
+
+    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Name, string? Values)[] WiringFixes =
+    [
         (new UnknownPolicyNameFixProvider(), RuleCatalog.UnknownPolicyName, FixHint.Replace, "Spa", "spa"),
         (new UseCorsOrderFixProvider(), RuleCatalog.UseCorsOrder, FixHint.MoveStatement, null, null),
         (new MissingCorsFixProvider(), RuleCatalog.MissingUseCors, FixHint.InsertUseCors, null, "spa"),
-        (new OverriddenHeaderFixProvider(), RuleCatalog.HandWrittenHeaderOverridden, FixHint.RemoveWrite, "Access-Control-Allow-Credentials", null),
-        (new MissingMaxAgeFixProvider(), RuleCatalog.MissingMaxAge, FixHint.AddMaxAge, null, "7200"),
+        (new MissingCorsFixProvider(), RuleCatalog.MissingAddCors, FixHint.InsertAddCors, null, null),
+        (new OverriddenHeaderFixProvider(), RuleCatalog.HandWrittenHeaderOverridden, FixHint.RemoveWrite, "Access-Control-Allow-Origin", null),
     ];
 
     [Fact]
     public async Task NoFixThrowsWhereverTheCodeEnds()
     {
-        using var workspace = new AdhocWorkspace();
-        var whole = MarkedFinding.AddDocument(workspace, Source);
-        var root = (await whole.GetSyntaxRootAsync())!;
-        var text = await whole.GetTextAsync();
-        var spans = new[]
-        {
+        var text = SourceText.From(Source);
+        var fixing = await FixingAsync(text, Fixes,
+        [
             (SpanOf(text, "AllowAnyOrigin()"), SpanOf(text, "AllowCredentials()")),
             (SpanOf(text, "context.Request.Headers.Origin;", trim: 1), SpanOf(text, "context.Request.Headers.Origin == \"https://shop.example\"")),
             (SpanOf(text, "\"X-Real-IP\""), default(TextSpan)),
@@ -82,16 +91,40 @@ public sealed class StaleDiagnosticsTests
             (SpanOf(text, "\"origin\""), SpanOf(text, "context.Request.Headers.Origin == \"https://cart.example\"")),
             (SpanOf(text, "\"False\""), default(TextSpan)),
             (SpanOf(text, "\"X-Id\""), default(TextSpan)),
+            (SpanOf(text, "\"null\""), SpanOf(text, "SetIsOriginAllowed(origin => origin == \"null\")")),
+        ]);
+
+        Assert.Superset(Fixes.Where(static fix => fix.Rule != RuleCatalog.SafelistedExposedHeader).Select(static fix => fix.Rule).ToHashSet(), fixing);
+    }
+
+    [Fact]
+    public async Task NoFixOfWiringThrowsWhereverTheCodeEnds()
+    {
+        var text = SourceText.From(WiringSource);
+        var fixing = await FixingAsync(text, WiringFixes,
+        [
             (SpanOf(text, "\"Spa\""), default(TextSpan)),
             (SpanOf(text, "UseCors(\"Spa\")"), SpanOf(text, "app.UseAuthorization()")),
-            (SpanOf(text, "\"null\""), SpanOf(text, "SetIsOriginAllowed(origin => origin == \"null\")")),
-        };
+            (SpanOf(text, "app.UseCors(\"Spa\")"), SpanOf(text, "builder.Services.AddRouting()")),
+            (SpanOf(text, "\"*\""), default(TextSpan)),
+        ]);
 
+        Assert.Equal(WiringFixes.Select(static fix => fix.Rule).ToHashSet(), fixing);
+    }
+
+    private static async Task<HashSet<Rule>> FixingAsync(
+        SourceText text,
+        (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Name, string? Values)[] fixes,
+        (TextSpan Primary, TextSpan Other)[] spans)
+    {
+        using var workspace = new AdhocWorkspace();
+        var whole = MarkedFinding.AddDocument(workspace, text.ToString());
+        var root = (await whole.GetSyntaxRootAsync())!;
         var fixing = new HashSet<Rule>();
         foreach (var token in root.DescendantTokens())
         {
             var cut = whole.WithText(text.GetSubText(new TextSpan(0, token.Span.End)));
-            foreach (var (provider, rule, hint, name, values) in Fixes)
+            foreach (var (provider, rule, hint, name, values) in fixes)
             {
                 foreach (var (primary, other) in spans)
                 {
@@ -101,7 +134,7 @@ public sealed class StaleDiagnosticsTests
             }
         }
 
-        Assert.Superset(Fixes.Where(static fix => fix.Rule != RuleCatalog.SafelistedExposedHeader).Select(static fix => fix.Rule).ToHashSet(), fixing);
+        return fixing;
     }
 
     // With trusted origins, other fixes do something else.
