@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
+using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Wiring;
+using CorsAnalyzers.Wiring.Simulation;
 
 namespace CorsAnalyzers.Rules.Wiring;
 
@@ -20,5 +24,48 @@ internal sealed class HandWrittenHeaderOverriddenRule : WiringRule
     public override Rule Rule => Definition;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) => [];
+    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
+        wiring.ProvenPaths.Where(static path => path.Find(MiddlewareKind.Cors).Any() && IsPolicyKnown(path)).SelectMany(JudgePath);
+
+    private static IEnumerable<Finding> JudgePath(Application path)
+    {
+        var worlds = Worlds.Of(path);
+        var written = path.Endpoints().SelectMany(static endpoint => endpoint.Headers)
+            .Concat(Pipelines.All(path.Pipeline).SelectMany(static pipeline => pipeline.Middlewares).SelectMany(static middleware => middleware.Headers))
+            .Where(static header => header.Is(CorsHeaderNames.AccessControlAllowOrigin))
+            .ToList();
+        return written.Count == 0 || worlds.IsEmpty
+            ? []
+            : Targets.OfEach(path).Concat(Targets.Of(path))
+                .SelectMany(target => worlds.Select(world => Variants.Of(target).Select(variant => HeadersOf(path, world, target, variant)).Aggregate(static (one, other) => one.Intersect(other)))
+                    .Aggregate(static (one, other) => one.Intersect(other)))
+                .Distinct()
+                .Select(static header => new Finding(
+                    Definition, header.Site, ImmutableArray<Site>.Empty, ImmutableArray.Create(header.Name), FixHint.RemoveWrite, header.Name));
+    }
+
+    /// <summary>Whether it is known that <c>UseCors()</c> has a policy.</summary>
+    private static bool IsPolicyKnown(Application path) =>
+        path.Services is { AreAllPoliciesKnown: true, DefaultPolicyName: not null }
+        || path.Find(MiddlewareKind.Cors).All(static call => call.Policy is { Kind: not PolicyReferenceKind.Nameless });
+
+    /// <summary>The headers written to answers for a target that the middleware gives its own headers to, too.</summary>
+    private static ImmutableHashSet<StatedHeader> HeadersOf(Application path, World world, Target target, Target variant)
+    {
+        var server = new SimulatedServer(path, world, variant, new PolicyBook(path.Services, assumesNames: false), static (_, _) => true);
+        var experience = Visitor.Ask(server, Visit.WithToken);
+        if (!server.HasAppliedPolicy || experience.Status != 200)
+        {
+            return ImmutableHashSet<StatedHeader>.Empty;
+        }
+
+        var endpointHeaders = target.Endpoint?.Headers ?? ImmutableArray<StatedHeader>.Empty;
+        return Pipelines.All(path.Pipeline)
+            .SelectMany(static pipeline => pipeline.Middlewares)
+            .Where(middleware => server.Passed.Contains(middleware.Site))
+            .SelectMany(static middleware => middleware.Headers)
+            .Concat(endpointHeaders)
+            .Where(static header => header.Is(CorsHeaderNames.AccessControlAllowOrigin))
+            .ToImmutableHashSet();
+    }
 }

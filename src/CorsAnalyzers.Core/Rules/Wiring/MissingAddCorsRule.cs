@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Wiring;
+using CorsAnalyzers.Wiring.Simulation;
 
 namespace CorsAnalyzers.Rules.Wiring;
 
@@ -20,5 +23,16 @@ internal sealed class MissingAddCorsRule : WiringRule
     public override Rule Rule => Definition;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) => [];
+    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
+        wiring.ShowsAll && !wiring.Paths.Any(static path => path.Services.HasCors || path.Services.MayHaveMore)
+            ? from path in wiring.ProvenPaths
+              from call in path.Find(MiddlewareKind.Cors).Take(1)
+              let place = path.Services.Place
+              select new Finding(
+                  Definition,
+                  call.Site,
+                  place is null ? ImmutableArray<Site>.Empty : ImmutableArray.Create(place),
+                  ImmutableArray<string>.Empty,
+                  place is null ? FixHint.None : FixHint.InsertAddCors)
+            : [];
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Wiring;
+using CorsAnalyzers.Wiring.Simulation;
 
 namespace CorsAnalyzers.Rules.Wiring;
 
@@ -20,5 +23,75 @@ internal sealed class MissingUseCorsRule : WiringRule
     public override Rule Rule => Definition;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) => [];
+    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
+        wiring.ShowsAll && !wiring.Paths.Any(static path => path.MayHaveMoreMiddlewares() || path.Find(MiddlewareKind.Cors).Any())
+            ? wiring.ProvenPaths.Select(JudgePath).OfType<Finding>()
+            : [];
+
+    private static Finding? JudgePath(Application path)
+    {
+        if (!path.Endpoints().Any(AsksForCors))
+        {
+            return null;
+        }
+
+        var policy = PolicyToUse(path);
+        var call = new Middleware(MiddlewareKind.Cors, UnseenSite.Framework)
+        {
+            Policy = new PolicyReference(policy is null ? PolicyReferenceKind.Nameless : PolicyReferenceKind.Named, policy, UnseenSite.Framework),
+        };
+        var trial = new Trial(path with { Services = path.Services with { HasCors = true } }, isWholeProgram: true, Visits.OfEndpoint, static target => AsksForCors(target.Endpoint));
+        var places = (from pair in Pipelines.AllWithWays(path.Pipeline)
+                      from index in Enumerable.Range(0, pair.Pipeline.Middlewares.Length + 1)
+                      let gain = trial.Compare(path.With(pair.Way, pair.Pipeline.Middlewares.Insert(index, call)) with { Services = path.Services with { HasCors = true } })
+                      where gain is not null
+                      select (pair.Pipeline, Index: index, Gain: gain)).ToList();
+        if (places.Count == 0)
+        {
+            return null;
+        }
+
+        // The last that serves most, but in front of authentication where that is next.
+        var most = places.Max(static place => place.Gain.Served);
+        var best = places.Last(place => place.Gain.Served == most);
+        var at = best.Index;
+        while (at > 0 && best.Pipeline.Middlewares[at - 1].Kind == MiddlewareKind.Authentication)
+        {
+            at--;
+        }
+
+        var target = at < best.Pipeline.Middlewares.Length ? best.Pipeline.Middlewares[at].Site : best.Pipeline.Endpoints.FirstOrDefault()?.Site;
+        var asking = path.Endpoints().Where(AsksForCors).ToList();
+        var first = best.Gain.Target.Endpoint!;
+        return new Finding(
+            Definition,
+            SiteOf(first),
+            asking.Select(SiteOf).Where(site => !Equals(site, SiteOf(first))).Distinct().Prepend(target).OfType<Site>().ToImmutableArray(),
+            ImmutableArray.Create(InWords(first.Cors!)),
+            target is null ? FixHint.None : FixHint.InsertUseCors)
+        {
+            FixValues = policy is null ? ImmutableArray<string>.Empty : ImmutableArray.Create(policy),
+        };
+    }
+
+    private static bool AsksForCors(Endpoint? endpoint) => endpoint?.Cors is { Kind: not EndpointCorsKind.None };
+
+    /// <summary>The policy for the middleware: none where a default policy is there or endpoints name theirs, or else the only one there is.</summary>
+    private static string? PolicyToUse(Application path) =>
+        path.Endpoints().Any(static endpoint => endpoint.Cors?.Policy is { Kind: PolicyReferenceKind.Nameless })
+        && path.Services is { AreAllPoliciesKnown: true, DefaultPolicyName: { } name }
+        && path.Services.Policies.Select(static policy => policy.Name!).Distinct().ToList() is { Count: 1 } names
+        && names[0] != name
+            ? names[0]
+            : null;
+
+    private static Site SiteOf(Endpoint endpoint) => endpoint.Cors?.Policy?.Site ?? endpoint.Site;
+
+    private static string InWords(EndpointCors cors) => cors switch
+    {
+        { Kind: EndpointCorsKind.Disabled } => "no CORS",
+        { Policy: { Kind: PolicyReferenceKind.Named, Name: { } name } } => $"the policy '{name}'",
+        { Policy.Kind: PolicyReferenceKind.Inline } => "a policy of its own",
+        _ => "CORS",
+    };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Wiring;
 
 namespace CorsAnalyzers.Rules.Wiring;
@@ -19,5 +21,18 @@ internal sealed class PolicyRedefinedRule : WiringRule
     public override Rule Rule => Definition;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) => [];
+    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
+        wiring.IsComplete && !wiring.Paths.Any(static path => path.Services.HasOwnPolicyProvider)
+            ? from path in wiring.ProvenPaths
+              from second in Enumerable.Range(0, path.Services.Policies.Length)
+              let policy = path.Services.Policies[second]
+              where policy.Name is not null
+              let first = path.Services.Policies.Take(second).LastOrDefault(earlier => earlier.Name == policy.Name && !Equals(earlier.Site, policy.Site))
+              where first is not null && Together.Always(wiring, first.Site, policy.Site, Sites)
+              select new Finding(Definition, policy.Site, ImmutableArray.Create(first.Site), ImmutableArray.Create(InWords(policy.Name!)), FixHint.None)
+            : [];
+
+    private static IEnumerable<Site> Sites(Application path) => path.Services.Policies.Select(static policy => policy.Site);
+
+    private static string InWords(string name) => name == Services.FrameworkDefaultPolicyName ? "default policy" : $"policy '{name}'";
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CorsAnalyzers.Wiring;
+using CorsAnalyzers.Wiring.Simulation;
 
 namespace CorsAnalyzers.Rules.Wiring;
 
@@ -20,5 +22,12 @@ internal sealed class RedirectBeforeCorsRule : WiringRule
     public override Rule Rule => Definition;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) => [];
+    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
+        from path in wiring.ProvenPaths
+        from call in CorsCall.In(path)
+        let redirect = call.Pipeline.Middlewares.Take(call.Index).LastOrDefault(static middleware => middleware.Kind == MiddlewareKind.HttpsRedirection)
+        where redirect is not null
+        let repaired = call.With(call.Pipeline.Middlewares.Insert(call.Index + 1, redirect).Remove(redirect))
+        where new Trial(path, wiring.IsWholeProgram, Visits.OverHttp, call.IsMeantFor).Compare(repaired) is not null
+        select new Finding(Definition, redirect.Site, ImmutableArray.Create(call.Middleware.Site), ImmutableArray<string>.Empty, FixHint.None);
 }

@@ -1,4 +1,5 @@
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Rules;
 using CorsAnalyzers.Wiring;
 using CorsAnalyzers.Wiring.Simulation;
 
@@ -16,6 +17,26 @@ public sealed class PipelineModelTests(Matrix matrix) : IClassFixture<Matrix>
             .Where(static seen => seen.Real != seen.Simulated)
             .ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {matrix.Seen.Count()}\n" + string.Join('\n', wrong.Take(40)));
+    }
+
+    /// <summary>A rule speaks where its change lets a request through, as measured, and nowhere else.</summary>
+    [Fact]
+    public void TheRulesSpeakWhereAChangeHelps()
+    {
+        var rules = new WiringRuleSet(RuleCatalog.All);
+        var rows = matrix.Rows.SelectMany(static question => question.Value).ToList();
+        Assert.Equal(
+            ["CORS4001", "CORS4002", "CORS4003", "CORS4004", "CORS4005", "CORS4008", "CORS4009"],
+            rows.SelectMany(static row => row.Rules).Distinct().Order(StringComparer.Ordinal));
+        var wrong = rows
+            .Select(row => (Row: row, Found: string.Join(' ', rules
+                .Judge(new ApplicationWiring([PipelineModel.Of(row.Pipeline)], IsComplete: true, IsWholeProgram: true), RuleOptions.Default)
+                .Select(static finding => finding.Rule.Id)
+                .Distinct())))
+            .Where(static judged => judged.Found != string.Join(' ', judged.Row.Rules))
+            .Select(static judged => $"{judged.Row.Pipeline}: {string.Join(' ', judged.Row.Rules)} expected, found: {judged.Found}")
+            .ToList();
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {rows.Count}\n" + string.Join('\n', wrong.Take(40)));
     }
 
     private static Outcome Ask(Pipeline pipeline, Probe probe)
