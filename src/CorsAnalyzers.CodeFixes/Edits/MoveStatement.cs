@@ -11,14 +11,15 @@ namespace CorsAnalyzers.CodeFixes.Edits;
 internal static class MoveStatement
 {
     /// <summary>
-    /// The tree with the call in its new place; null where the two are not in one block or chain, or where what stands between them may have to do
-    /// with what is moved.
+    /// The tree with the call in its new place; null where the two are not in one block or chain, where what stands between them may have to do
+    /// with what is moved, or where a further call that it has to pass stands elsewhere.
     /// </summary>
     public static SyntaxNode? Apply(EditContext context)
     {
         if (context.Primary is not InvocationExpressionSyntax moved
             || BuilderCall.ReceiverOf(moved) is null
-            || context.Other is not InvocationExpressionSyntax anchor)
+            || context.Other is not InvocationExpressionSyntax anchor
+            || (context.Others.Count > 1 && !(context.Others[1] is { } passed && passed.Span.End <= anchor.SpanStart && passed.SpanStart > moved.SpanStart)))
         {
             return null;
         }
