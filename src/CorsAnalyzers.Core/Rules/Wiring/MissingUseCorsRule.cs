@@ -25,7 +25,7 @@ internal sealed class MissingUseCorsRule : WiringRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
         wiring.ShowsAll && !wiring.Paths.Any(static path => path.MayHaveMoreMiddlewares() || path.Services.MaySuppressMetadataCheck || path.Find(MiddlewareKind.Cors).Any())
-            ? wiring.ProvenPaths.Select(JudgePath).OfType<Finding>()
+            ? wiring.ProvenPaths.Select(JudgePath).OfType<Finding>().Take(1)
             : [];
 
     private static Finding? JudgePath(Application path)

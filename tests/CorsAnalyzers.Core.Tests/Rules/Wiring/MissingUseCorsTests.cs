@@ -45,6 +45,14 @@ public sealed class MissingUseCorsTests
         Wire.Whole(Wire.Plain("UseRouting UseEndpoints", Wire.Map("MapGet", Wire.Asks())).With(Wire.Adds(added.Split(' ')))),
         $"CORS4003 at RequireCors() (UseEndpoints) CORS: {hint}");
 
+    /// <summary>One call is enough: what other paths need is not said in the same breath.</summary>
+    [Fact]
+    public void SeveralPathsAreOneFinding() => Finds(
+        Wire.Whole(
+            Wire.Minimal("UseStaticFiles", Wire.Map("first", Wire.Asks("spa"))),
+            Wire.Minimal("UseAuthorization", Wire.Map("second", Wire.Asks("desk")))),
+        "CORS4003 at RequireCors(spa) (first) the policy 'spa': InsertUseCors");
+
     [Fact]
     public void EndpointsWithoutMetadataAskForNothing() => Finds(Wire.Whole(Wire.Minimal("", Wire.Map())));
 

@@ -111,7 +111,7 @@ public sealed class BranchTests
 
     private static Outcome Simulate(IReadOnlyList<Statement> statements, bool isMinimal, Probe probe)
     {
-        var application = new Application(isMinimal ? HostKind.Minimal : HostKind.Plain, new Wiring.Pipeline([.. statements.Select(Model)], []), new Services
+        var application = new Application(isMinimal ? HostKind.Minimal : HostKind.Plain, new CorsAnalyzers.Wiring.Pipeline([.. statements.Select(Model)], []), new Services
         {
             HasCors = true,
             Policies = [new AddedPolicy(Services.FrameworkDefaultPolicyName, PipelineModel.At("default")), new AddedPolicy("desk", PipelineModel.At("desk"))],
@@ -132,8 +132,8 @@ public sealed class BranchTests
 
     private static Middleware Model(Statement statement) => statement.Name switch
     {
-        "Map" => new Middleware(MiddlewareKind.Branch, PipelineModel.At("Map")) { Inner = new Wiring.Pipeline([.. statement.Inner.Select(Model)], []) },
-        "UseWhen" or "Else" => new Middleware(MiddlewareKind.Detour, PipelineModel.At(statement.Name)) { Inner = new Wiring.Pipeline([.. statement.Inner.Select(Model)], []) },
+        "Map" => new Middleware(MiddlewareKind.Branch, PipelineModel.At("Map")) { Inner = new CorsAnalyzers.Wiring.Pipeline([.. statement.Inner.Select(Model)], []) },
+        "UseWhen" or "Else" => new Middleware(MiddlewareKind.Detour, PipelineModel.At(statement.Name)) { Inner = new CorsAnalyzers.Wiring.Pipeline([.. statement.Inner.Select(Model)], []) },
         "UseRouting" => new Middleware(MiddlewareKind.Routing, PipelineModel.At(statement.Name)),
         "UseCors" => new Middleware(MiddlewareKind.Cors, PipelineModel.At(statement.Name)) { Policy = new PolicyReference(PolicyReferenceKind.Nameless, null, PipelineModel.At(statement.Name)) },
         "UseCors(desk)" => new Middleware(MiddlewareKind.Cors, PipelineModel.At(statement.Name)) { Policy = new PolicyReference(PolicyReferenceKind.Named, "desk", PipelineModel.At(statement.Name)) },
@@ -141,7 +141,7 @@ public sealed class BranchTests
         {
             Endpoints =
             [
-                new Wiring.Endpoint(
+                new CorsAnalyzers.Wiring.Endpoint(
                     PipelineModel.At("MapGet"),
                     new EndpointCors(EndpointCorsKind.Enabled, new PolicyReference(PolicyReferenceKind.Nameless, null, PipelineModel.At("RequireCors"))),
                     EndpointProtection.None),

@@ -21,7 +21,7 @@ internal static class PipelineModel
         var middlewares = pipeline.Steps.Where(static step => step != "MapGet").Select(step => Middleware(pipeline, step, endpoint)).ToImmutableArray();
         return new Application(
             pipeline.IsStartup ? HostKind.Plain : HostKind.Minimal,
-            new Wiring.Pipeline(middlewares, pipeline.Steps.Contains("MapGet") ? [endpoint] : []),
+            new CorsAnalyzers.Wiring.Pipeline(middlewares, pipeline.Steps.Contains("MapGet") ? [endpoint] : []),
             Services(pipeline));
     }
 
@@ -41,7 +41,7 @@ internal static class PipelineModel
         {
             if (pipeline.Cors.HasDefaultPolicy)
             {
-                policies.Add(new AddedPolicy(Wiring.Services.FrameworkDefaultPolicyName, At("AddDefaultPolicy")) { AdmitsNull = false });
+                policies.Add(new AddedPolicy(CorsAnalyzers.Wiring.Services.FrameworkDefaultPolicyName, At("AddDefaultPolicy")) { AdmitsNull = false });
             }
 
             policies.Add(new AddedPolicy("spa", At("spa")) { AdmitsNull = false });
