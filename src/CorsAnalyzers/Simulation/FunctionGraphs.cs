@@ -25,7 +25,14 @@ internal sealed class FunctionGraphs
     private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<string>> literals = new();
     private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(StringComparer.Ordinal);
 
-    private FunctionGraphs(Compilation compilation) => this.compilation = compilation;
+    private FunctionGraphs(Compilation compilation)
+    {
+        this.compilation = compilation;
+        References = new ReferencedAssemblies(compilation);
+    }
+
+    /// <summary>What the compilation's references may do.</summary>
+    public ReferencedAssemblies References { get; }
 
     /// <summary>The graphs of a compilation, kept for as long as it is.</summary>
     public static FunctionGraphs Of(Compilation compilation) => Known.GetValue(compilation, static key => new FunctionGraphs(key));

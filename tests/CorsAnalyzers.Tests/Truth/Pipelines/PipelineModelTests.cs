@@ -5,7 +5,8 @@ using CorsAnalyzers.Wiring.Simulation;
 namespace CorsAnalyzers.Tests.Truth.Pipelines;
 
 /// <summary>What the rules of wiring rest on agrees with ASP.NET Core, for every application of the matrix.</summary>
-public sealed class PipelineModelTests(Matrix matrix) : IClassFixture<Matrix>
+[Collection(nameof(Matrix))]
+public sealed class PipelineModelTests(Matrix matrix)
 {
     [Fact]
     public void TheSimulatedServerAnswersAsTheRealOne()
