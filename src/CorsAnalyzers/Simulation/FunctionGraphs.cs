@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,6 +30,7 @@ internal sealed class FunctionGraphs
     {
         this.compilation = compilation;
         References = new ReferencedAssemblies(compilation);
+        PolicyUses = new PolicyUses(this);
     }
 
     /// <summary>What the compilation's references may do.</summary>
@@ -52,9 +54,8 @@ internal sealed class FunctionGraphs
     {
         if (!changesAnywhere.TryGetValue(name, out var isChanged))
         {
-            isChanged = compilation.SyntaxTrees.Any(tree =>
-                tree.GetText(cancellationToken).ToString().IndexOf(name, StringComparison.Ordinal) >= 0
-                && tree.GetRoot(cancellationToken) is var root
+            isChanged = TreesNaming.In(compilation, name, cancellationToken).Any(tree =>
+                tree.GetRoot(cancellationToken) is var root
                 && (IsChangedIn(root, name) || IsFilledIn(root, name)));
             changesAnywhere.TryAdd(name, isChanged);
         }
@@ -67,7 +68,7 @@ internal sealed class FunctionGraphs
         key.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText), StringComparer.Ordinal));
 
     /// <summary>Who may change the policies in members.</summary>
-    public PolicyUses PolicyUses { get; } = new();
+    public PolicyUses PolicyUses { get; }
 
     /// <summary>The loops of the graphs.</summary>
     public LoopConditions Loops { get; } = new();
