@@ -192,8 +192,7 @@ public sealed class WiringSilenceTests
             "types of the same names are other types",
             [
                 """
-                using Mine;
-                var app = new WebApplication();
+                var app = new Mine.WebApplication();
                 app.UseAuthorization();
                 app.UseCors("typo");
                 app.UseCors("typo");
