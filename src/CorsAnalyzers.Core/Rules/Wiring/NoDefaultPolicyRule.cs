@@ -39,12 +39,15 @@ internal sealed class NoDefaultPolicyRule : WiringRule
             Services = path.Services with { Policies = path.Services.Policies.Add(new AddedPolicy(path.Services.DefaultPolicyName, UnseenSite.Framework)) },
         };
         var isSaid = false;
-        foreach (var endpoint in path.Endpoints().Where(static endpoint => endpoint.Cors?.Policy is { Kind: PolicyReferenceKind.Nameless }))
+        foreach (var alike in Targets.OfEndpoints(path).Where(static alike => alike[0].Endpoint!.Cors?.Policy is { Kind: PolicyReferenceKind.Nameless }))
         {
-            if (Compare(path, repaired, target => endpoint.Equals(target.Endpoint)) is { } gain)
+            if (Compare(path, repaired, target => ReferenceEquals(target.Endpoint, alike[0].Endpoint)) is { } gain)
             {
                 isSaid = true;
-                yield return Report(endpoint.Cors!.Policy!.Site, "This endpoint", gain);
+                foreach (var target in alike)
+                {
+                    yield return Report(target.Endpoint!.Cors!.Policy!.Site, "This endpoint", gain);
+                }
             }
         }
 

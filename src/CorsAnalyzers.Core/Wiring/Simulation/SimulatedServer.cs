@@ -66,7 +66,7 @@ internal sealed class SimulatedServer(
     {
         if (index == path.Steps.Length)
         {
-            return new Reply(request.Match == Match.None ? 404 : 500);
+            return new Reply(404);
         }
 
         var step = path.Steps[index];

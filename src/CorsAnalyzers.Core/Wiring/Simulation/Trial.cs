@@ -24,15 +24,16 @@ internal sealed class Trial
         this.application = application;
         this.visits = visits;
         this.admits = admits ?? (static _ => true);
-        worlds = Worlds.Of(application);
-        var seen = Targets.Of(application).Select(target => new Case(Variants.Of(target), counts?.Invoke(target) ?? true));
+        var seen = Targets.Of(application).Select(target => new Case(Variants.Of(application, target), counts?.Invoke(target) ?? true));
         var unseen = Targets.Unseen(application, isWholeProgram).Select(unseen =>
-            new Case(Variants.Of(unseen.Target), unseen.IsThere && (counts?.Invoke(unseen.Target) ?? true)));
+            new Case(Variants.Of(application, unseen.Target), unseen.IsThere && (counts?.Invoke(unseen.Target) ?? true)));
         cases = seen.Concat(unseen).ToImmutableArray();
+        var all = Worlds.Of(application);
+        worlds = all.Where(world => world.Acting is null || !all.Contains(world.WithoutUnseen) || !Refuses(world)).ToImmutableArray();
     }
 
     /// <summary>Whether each page is served in any case: no change can help.</summary>
-    public bool IsSound => worlds.All(world => cases.All(one => one.Variants.All(target => visits.All(visit => IsServed(world, target, visit)))));
+    public bool IsSound => worlds.All(world => cases.All(one => one.Variants.All(variant => visits.All(visit => IsServed(world, variant.Target, visit)))));
 
     /// <summary>
     /// What a change gains: a page is served afterwards that is not as it is, and all that are served still are, whatever the application may be.
@@ -52,7 +53,7 @@ internal sealed class Trial
             {
                 Gain? ofCase = null;
                 var holds = one.Counts;
-                foreach (var target in one.Variants)
+                foreach (var (target, isLikely) in one.Variants)
                 {
                     if (one.Variants.Length > 1 && !IsPossible(world, target))
                     {
@@ -73,6 +74,11 @@ internal sealed class Trial
                         {
                             gained.Add(visit);
                         }
+                    }
+
+                    if (!isLikely)
+                    {
+                        continue;
                     }
 
                     if (gained.Count == 0 || (needsSoundOwnPage && !IsServed(world, target, Visit.OwnPage)))
@@ -106,6 +112,11 @@ internal sealed class Trial
         target.Endpoint is not { Protection: EndpointProtection.Required }
         || RequestPath.Of(application, world, target).Steps.Any(static step => step.Kind == MiddlewareKind.Authorization);
 
+    /// <summary>Whether unseen code would take what is served without it from the application's own pages: nobody adds that.</summary>
+    private bool Refuses(World world) => cases.Any(one =>
+        one.Variants.Where(variant => IsServed(world.WithoutUnseen, variant.Target, Visit.OwnPage)).ToList() is { Count: > 0 } served
+        && !served.Any(variant => IsServed(world, variant.Target, Visit.OwnPage)));
+
     private bool IsServed(World world, Target target, Visit visit) => AsItIs(world, target, visit).IsServed(visit, target, world);
 
     private Experience AsItIs(World world, Target target, Visit visit)
@@ -130,5 +141,5 @@ internal sealed class Trial
     /// <summary>One target, as all that it may be.</summary>
     /// <param name="Variants">What it may be.</param>
     /// <param name="Counts">A change may be made for it.</param>
-    private sealed record Case(ImmutableArray<Target> Variants, bool Counts);
+    private sealed record Case(ImmutableArray<(Target Target, bool IsLikely)> Variants, bool Counts);
 }
