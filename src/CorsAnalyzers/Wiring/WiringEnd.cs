@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values.Wiring;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Wiring;
 
 /// <summary>What a path has put together, at its end.</summary>
 /// <param name="machine">Ran the path.</param>
-/// <param name="controllers">The controllers of the program; null where they are not looked at.</param>
-internal sealed class WiringEnd(Machine machine, Controllers? controllers)
+/// <param name="program">What belongs to the whole program; null where that is not looked at.</param>
+internal sealed class WiringEnd(Machine machine, ProgramParts? program)
 {
     private readonly WiringDraft wiring = machine.Path.Wiring!;
 
@@ -25,7 +28,7 @@ internal sealed class WiringEnd(Machine machine, Controllers? controllers)
             {
                 var host = wiring.Hosts[0];
                 return host.Pipeline is { } pipeline ? [Of(host.Kind, pipeline, host.Services)]
-                    : controllers is null ? [new Application(host.Kind, Elsewhere, host.Services.ToServices() with { MayHaveMore = true })]
+                    : program is null ? [new Application(host.Kind, Elsewhere, host.Services.ToServices() with { MayHaveMore = true })]
                     : [];
             }
 
@@ -55,7 +58,7 @@ internal sealed class WiringEnd(Machine machine, Controllers? controllers)
     private Pipeline PipelineOf(PipelineDraft draft, ServicesDraft services)
     {
         var middlewares = draft.Middlewares
-            .Select(middleware => middleware.ToMiddleware(routes => EndpointsOf(routes, services), inner => PipelineOf(inner, services)))
+            .Select(middleware => middleware.ToMiddleware(routes => EndpointsOf(routes, services), inner => PipelineOf(inner, services)) with { Headers = HeadersOf(middleware.Handler) })
             .ToImmutableArray();
         return new Pipeline(middlewares, EndpointsOf(draft.Routes, services))
         {
@@ -68,21 +71,26 @@ internal sealed class WiringEnd(Machine machine, Controllers? controllers)
     private bool MayHaveControllersElsewhere(PipelineDraft draft) =>
         draft.Middlewares.Select(static middleware => middleware.Routes).Append(draft.Routes)
             .Any(static routes => routes?.Endpoints.Exists(static endpoint => endpoint.IsOfControllers) == true)
-        && (controllers is null || machine.Graphs.References.MayHaveControllers);
+        && (program is null || machine.Graphs.References.MayHaveControllers);
 
     private ImmutableArray<Endpoint> EndpointsOf(RoutesDraft routes, ServicesDraft services) =>
         routes.Endpoints.SelectMany(endpoint => EndpointsOf(endpoint, services)).ToImmutableArray();
+
+    private ImmutableArray<StatedHeader> HeadersOf(SyntaxNode? handler) => program?.Headers.Of(handler) ?? ImmutableArray<StatedHeader>.Empty;
 
     private IEnumerable<Endpoint> EndpointsOf(EndpointDraft endpoint, ServicesDraft services)
     {
         if (!endpoint.IsOfControllers)
         {
-            return [endpoint.ToEndpoint(services)];
+            return [endpoint.ToEndpoint(services) with { Headers = HeadersOf(endpoint.Handler) }];
         }
 
-        if (controllers is not null)
+        if (program is not null)
         {
-            return controllers.Actions(machine).Select(action => endpoint.ToEndpoint(services, action.Site, action.Attributes));
+            return program.Controllers.Actions(machine).Select(action => endpoint.ToEndpoint(services, action.Site, action.Attributes) with
+            {
+                Headers = HeadersOf(((SyntaxSite)action.Site).Node as MethodDeclarationSyntax),
+            });
         }
 
         // Of controllers that are not looked at, what is said of them all is known.

@@ -19,7 +19,7 @@ namespace CorsAnalyzers.Wiring;
 internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, SimulationOptions options, CancellationToken cancellationToken)
 {
     /// <summary>What one function shows, alone; null where that is nothing, or nothing that could be told from the rest.</summary>
-    public ApplicationWiring? ReadFunction(SyntaxNode function) => TestProjects.Are(graphs.References) ? null : Read(function, controllers: null);
+    public ApplicationWiring? ReadFunction(SyntaxNode function) => TestProjects.Are(graphs.References) ? null : Read(function, program: null);
 
     /// <summary>
     /// What the whole program shows, from its entry point on; null where the compilation is none that builds one application, all of whose code
@@ -29,10 +29,10 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
     public ApplicationWiring? ReadProgram(SyntaxNode entry) =>
         !TestProjects.Are(graphs.References)
         && HostCreations.In(graphs.Compilation, cancellationToken) == 1
-            ? Read(entry, new Controllers(graphs, cancellationToken))
+            ? Read(entry, new ProgramParts(new Controllers(graphs, cancellationToken), new WrittenHeaders(graphs, types, options, cancellationToken)))
             : null;
 
-    private ApplicationWiring? Read(SyntaxNode function, Controllers? controllers)
+    private ApplicationWiring? Read(SyntaxNode function, ProgramParts? program)
     {
         var method = function is CompilationUnitSyntax ? null : graphs.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol;
         var applications = ImmutableArray.CreateBuilder<Application>();
@@ -42,7 +42,7 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var wiring = new WiringDraft { IsWholeProgram = controllers is not null };
+            var wiring = new WiringDraft { IsWholeProgram = program is not null };
             var path = new PathRun(CorsRequest.Get(null), preflight: false, given) { Wiring = wiring };
             var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = options };
             var end = Run(machine, function, method);
@@ -57,7 +57,7 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
             path.Close();
             if (end == PathEnd.Normal)
             {
-                var finished = new WiringEnd(machine, controllers).Applications;
+                var finished = new WiringEnd(machine, program).Applications;
                 if (finished is null)
                 {
                     return null;
@@ -86,14 +86,20 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
             given = next;
         }
 
-        return applications.Count == 0 ? null : new ApplicationWiring(applications.ToImmutable(), isComplete, IsWholeProgram: controllers is not null);
+        return applications.Count == 0 ? null : new ApplicationWiring(applications.ToImmutable(), isComplete, IsWholeProgram: program is not null);
     }
 
     private static PathEnd Run(Machine machine, SyntaxNode function, IMethodSymbol? method)
     {
         try
         {
-            machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter)).ToList() ?? []);
+            var startup = method is null ? null : StartupOf(method);
+            if (startup is not null)
+            {
+                RegisterServices(machine, function, startup);
+            }
+
+            machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter, isOfStartup: startup is not null)).ToList() ?? []);
             BuildRest(machine.Path);
             return PathEnd.Normal;
         }
@@ -122,14 +128,15 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
     }
 
     /// <summary>A part of an application that the function is given, or what is not known.</summary>
-    private static Value Argument(Machine machine, IParameterSymbol parameter)
+    private static Value Argument(Machine machine, IParameterSymbol parameter, bool isOfStartup)
     {
         var wiring = machine.Path.Wiring!;
         if (WiringVocabulary.IsPipeline(parameter.Type) || WiringVocabulary.IsRoutes(parameter.Type))
         {
-            var pipeline = new PipelineDraft(machine.Path.NextId(), isOpen: true)
+            HostKind? host = WiringVocabulary.IsWebApplication(parameter.Type) ? HostKind.Minimal : isOfStartup ? HostKind.Plain : null;
+            var pipeline = new PipelineDraft(machine.Path.NextId(), isOpen: host != HostKind.Plain)
             {
-                Host = WiringVocabulary.IsWebApplication(parameter.Type) ? new HostDraft(machine.Path.NextId(), HostKind.Minimal, Services(machine)) : null,
+                Host = host is { } kind ? new HostDraft(machine.Path.NextId(), kind, Services(machine)) : null,
             };
             wiring.Given.Add(pipeline);
             return WiringVocabulary.IsRoutes(parameter.Type) ? pipeline.Routes : pipeline;
@@ -143,6 +150,22 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
         return WiringVocabulary.IsServices(parameter.Type) ? Services(machine)
             : machine.Types.KindOf(parameter.Type) == KnownKind.CorsOptions ? Services(machine).CorsOptions
             : machine.Unknown(parameter.Type, "parameter:" + parameter.Name, ofOrigin: false);
+    }
+
+    /// <summary>The <c>Startup</c> class whose pipeline a method puts together; null for other methods.</summary>
+    private static StartupClass? StartupOf(IMethodSymbol method) =>
+        method is { Name: "Configure", IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType: { } type }
+        && StartupClass.Of(type) is { ConfigureServices.Parameters: { Length: 1 } parameters } startup
+        && WiringVocabulary.IsServices(parameters[0].Type)
+            ? startup
+            : null;
+
+    /// <summary>What the class registers, as far as it does so alone, belongs to its pipeline.</summary>
+    private static void RegisterServices(Machine machine, SyntaxNode function, StartupClass startup)
+    {
+        var services = machine.Path.Wiring!.GivenServices = new ServicesDraft(machine.Path.NextId(), isOpen: false);
+        var frame = new Frame(Graph: null, function, Closure: null, Caller: null, CallSite: null, This: null);
+        machine.Invoker.Invoke(new Call(machine, frame, startup.ConfigureServices!, startup.Construct(machine, frame, function), [services], [], function));
     }
 
     private static ServicesDraft Services(Machine machine) => machine.Path.Wiring!.GivenServices ??= new ServicesDraft(machine.Path.NextId(), isOpen: true);

@@ -140,64 +140,31 @@ internal static class HostVocabulary
         return host;
     }
 
-    /// <summary>
-    /// Registers what a <c>Startup</c> class registers, and takes its <c>Configure</c> for the pipeline's. One that has other methods for other
-    /// environments, or that is not known, is not followed.
-    /// </summary>
+    /// <summary>Registers what a <c>Startup</c> class registers, and takes its <c>Configure</c> for the pipeline's.</summary>
     private static void UseStartup(Call call, HostDraft host)
     {
         // Of a Startup class, a function alone shows less than its own methods do.
-        if (!call.Path.Wiring!.IsWholeProgram
-            || StartupOf(call) is not { } startup
-            || MethodsOf(startup).Any(static method => method.Name.StartsWith("Configure", StringComparison.Ordinal) && method.Name is not ("Configure" or "ConfigureServices" or "ConfigureContainer") && IsByConvention(method))
-            || MethodsOf(startup).FirstOrDefault(static method => method.Name == "Configure") is not { } configure)
+        if (!call.Path.Wiring!.IsWholeProgram || StartupOf(call) is not { } type || StartupClass.Of(type) is not { } startup)
         {
             call.Path.Wiring.IsLost = true;
             return;
         }
 
-        var instance = Construct(call, startup);
-        if (MethodsOf(startup).FirstOrDefault(static method => method.Name == "ConfigureServices") is { } configureServices)
+        var instance = startup.Construct(call.Machine, call.Frame, call.Syntax);
+        if (startup.ConfigureServices is { } configureServices)
         {
-            Call(configureServices, pipeline: null);
+            Run(configureServices, pipeline: null);
         }
 
-        host.Configure = pipeline => Call(configure, pipeline);
+        host.Configure = pipeline => Run(startup.Configure, pipeline);
 
-        void Call(IMethodSymbol method, PipelineDraft? pipeline) =>
+        void Run(IMethodSymbol method, PipelineDraft? pipeline) =>
             call.Machine.Invoker.Invoke(new Call(call.Machine, call.Frame, method, instance, ArgumentsOf(call, method, host, pipeline), [], call.Syntax));
     }
 
     private static INamedTypeSymbol? StartupOf(Call call) => call.Method.TypeArguments.Length == 1 && call.Arguments.OfType<Function>().FirstOrDefault() is null
         ? call.Method.TypeArguments[0] as INamedTypeSymbol
         : null;
-
-    /// <summary>The host looks for <c>ConfigureStaging</c> and <c>ConfigureStagingServices</c> first.</summary>
-    private static bool IsByConvention(IMethodSymbol method) => method.DeclaredAccessibility == Accessibility.Public
-        && method.Parameters.Any(static parameter => WiringVocabulary.IsPipeline(parameter.Type) || WiringVocabulary.IsServices(parameter.Type));
-
-    private static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type)
-    {
-        for (var declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
-        {
-            foreach (var method in declaring.GetMembers().OfType<IMethodSymbol>().Where(static method => method.MethodKind == MethodKind.Ordinary))
-            {
-                yield return method;
-            }
-        }
-    }
-
-    private static Value Construct(Call call, INamedTypeSymbol type) =>
-        type.InstanceConstructors.OrderByDescending(static constructor => constructor.Parameters.Length).FirstOrDefault() is { } constructor
-            ? call.Machine.Invoker.Construct(new Call(
-                call.Machine,
-                call.Frame,
-                constructor,
-                receiver: null,
-                constructor.Parameters.Select(parameter => call.Machine.Unknown(parameter.Type, "startup:" + parameter.Name, ofOrigin: false)).ToList(),
-                [],
-                call.Syntax))
-            : call.Unknown(type);
 
     private static List<Value> ArgumentsOf(Call call, IMethodSymbol method, HostDraft host, PipelineDraft? pipeline) => method.Parameters
         .Select(parameter => WiringVocabulary.IsServices(parameter.Type) ? host.Services
