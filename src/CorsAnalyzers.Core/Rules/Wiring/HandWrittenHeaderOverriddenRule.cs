@@ -36,8 +36,8 @@ internal sealed class HandWrittenHeaderOverriddenRule : WiringRule
             .ToList();
         return written.Count == 0 || worlds.IsEmpty
             ? []
-            : Targets.OfEach(path).Concat(Targets.Of(path))
-                .SelectMany(target => worlds.Select(world => Variants.Of(target).Select(variant => HeadersOf(path, world, target, variant)).Aggregate(static (one, other) => one.Intersect(other)))
+            : Targets.OfEndpoints(path).SelectMany(static alike => alike).Concat(Targets.Of(path))
+                .SelectMany(target => worlds.Select(world => Variants.Of(path, target).Select(variant => HeadersOf(path, world, target, variant.Target)).Aggregate(static (one, other) => one.Intersect(other)))
                     .Aggregate(static (one, other) => one.Intersect(other)))
                 .Distinct()
                 .Select(static header => new Finding(
@@ -52,9 +52,9 @@ internal sealed class HandWrittenHeaderOverriddenRule : WiringRule
     /// <summary>The headers written to answers for a target that the middleware gives its own headers to, too.</summary>
     private static ImmutableHashSet<StatedHeader> HeadersOf(Application path, World world, Target target, Target variant)
     {
-        var server = new SimulatedServer(path, world, variant, new PolicyBook(path.Services, assumesNames: false), static (_, _) => true);
-        var experience = Visitor.Ask(server, Visit.WithToken);
-        if (!server.HasAppliedPolicy || experience.Status != 200)
+        var server = new SimulatedServer(RequestPath.Of(path, world, variant), new PolicyBook(path.Services, assumesNames: false), static (_, _) => true);
+        Visitor.AskSignedIn(server);
+        if (!server.HasAppliedPolicy || server.LastStatus != 200)
         {
             return ImmutableHashSet<StatedHeader>.Empty;
         }

@@ -24,8 +24,8 @@ internal sealed class MissingUseCorsRule : WiringRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
-        wiring.ShowsAll && !wiring.Paths.Any(static path => path.MayHaveMoreMiddlewares() || path.Find(MiddlewareKind.Cors).Any())
-            ? wiring.ProvenPaths.Select(JudgePath).OfType<Finding>()
+        wiring.ShowsAll && !wiring.Paths.Any(static path => path.MayHaveMoreMiddlewares() || path.Services.MaySuppressMetadataCheck || path.Find(MiddlewareKind.Cors).Any())
+            ? wiring.ProvenPaths.Select(JudgePath).OfType<Finding>().Take(1)
             : [];
 
     private static Finding? JudgePath(Application path)
@@ -51,13 +51,14 @@ internal sealed class MissingUseCorsRule : WiringRule
             return null;
         }
 
-        // The last that serves most, but in front of authentication where that is next.
+        // The first that serves most, but behind what does not matter: so it stands where the documentation has it.
         var most = places.Max(static place => place.Gain.Served);
-        var best = places.Last(place => place.Gain.Served == most);
+        var best = places.First(place => place.Gain.Served == most);
         var at = best.Index;
-        while (at > 0 && best.Pipeline.Middlewares[at - 1].Kind == MiddlewareKind.Authentication)
+        while (at < best.Pipeline.Middlewares.Length
+            && best.Pipeline.Middlewares[at].Kind is MiddlewareKind.Other or MiddlewareKind.StaticFiles or MiddlewareKind.HttpsRedirection)
         {
-            at--;
+            at++;
         }
 
         var target = at < best.Pipeline.Middlewares.Length ? best.Pipeline.Middlewares[at].Site : best.Pipeline.Endpoints.FirstOrDefault()?.Site;

@@ -16,7 +16,17 @@ internal sealed class RequestPath
         this.application = application;
         this.world = world;
         this.target = target;
+        Starts = CanStart(application, world);
     }
+
+    /// <summary>What the requests ask for.</summary>
+    public Target Target => target;
+
+    /// <summary>How what is not known turns out.</summary>
+    public World World => world;
+
+    /// <summary>Whether the application starts.</summary>
+    public bool Starts { get; }
 
     /// <summary>The middlewares.</summary>
     public ImmutableArray<Middleware> Steps { get; private set; }
@@ -33,18 +43,26 @@ internal sealed class RequestPath
     }
 
     /// <summary>Whether the application starts: CORS has its services, and <c>UseEndpoints</c> its <c>UseRouting</c>.</summary>
-    public static bool Starts(Application application, World world) =>
+    public static bool CanStart(Application application, World world) =>
         (application.Services.HasCors || application.Services.MayHaveMore || !Pipelines.All(application.Pipeline).Any(static pipeline => pipeline.Has(MiddlewareKind.Cors)))
-        && Starts(application.Pipeline, world, Adds(world, application.Pipeline, UnseenSite.Before));
+        && CanStart(application.Pipeline, world, Adds(world, application.Pipeline, UnseenSite.Before), isMain: true);
 
-    private static bool Starts(Pipeline pipeline, World world, bool isRouted)
+    /// <summary>
+    /// <c>UseEndpoints</c> asks for the <c>UseRouting</c> of its own pipeline; in branches of <c>WebApplication</c> that of the application does, too.
+    /// </summary>
+    private static bool CanStart(Pipeline pipeline, World world, bool isRouted, bool isMain)
     {
+        var isRoutedOutside = isRouted;
         foreach (var middleware in pipeline.Middlewares)
         {
             isRouted |= middleware.Kind == MiddlewareKind.Routing
                 || (middleware.Kind == MiddlewareKind.Unseen && Adds(world, pipeline, middleware.Site));
             if ((middleware.Kind == MiddlewareKind.Endpoints && !isRouted)
-                || (middleware.Inner is { } inner && !Starts(inner, world, isRouted)))
+                || (middleware.Inner is { } inner && !CanStart(
+                    inner,
+                    world,
+                    (world.Host == HostKind.Minimal && isRouted && (isMain || isRoutedOutside)) || Adds(world, inner, UnseenSite.Before),
+                    isMain: false)))
             {
                 return false;
             }
@@ -123,7 +141,7 @@ internal sealed class RequestPath
     /// <summary>What the application adds itself stands first, and only where nothing else has added it.</summary>
     private void AddFirst(MiddlewareKind kind, bool isWanted)
     {
-        if (isWanted && !steps.Any(step => step.Depth == 0 && step.Middleware.Kind == kind))
+        if (isWanted && !application.Pipeline.Has(kind) && !steps.Any(step => step.Depth == 0 && step.Middleware.Kind == kind))
         {
             steps.Insert(0, (Framework(kind), 0));
         }

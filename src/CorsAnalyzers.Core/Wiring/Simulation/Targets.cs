@@ -7,25 +7,17 @@ namespace CorsAnalyzers.Wiring.Simulation;
 internal static class Targets
 {
     /// <summary>The endpoints, of those that are alike one, and what the middlewares answer that answer everything.</summary>
-    public static IEnumerable<Target> Of(Application application)
-    {
-        foreach (var (pipeline, way) in Pipelines.AllWithWays(application.Pipeline))
-        {
-            foreach (var group in Mapped(pipeline, way).GroupBy(static target => (target.Mapper, KeyOf(target.Endpoint!))))
-            {
-                yield return group.First();
-            }
+    public static IEnumerable<Target> Of(Application application) => OfEndpoints(application)
+        .Select(static alike => alike[0])
+        .Concat(from pair in Pipelines.AllWithWays(application.Pipeline)
+                where pair.Pipeline.Has(MiddlewareKind.Terminal)
+                select new Target(null, pair.Way));
 
-            if (pipeline.Has(MiddlewareKind.Terminal))
-            {
-                yield return new Target(null, way);
-            }
-        }
-    }
-
-    /// <summary>Each endpoint.</summary>
-    public static IEnumerable<Target> OfEach(Application application) =>
-        Pipelines.AllWithWays(application.Pipeline).SelectMany(static pair => Mapped(pair.Pipeline, pair.Way));
+    /// <summary>The endpoints, those together that are alike.</summary>
+    public static IEnumerable<IReadOnlyList<Target>> OfEndpoints(Application application) =>
+        from pair in Pipelines.AllWithWays(application.Pipeline)
+        from alike in Mapped(pair.Pipeline, pair.Way).GroupBy(static target => (target.Mapper, KeyOf(target.Endpoint!)))
+        select alike.ToList();
 
     /// <summary>
     /// The endpoints that may be mapped where it is not seen. Where code maps what is not seen and nothing else is mapped beside, some are there.
@@ -55,10 +47,11 @@ internal static class Targets
         .SelectMany(middleware => middleware.Endpoints.Select(endpoint => new Target(endpoint, way) { Mapper = middleware.Site }))
         .Concat(pipeline.Endpoints.Select(endpoint => new Target(endpoint, way)));
 
-    private static (EndpointCorsKind?, PolicyReferenceKind?, object?, EndpointProtection, bool?, bool) KeyOf(Endpoint endpoint) => (
+    private static (EndpointCorsKind?, PolicyReferenceKind?, string?, bool?, EndpointProtection, bool?, bool) KeyOf(Endpoint endpoint) => (
         endpoint.Cors?.Kind,
         endpoint.Cors?.Policy?.Kind,
-        endpoint.Cors?.Policy is { } policy ? (object?)policy.Name ?? policy.Site : null,
+        endpoint.Cors?.Policy?.Name,
+        endpoint.Cors?.Policy?.AdmitsNull,
         endpoint.Protection,
         endpoint.CachesOutput,
         endpoint.IsOpen);

@@ -13,6 +13,8 @@ internal static class Visitor
     private const string PlainPage = "http://page.example";
     private const string PlainUrl = "http://api.example/";
 
+    private static readonly ImmutableArray<HeaderField> Token = ImmutableArray.Create(new HeaderField("Authorization", "Bearer token"));
+
     /// <summary>Whether an origin is the page's, over https or http.</summary>
     public static bool IsPage(string origin) => origin is Page or PlainPage;
 
@@ -35,13 +37,17 @@ internal static class Visitor
         var request = visit switch
         {
             Visit.OwnPage => CorsRequest.Get(null, CredentialsMode.Omit),
-            Visit.WithToken => new CorsRequest(page, "GET", ImmutableArray.Create(new HeaderField("Authorization", "Bearer token")), CredentialsMode.Omit),
+            Visit.WithToken => new CorsRequest(page, "GET", Token, CredentialsMode.Omit),
             Visit.OverHttpWithHeader => CorsRequest.GetWithHeader(page, CredentialsMode.Omit),
             _ => CorsRequest.Get(page, CredentialsMode.Omit),
         };
         var result = CorsFetch.Run(request, url, server.Answer);
         return new Experience(result.IsReadable, server.LastStatus, result.Failure == FetchFailure.Preflight);
     }
+
+    /// <summary>Another page asks with a token whatever comes of the preflight.</summary>
+    public static void AskSignedIn(SimulatedServer server) =>
+        server.Answer(new SentRequest(Url, "GET", Page, Token, HasCredentials: false, IsPreflight: false));
 
     /// <summary>Whether a page is served: it reads the answer, be it that those who have not signed in are not let in.</summary>
     public static bool IsServed(this Experience experience, Visit visit, Target target, World world) =>

@@ -24,6 +24,9 @@ internal sealed record World
     /// <summary>The unseen code that adds something; null: none does.</summary>
     public Site? Acting { get; init; }
 
+    /// <summary>The same, where unseen code adds nothing.</summary>
+    public World WithoutUnseen => this with { Acting = null, Added = ImmutableArray<Middleware>.Empty };
+
     /// <summary>What that adds.</summary>
     public ImmutableArray<Middleware> Added { get; init; } = ImmutableArray<Middleware>.Empty;
 }

@@ -75,7 +75,8 @@ internal static class PipelineModel
         : call.Split('"') is [_, var name, _] ? new PolicyReference(PolicyReferenceKind.Named, name, At(place))
         : new PolicyReference(PolicyReferenceKind.Nameless, null, At(place));
 
-    private static Site At(string place) => new Place(place);
+    /// <summary>A place that is known by a name.</summary>
+    public static Site At(string place) => new Place(place);
 
     private sealed class Place(string name) : Site, IEquatable<Place>
     {

@@ -1,4 +1,3 @@
-using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Wiring;
 using CorsAnalyzers.Wiring.Simulation;
@@ -45,19 +44,10 @@ public sealed class PipelineModelTests(Matrix matrix)
         var application = PipelineModel.Of(pipeline);
         var target = probe == Probe.File || probe == Probe.FileWithToken ? Target.File : Targets.Of(application).First();
         var world = Worlds.Of(application).Single();
-        var server = new SimulatedServer(application, world, target, new PolicyBook(application.Services, assumesNames: false), (policy, origin) => Admits(pipeline, policy, origin));
-        if (!server.Starts)
-        {
-            return new Outcome(IsReadable: false, Status: 0, IsPreflight: false);
-        }
-
-        foreach (var origin in probe.Before)
-        {
-            CorsFetch.Run(CorsRequest.Get(origin, CredentialsMode.Omit), probe.Url, server.Answer);
-        }
-
-        var result = CorsFetch.Run(probe.Request, probe.Url, server.Answer);
-        return new Outcome(result.IsReadable, server.LastStatus, result.Failure == FetchFailure.Preflight);
+        return new SimulatedServer(
+            RequestPath.Of(application, world, target),
+            new PolicyBook(application.Services, assumesNames: false),
+            (policy, origin) => Admits(pipeline, policy, origin)).Ask(probe);
     }
 
     private static bool Admits(Pipeline pipeline, ServingPolicy policy, string origin) => policy.Name == "desk"
