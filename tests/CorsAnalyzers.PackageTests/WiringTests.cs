@@ -35,14 +35,14 @@ public sealed class WiringTests(RepairedWiring wiring) : IClassFixture<RepairedW
 
     [Theory]
     [MemberData(nameof(Repaired))]
-    public void Repair_KeepsEachLineThatIsNotAtFault(string name)
+    public void Repair_ChangesOneLineForEachMistake(string name)
     {
         var (before, after) = (Lines(wiring.Before(name)), Lines(wiring.After(name)));
-        Assert.All(before.Where(static line => !line.Contains("// CORS", StringComparison.Ordinal)), line => Assert.Contains(line, after));
-        Assert.InRange(after.Count, before.Count - 1, before.Count + 1);
+        var mistakes = Marks.In(wiring.Before(name)).Count;
+        Assert.InRange(before.Except(after).Count(), 0, mistakes);
+        Assert.InRange(after.Count, before.Count - mistakes, before.Count + mistakes);
 
-        static List<string> Lines(Application application) =>
-            [.. application.SourceFiles().SelectMany(file => application.Read(file).Split('\n')).Select(static line => line.Trim()).Where(static line => line.Length != 0)];
+        static List<string> Lines(Application application) => [.. application.SourceFiles().SelectMany(file => application.Read(file).Split('\n')).Select(static line => line.Trim())];
     }
 
     /// <summary>The answer to a request, and to a preflight; in parentheses where the browser keeps it from the page, or refuses it.</summary>
@@ -82,7 +82,7 @@ public sealed class WiringTests(RepairedWiring wiring) : IClassFixture<RepairedW
     [InlineData("PolicyRedefined", "/cart", Shop, "(200), (204)")]
     [InlineData("PolicyRedefined", "/cart", Checkout, "200, 204")]
     [InlineData("RedirectBeforeCors", "/prices", Shop, "(307), (307)")]
-    [InlineData("SecondUseCors", "/cart", Shop, "(200), 204")]
+    [InlineData("SecondUseCors", "/cart", Shop, "200, 204")]
     [InlineData("SecondUseCors", "/cart", Desk, "200, (204)")]
     public async Task Requests_Fail(string name, string path, string origin, string answers)
     {
