@@ -63,7 +63,9 @@ internal static class ServicesVocabulary
             call.Path.Wiring!.CorsCalls.Add(call.Syntax);
         }
 
-        if (isMvc || call.Name == "AddRazorPages" || Authentication.Contains(call.Name))
+        // MVC's own method for authorization registers both.
+        if (isMvc || call.Name == "AddRazorPages" || Authentication.Contains(call.Name)
+            || (call.Name == "AddAuthorization" && call.Method.ContainingType.Name.StartsWith("Mvc", StringComparison.Ordinal)))
         {
             services.HasAuthentication = true;
         }
