@@ -7,7 +7,14 @@ namespace CorsAnalyzers.Wiring;
 public sealed record Services
 {
     /// <summary>Nothing is known of the services.</summary>
-    public static Services Unknown { get; } = new() { MayHaveMore = true, DefaultPolicyName = null };
+    public static Services Unknown { get; } = new()
+    {
+        MayHaveMore = true,
+        DefaultPolicyName = null,
+        HasAuthentication = null,
+        HasAuthorization = null,
+        HasFallbackPolicy = null,
+    };
 
     /// <summary>
     /// A call that stands where services are registered: the first registration on the collection, or else the <c>Build</c> that ends it; null
@@ -23,6 +30,9 @@ public sealed record Services
 
     /// <summary>The policies in the order in which they are added, <c>AddDefaultPolicy</c>'s under <see cref="DefaultPolicyName"/> as it was then.</summary>
     public ImmutableArray<AddedPolicy> Policies { get; init; } = ImmutableArray<AddedPolicy>.Empty;
+
+    /// <summary>Whether no further policy may be there: nothing unseen adds one, and every name is known.</summary>
+    internal bool AreAllPoliciesKnown => !MayHaveMore && !HasOwnPolicyProvider && Policies.All(static policy => policy.Name is not null);
 
     /// <summary>The name of the default policy at the end; null where it is not known.</summary>
     public string? DefaultPolicyName { get; init; } = FrameworkDefaultPolicyName;

@@ -30,7 +30,11 @@ internal sealed class FunctionGraphs
     {
         this.compilation = compilation;
         PolicyUses = new PolicyUses(this);
+        References = new ReferencedAssemblies(compilation);
     }
+
+    /// <summary>What the compilation's references may do.</summary>
+    public ReferencedAssemblies References { get; }
 
     /// <summary>The graphs of a compilation, kept for as long as it is.</summary>
     public static FunctionGraphs Of(Compilation compilation) => Known.GetValue(compilation, static key => new FunctionGraphs(key));

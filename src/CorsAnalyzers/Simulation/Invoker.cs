@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Vocabulary;
+using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -38,7 +39,8 @@ internal sealed class Invoker(Machine machine)
             return HeaderDictionaryVocabulary.WriteBy(writer, call);
         }
 
-        var known = machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
+        var known = (machine.Path.Wiring is null ? null : WiringVocabulary.TryInvoke(call))
+            ?? machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
             ?? PolicyListVocabulary.TryInvoke(call)
             ?? DictionaryVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call);
@@ -106,7 +108,7 @@ internal sealed class Invoker(Machine machine)
             return element ?? Follow(call) ?? ReadUnseenElement(call);
         }
 
-        var read = vocabulary?.Read(machine, property, receiver);
+        var read = (machine.Path.Wiring is null ? null : WiringVocabulary.TryRead(property, receiver)) ?? vocabulary?.Read(machine, property, receiver);
         if (read is PolicyList list && !PolicyListVocabulary.IsFilledAt(operation.Syntax))
         {
             list.Forget();
@@ -140,7 +142,8 @@ internal sealed class Invoker(Machine machine)
                 LetGo(call);
             }
         }
-        else if (vocabulary?.Write(machine, frame, property, receiver, value, valueSyntax) != true)
+        else if (vocabulary?.Write(machine, frame, property, receiver, value, valueSyntax) != true
+            && (machine.Path.Wiring is null || !WiringVocabulary.TryWrite(machine, frame, property, receiver, value, valueSyntax)))
         {
             machine.Evaluator.WriteMember(property, receiver, value);
         }
@@ -155,7 +158,7 @@ internal sealed class Invoker(Machine machine)
         }
 
         var call = NewCall(constructor, null, operation.Arguments, operation.Syntax, frame);
-        var known = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call);
+        var known = (machine.Path.Wiring is null ? null : WiringVocabulary.TryInvoke(call)) ?? machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call);
         if (known is not null)
         {
             OriginComparisons.Note(call, known);
@@ -173,6 +176,9 @@ internal sealed class Invoker(Machine machine)
 
         return created;
     }
+
+    /// <summary>A new object of a class, with its constructor's arguments.</summary>
+    public Value Construct(Call call) => CreateOwn(call) ?? call.Unknown(call.Method.ContainingType);
 
     /// <summary>Calls the function under analysis itself, with nothing known of its parameters.</summary>
     public Value RunRoot(SyntaxNode function, IMethodSymbol? method, IReadOnlyList<Value> arguments) =>
@@ -358,6 +364,7 @@ internal sealed class Invoker(Machine machine)
         var isFramework = machine.Types.IsFramework(call.Method);
         machine.Path.MayHaveStarted |= inputs.Any(IsPartOfRequest);
         LetGo(call);
+        var part = WiringEscapes.Change(call);
         foreach (var input in inputs)
         {
             switch (input)
@@ -386,7 +393,7 @@ internal sealed class Invoker(Machine machine)
             throw new SimulatedException((ITypeSymbol?)null);
         }
 
-        return ResultOf(call);
+        return part ?? ResultOf(call);
     }
 
     /// <summary>A call of a delegate that is not known: what it does with what it is given cannot be seen.</summary>
@@ -398,7 +405,7 @@ internal sealed class Invoker(Machine machine)
             Escapes.Change(machine, argument);
         }
 
-        return ResultOf(call);
+        return WiringEscapes.Change(call) ?? ResultOf(call);
     }
 
     private Value ReadUnseenElement(Call call)
@@ -410,6 +417,7 @@ internal sealed class Invoker(Machine machine)
     private Unknown CreateUnseen(Call call, IObjectCreationOperation operation)
     {
         LetGo(call);
+        WiringEscapes.Change(call);
         var created = new Unknown(
             Values.Unknown.New + call.Method.ContainingType.Name + "#" + machine.Path.NextId(),
             call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument)),
