@@ -28,8 +28,8 @@ internal sealed class FunctionFindings(
         {
             var configuration = configurationOf(function.SyntaxTree);
             var rules = rulesOf(function.SyntaxTree);
-            var all = ImmutableArray.CreateBuilder<Finding>();
-            var seen = new HashSet<(string, SyntaxNode, string?)>();
+            ImmutableArray<Finding>.Builder? all = null;
+            HashSet<(string, SyntaxNode, string?)>? seen = null;
             foreach (var conversation in ConversationsOf(function, configuration.Simulation, cancellationToken))
             {
                 foreach (var finding in rules.Judge(conversation, configuration.Rules))
@@ -37,15 +37,15 @@ internal sealed class FunctionFindings(
                     var place = ((SyntaxSite)finding.Site).Shown;
                     if (IsIn(function, place)
                         && (configuration.Simulation.ReportsDevelopmentCode || !IsOfDebugging(finding, cancellationToken))
-                        && seen.Add((finding.Rule.Id, place, finding.HeaderName))
+                        && (seen ??= []).Add((finding.Rule.Id, place, finding.HeaderName))
                         && !IsShownInHelper(finding, depth, cancellationToken))
                     {
-                        all.Add(finding);
+                        (all ??= ImmutableArray.CreateBuilder<Finding>()).Add(finding);
                     }
                 }
             }
 
-            result = all.ToImmutable();
+            result = all is null ? ImmutableArray<Finding>.Empty : all.ToImmutable();
             findings.TryAdd(function, result);
         }
 
@@ -71,7 +71,8 @@ internal sealed class FunctionFindings(
 
     /// <summary>What is released does not have the mistake where one of its places is not compiled then.</summary>
     private static bool IsOfDebugging(Finding finding, CancellationToken cancellationToken) =>
-        finding.Others.Insert(0, finding.Site).Any(site => DebugCode.Contains(((SyntaxSite)site).Node, cancellationToken));
+        DebugCode.Contains(((SyntaxSite)finding.Site).Node, cancellationToken)
+        || finding.Others.Any(site => DebugCode.Contains(((SyntaxSite)site).Node, cancellationToken));
 
     /// <summary>A helper that proves the mistake by itself is reported there, once, and its callers are silent.</summary>
     private bool IsShownInHelper(Finding finding, int depth, CancellationToken cancellationToken)

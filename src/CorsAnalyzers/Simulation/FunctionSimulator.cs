@@ -151,7 +151,7 @@ internal sealed class FunctionSimulator
         var (runs, isComplete) = Explore(request, preflight: false);
 
         // The code may name the origin that was meant as nobody's.
-        var stranger = AttackOrigins.Stranger(runs.SelectMany(static run => run.Path.Texts).Distinct());
+        var stranger = AttackOrigins.Stranger(TextsOf(runs));
         if (stranger != request.Origin)
         {
             request = CorsRequest.Get(stranger);
@@ -160,6 +160,10 @@ internal sealed class FunctionSimulator
 
         return (request, runs, isComplete);
     }
+
+    /// <summary>The texts that the code computed with on any path, each once.</summary>
+    internal static IReadOnlyCollection<string> TextsOf(List<Run> runs) =>
+        runs.Count == 1 ? runs[0].Path.Texts : runs.SelectMany(static run => run.Path.Texts).Distinct().ToArray();
 
     /// <summary>Runs the function along every path, depth first: the last condition that held and was not given otherwise comes next.</summary>
     internal (List<Run> Runs, bool IsComplete) Explore(CorsRequest request, bool preflight)
