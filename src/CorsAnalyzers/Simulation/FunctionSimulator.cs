@@ -14,6 +14,10 @@ namespace CorsAnalyzers.Simulation;
 /// <summary>Asks a function under analysis: runs it for a battery of requests, along every path, and collects the answers.</summary>
 internal sealed class FunctionSimulator
 {
+    // The conditions that the request is a preflight.
+    private static readonly string PreflightKey = IsPreflight(ignoreCase: false).Key;
+    private static readonly string PreflightIgnoreCaseKey = IsPreflight(ignoreCase: true).Key;
+
     private readonly SyntaxNode function;
     private readonly FunctionGraphs graphs;
     private readonly KnownTypes types;
@@ -200,14 +204,16 @@ internal sealed class FunctionSimulator
         }
     }
 
+    private static Equality IsPreflight(bool ignoreCase) =>
+        new(new Unknown(HttpVocabulary.RequestMethod, ofOrigin: false), new Constant(PreflightRequest.Method), ignoreCase);
+
     private Run RunOnce(PathRun path, bool preflight)
     {
         var run = new Run(path, Options);
         if (!preflight)
         {
-            var options = new Unknown(HttpVocabulary.RequestMethod, ofOrigin: false);
-            path.Presume(new Equality(options, new Constant(PreflightRequest.Method)).Key, holds: false);
-            path.Presume(new Equality(options, new Constant(PreflightRequest.Method), ignoreCase: true).Key, holds: false);
+            path.Presume(PreflightKey, holds: false);
+            path.Presume(PreflightIgnoreCaseKey, holds: false);
         }
 
         var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = Options, IsAnsweredByMessage = answersByMessage };
@@ -270,6 +276,11 @@ internal sealed class FunctionSimulator
     /// <summary>Whoever calls the function may change what it makes: that shows where the caller is analyzed.</summary>
     private void NoteCallers(Machine machine, Value result)
     {
+        if (machine.Path.Policies.Count == 0)
+        {
+            return;
+        }
+
         var made = Escapes.In(machine, result).Where(static policy => !policy.IsOpen).ToList();
         if (made.Count > 0
             && (method ?? (function is ArrowExpressionClauseSyntax ? graphs.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function.Parent!, cancellationToken) : null)) is { ContainingType: not null } member
@@ -295,6 +306,11 @@ internal sealed class FunctionSimulator
 
     private static void AskPolicies(PathRun path, Run run)
     {
+        if (path.Policies.Count == 0)
+        {
+            return;
+        }
+
         foreach (var group in path.Policies.GroupBy(static policy => policy.Place).ToList())
         {
             var index = 0;

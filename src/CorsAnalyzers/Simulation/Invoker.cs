@@ -75,7 +75,8 @@ internal sealed class Invoker(Machine machine)
     public Value ReadProperty(IPropertyReferenceOperation operation, Frame frame)
     {
         var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
-        return ReadProperty(operation.Property, receiver, operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).ToList(), operation, frame);
+        IReadOnlyList<Value> arguments = operation.Arguments.IsEmpty ? [] : operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).ToArray();
+        return ReadProperty(operation.Property, receiver, arguments, operation, frame);
     }
 
     /// <summary>A property's value on a receiver.</summary>
