@@ -114,7 +114,7 @@ public sealed class WiringFindingsTests
         """);
 
     [Theory]
-    [InlineData("app.UseCors(\"spa\"); app.MapGet(\"/\", () => \"\");", "", "CORS4004: UseCors needs services")]
+    [InlineData("app.UseCors(\"spa\"); app.MapGet(\"/\", () => \"\");", "", "CORS4004: UseCors needs the services")]
     [InlineData("app.MapGet(\"/\", () => \"\").RequireCors(\"spa\");", Spa, "CORS4003: This endpoint asks for the policy 'spa', and UseCors is never called: it answers 500 to everyone")]
     [InlineData("app.UseCors(); app.MapGet(\"/\", () => \"\");", Spa, "CORS4005: UseCors takes the default policy, and none is added")]
     [InlineData("app.UseCors(\"spa\"); app.UseCors(p => p.WithOrigins(\"https://desk.example\")); app.MapGet(\"/\", () => \"\");", Spa, "CORS4009: ")]

@@ -155,6 +155,30 @@ public sealed class WiringSilenceTests
             ]
         },
         {
+            "a framework calls modules that it finds",
+            [
+                Services + "var app = builder.Build(); Host.Run(builder.Services, app); app.MapGet(\"/\", () => \"\").RequireCors(\"spa\"); app.UseCors(\"typo\"); app.Run();",
+                """
+                public static class Host
+                {
+                    public static void Run(params object[] parts)
+                    {
+                        var module = (Module)Activator.CreateInstance(Type.GetType("ShopModule")!)!;
+                        typeof(ShopModule).GetMethod("Add")!.Invoke(module, parts);
+                    }
+                }
+                public abstract class Module { }
+                public class ShopModule : Module
+                {
+                    public void Add(IServiceCollection services, WebApplication app)
+                    {
+                        services.AddCors(o => o.AddPolicy("typo", p => p.WithOrigins("https://shop.example")));
+                    }
+                }
+                """,
+            ]
+        },
+        {
             "development alone is out of order",
             [
                 Services + """
@@ -192,8 +216,7 @@ public sealed class WiringSilenceTests
             "types of the same names are other types",
             [
                 """
-                using Mine;
-                var app = new WebApplication();
+                var app = new Mine.WebApplication();
                 app.UseAuthorization();
                 app.UseCors("typo");
                 app.UseCors("typo");

@@ -53,7 +53,7 @@ public sealed class ProgramReadingTests
 
     [Fact]
     public void BranchesGroupsAndConventions() => Assert.Equal(
-        "Minimal: Routing Branch{Cors(a)} Detour{Cors() Unseen} Other Branch{Terminal} Other "
+        "Minimal: Routing Branch{Cors(a)} Detour{Cors() Unseen<Access-Control-Allow-Origin>} Other Branch{Terminal} Other "
         + "| Enabled(g),Required Enabled(own),Anonymous,cached Disabled Enabled(handler) ?,Unknown ?,Required,open ?,Unknown,open Enabled(),Required; cors authentication? authorization",
         WiringText.OfProgram("""
             using Microsoft.AspNetCore.Authorization;

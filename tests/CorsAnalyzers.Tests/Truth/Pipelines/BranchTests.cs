@@ -119,9 +119,7 @@ public sealed class BranchTests
         var target = Targets.Of(application).OrderByDescending(static target => target.Way.Length).First();
         var branch = AllOf(statements).Where(static statement => statement.Name is "Map" or "UseWhen").Select(static statement => PipelineModel.At(statement.Name));
         var server = new SimulatedServer(
-            application,
-            Worlds.Of(application)[0],
-            target with { Way = [.. branch] },
+            RequestPath.Of(application, Worlds.Of(application)[0], target with { Way = [.. branch] }),
             new PolicyBook(application.Services, assumesNames: false),
             static (policy, origin) => policy.Name != "desk" && origin == Origin);
         return server.Ask(probe);
