@@ -91,6 +91,26 @@ public sealed class WiringSilenceTests
             ]
         },
         {
+            "the services of CORS are registered one by one",
+            [
+                "using Microsoft.AspNetCore.Cors.Infrastructure;\n" + Services + """
+                    builder.Services.AddSingleton<ICorsService, CorsService>();
+                    builder.Services.AddSingleton<ICorsPolicyProvider, OwnPolicies>();
+                    var app = builder.Build();
+                    app.UseCors("spa");
+                    app.MapGet("/", () => "");
+                    app.Run();
+                    """,
+                """
+                using Microsoft.AspNetCore.Cors.Infrastructure;
+                public sealed class OwnPolicies : ICorsPolicyProvider
+                {
+                    public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName) => Task.FromResult<CorsPolicy?>(new CorsPolicyBuilder("https://shop.example").Build());
+                }
+                """,
+            ]
+        },
+        {
             "a class configures the options",
             [
                 Services + """

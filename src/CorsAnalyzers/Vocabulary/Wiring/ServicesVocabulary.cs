@@ -125,6 +125,7 @@ internal static class ServicesVocabulary
                     break;
                 case "ICorsPolicyProvider" or "ICorsService":
                     services.HasOwnPolicyProvider = true;
+                    services.HasCors = true;
                     break;
                 case "IConfigureOptions" or "IPostConfigureOptions" or "IConfigureNamedOptions" or "ConfigureOptions":
                     OpenOptions(call, services);
