@@ -18,13 +18,17 @@ internal sealed class FunctionGraphs
     private static readonly ConditionalWeakTable<Compilation, FunctionGraphs> Known = new();
 
     private readonly Compilation compilation;
-    private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph?> graphs = new();
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
-    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> initializers = new();
-    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> changes = new();
-    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> fillings = new();
-    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<string>> literals = new();
-    private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(StringComparer.Ordinal);
+    // In an editor each edit has a compilation of its own, of which a few functions are read.
+    private const int FirstCapacity = 5;
+    private const int AnalyzersAtOnce = 4;
+
+    private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph?> graphs = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> initializers = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> changes = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> fillings = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<string>> literals = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(AnalyzersAtOnce, FirstCapacity, StringComparer.Ordinal);
 
     private FunctionGraphs(Compilation compilation)
     {

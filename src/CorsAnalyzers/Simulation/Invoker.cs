@@ -79,7 +79,8 @@ internal sealed class Invoker(Machine machine)
     {
         var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
         var property = Overrides.AreSkipped(operation.Instance) ? operation.Property : Overrides.Of(operation.Property, receiver);
-        return ReadProperty(property, receiver, operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).ToList(), operation, frame);
+        IReadOnlyList<Value> arguments = operation.Arguments.IsEmpty ? [] : operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).ToArray();
+        return ReadProperty(property, receiver, arguments, operation, frame);
     }
 
     /// <summary>A property's value on a receiver.</summary>

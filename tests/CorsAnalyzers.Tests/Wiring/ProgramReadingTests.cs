@@ -220,7 +220,7 @@ public sealed class ProgramReadingTests
     [InlineData("builder.Services.AddRazorPages();", "cors authentication authorization")]
     [InlineData("builder.Host.ConfigureServices(services => services.AddCors(options => options.AddPolicy(\"y\", p => { })));", "cors +y")]
     [InlineData("new Modules(builder.Services).Add();", "cors +m")]
-    [InlineData("Modules.All?.Invoke(builder.Services); new Modules(builder.Services).Add();", "cors +m authentication? authorization? fallback? …")]
+    [InlineData("Modules.All?.Invoke(builder.Services); new Modules(builder.Services).Add();", "cors +m authentication? authorization? fallback? filter …")]
     public void Services(string statement, string expected) => Assert.Equal(
         "Minimal: ; " + expected,
         WiringText.OfProgram($$"""

@@ -131,6 +131,7 @@ internal static class ServicesVocabulary
                     break;
                 case "ICorsPolicyProvider" or "ICorsService":
                     services.HasOwnPolicyProvider = true;
+                    services.HasCors = true;
                     break;
                 case "IConfigureOptions" or "IPostConfigureOptions" or "IConfigureNamedOptions" or "ConfigureOptions":
                     OpenOptions(services);
