@@ -33,13 +33,20 @@ public static class AttackOrigins
         "outsider.invalid",
         "unknown.example.org");
 
+    private static readonly string NobodyNamed = Scheme + Hosts[0];
+
     /// <summary>
     /// The origin of a site that the code knows nothing of: none of its literals contains the host, in any letter case, and, if a
     /// candidate allows it, the host contains no literal either (so a check for <c>.test</c> does not take the stranger for a friend).
     /// </summary>
     public static string Stranger(IEnumerable<string> literals)
     {
-        var known = literals.Where(literal => !string.IsNullOrEmpty(literal)).ToList();
+        var known = literals.Where(static literal => !string.IsNullOrEmpty(literal)).ToList();
+        if (known.Count == 0)
+        {
+            return NobodyNamed;
+        }
+
         var host = Hosts.FirstOrDefault(candidate => !IsNamed(candidate, known) && !IsHinted(candidate, known))
             ?? Hosts.FirstOrDefault(candidate => !IsNamed(candidate, known))
             ?? Numbered().First(candidate => !IsNamed(candidate, known));

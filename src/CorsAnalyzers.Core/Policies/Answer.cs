@@ -50,14 +50,38 @@ public sealed class Answer
     public static Answer Failed(HostFailure failure, params Site[] sites) => new(failure, sites.ToImmutableArray());
 
     /// <summary>The first field of that name, or null.</summary>
-    public StatedHeader? Find(string name) => Headers.FirstOrDefault(header => header.Is(name));
+    public StatedHeader? Find(string name)
+    {
+        foreach (var header in Headers)
+        {
+            if (header.Is(name))
+            {
+                return header;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>All fields of that name.</summary>
-    public IEnumerable<StatedHeader> FindAll(string name) => Headers.Where(header => header.Is(name));
+    public IReadOnlyList<StatedHeader> FindAll(string name)
+    {
+        List<StatedHeader>? fields = null;
+        foreach (var header in Headers)
+        {
+            if (header.Is(name))
+            {
+                (fields ??= []).Add(header);
+            }
+        }
+
+        return fields is null ? [] : fields;
+    }
 
     /// <summary>The field that allows credentials; null where none does. Several come to a list, which is not <c>true</c> (Fetch Standard, 4.10).</summary>
     public StatedHeader? FindCredentials() =>
-        FindAll(CorsHeaderNames.AccessControlAllowCredentials).Take(2).ToList() is { Count: 1 } fields && fields[0].Value == CorsHeaderValues.AllowCredentials ? fields[0] : null;
+        FindAll(CorsHeaderNames.AccessControlAllowCredentials) is { Count: 1 } fields
+            && Ascii.TrimHttpWhitespace(fields[0].Value) == CorsHeaderValues.AllowCredentials ? fields[0] : null;
 
     /// <summary>
     /// The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known. For a request without
@@ -88,7 +112,7 @@ public sealed class Answer
             read.Add(new HeaderField(header.Name, value));
         }
 
-        return CorsCheck.Evaluate(request, new CorsResponse(200, read));
+        return CorsCheck.Evaluate(request, new CorsResponse(200, read.ToImmutable()));
     }
 
     /// <summary>

@@ -49,13 +49,14 @@ public sealed record Conversation(
     /// Every answer that the code is known to give outside development, those to actual requests first. What none of them holds may still
     /// be said on a path that is not known.
     /// </summary>
-    public IEnumerable<Answer> KnownAnswers => Actual.Concat(Preflights).SelectMany(static exchange => exchange.KnownAnswers);
+    public IReadOnlyList<Answer> KnownAnswers => Derived.Get(
+        nameof(KnownAnswers), this, static asked => asked.Actual.Concat(asked.Preflights).SelectMany(static exchange => exchange.KnownAnswers).ToArray());
 
     /// <summary>Every policy that the code is known to state outside development; none for headers written by hand.</summary>
-    public IEnumerable<PolicyModel> KnownPolicies => Policies
-        .Where(static outcome => !outcome.IsDevelopmentOnly)
-        .Select(static outcome => outcome.Policy)
-        .OfType<PolicyModel>();
+    public IReadOnlyList<PolicyModel> KnownPolicies => Derived.Get(
+        nameof(KnownPolicies),
+        this,
+        static asked => asked.Policies.Where(static outcome => !outcome.IsDevelopmentOnly).Select(static outcome => outcome.Policy).OfType<PolicyModel>().ToArray());
 
     /// <summary>The exchange with an origin that nobody in the code names.</summary>
     public Exchange Stranger => Actual[0];

@@ -13,13 +13,13 @@ internal sealed class Derived(object owner)
 
     private object Owner { get; } = owner;
 
-    /// <summary>What goes by a key, worked out when it is first asked for.</summary>
-    public T Get<T>(object key, Func<T> find)
+    /// <summary>What goes by a key, worked out from something when it is first asked for.</summary>
+    public T Get<TFrom, T>(object key, TFrom from, Func<TFrom, T> find)
         where T : class
     {
         if (!found.TryGetValue(key, out var value))
         {
-            value = find();
+            value = find(from);
             found[key] = value;
         }
 

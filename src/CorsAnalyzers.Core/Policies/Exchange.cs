@@ -10,7 +10,7 @@ public sealed record Exchange
     /// <summary>More combinations of conditions than these are not followed; what would need them is not proven.</summary>
     private const int CombinationLimit = 64;
 
-    private readonly Lazy<(ImmutableArray<Outcome> Outcomes, bool IsComplete)> asked;
+    private readonly Question question;
     private Derived? derived;
 
     /// <summary>An exchange that took place.</summary>
@@ -18,8 +18,9 @@ public sealed record Exchange
     /// <param name="outcomes">One entry a path, as a depth-first walk over the decisions yields them.</param>
     /// <param name="isComplete">False where there are more paths than were followed.</param>
     public Exchange(CorsRequest request, ImmutableArray<Outcome> outcomes, bool isComplete = true)
-        : this(request, () => (outcomes, isComplete))
     {
+        Request = request;
+        question = new Question(outcomes, isComplete);
     }
 
     /// <summary>An exchange that takes place, once, when a rule first asks what came of it.</summary>
@@ -30,17 +31,17 @@ public sealed record Exchange
     public Exchange(CorsRequest request, Func<(ImmutableArray<Outcome> Outcomes, bool IsComplete)> ask)
     {
         Request = request;
-        asked = new Lazy<(ImmutableArray<Outcome> Outcomes, bool IsComplete)>(ask);
+        question = new Question(ask);
     }
 
     /// <summary>The request.</summary>
     public CorsRequest Request { get; }
 
     /// <summary>One entry a path, as a depth-first walk over the decisions yields them.</summary>
-    public ImmutableArray<Outcome> Outcomes => asked.Value.Outcomes;
+    public ImmutableArray<Outcome> Outcomes => question.Asked.Outcomes;
 
     /// <summary>False where there are more paths than were followed.</summary>
-    public bool IsComplete => asked.Value.IsComplete;
+    public bool IsComplete => question.Asked.IsComplete;
 
     /// <summary>The attack that the request's origin makes; null where the code itself names the origin, or there is none.</summary>
     public AttackOrigin? Attack { get; init; }
@@ -49,10 +50,19 @@ public sealed record Exchange
     internal Derived Derived => Derived.Of(this, ref derived);
 
     /// <summary>Every answer that the code is known to give outside development.</summary>
-    public IEnumerable<Answer> KnownAnswers => Outcomes
-        .Where(static outcome => !outcome.IsDevelopmentOnly)
-        .Select(static outcome => outcome.Answer)
-        .OfType<Answer>();
+    public IEnumerable<Answer> KnownAnswers
+    {
+        get
+        {
+            foreach (var outcome in Outcomes)
+            {
+                if (outcome is { IsDevelopmentOnly: false, Answer: { } answer })
+                {
+                    yield return answer;
+                }
+            }
+        }
+    }
 
     /// <summary>
     /// Looks for the proof that the code answers as <paramref name="claim"/> says: a choice of the conditions that have nothing to do
@@ -147,6 +157,34 @@ public sealed record Exchange
         }
 
         return both;
+    }
+
+    /// <summary>What is asked once, by this exchange or a copy of it. Not for several threads at once.</summary>
+    private sealed class Question
+    {
+        private Func<(ImmutableArray<Outcome> Outcomes, bool IsComplete)>? ask;
+
+        public Question(Func<(ImmutableArray<Outcome> Outcomes, bool IsComplete)> ask) => this.ask = ask;
+
+        public Question(ImmutableArray<Outcome> outcomes, bool isComplete) => (Outcomes, IsComplete) = (outcomes, isComplete);
+
+        public ImmutableArray<Outcome> Outcomes { get; private set; }
+
+        public bool IsComplete { get; private set; }
+
+        public Question Asked
+        {
+            get
+            {
+                if (ask is not null)
+                {
+                    (Outcomes, IsComplete) = ask();
+                    ask = null;
+                }
+
+                return this;
+            }
+        }
     }
 
     /// <summary>A choice of the unrelated conditions, and an answer that shows the claim under it.</summary>

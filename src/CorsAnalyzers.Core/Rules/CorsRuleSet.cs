@@ -35,12 +35,15 @@ public sealed class CorsRuleSet
     /// </summary>
     public ImmutableArray<Finding> Judge(Conversation conversation, RuleOptions options)
     {
-        var findings = ImmutableArray.CreateBuilder<Finding>();
+        ImmutableArray<Finding>.Builder? findings = null;
         foreach (var rule in rules)
         {
-            findings.AddRange(rule.Judge(conversation, options));
+            foreach (var finding in rule.Judge(conversation, options))
+            {
+                (findings ??= ImmutableArray.CreateBuilder<Finding>()).Add(finding);
+            }
         }
 
-        return Precedence.Keep(findings.ToImmutable());
+        return findings is null ? ImmutableArray<Finding>.Empty : Precedence.Keep(findings.ToImmutable());
     }
 }

@@ -6,7 +6,9 @@ namespace CorsAnalyzers.Rules;
 internal static class Findings
 {
     /// <summary>The first finding of each site and name, in their order: what several paths state is still one mistake.</summary>
-    public static IEnumerable<Finding> OncePerSite(this IEnumerable<Finding> findings)
+    public static IEnumerable<Finding> OncePerSite(this IEnumerable<Finding> findings) => findings is IReadOnlyCollection<Finding> { Count: 0 } ? findings : Once(findings);
+
+    private static IEnumerable<Finding> Once(IEnumerable<Finding> findings)
     {
         HashSet<(Policies.Site, string?)>? seen = null;
         foreach (var finding in findings)

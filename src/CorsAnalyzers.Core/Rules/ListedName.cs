@@ -9,7 +9,7 @@ namespace CorsAnalyzers.Rules;
 /// <param name="IsRemovable">
 /// Whether it can be taken away; not where that may leave exactly <c>*</c>, which the host takes for all names.
 /// </param>
-internal readonly record struct ListedName(string Text, Site Site, bool IsRemovable = true)
+internal sealed record ListedName(string Text, Site Site, bool IsRemovable = true)
 {
     /// <summary>A finding about this entry.</summary>
     public Finding Report(Rule rule, FixHint hint, params string[] arguments) => new(

@@ -33,14 +33,14 @@ internal sealed record StatedList(
         CorsHeaderNames.AccessControlExposeHeaders);
 
     /// <summary>The <c>*</c> that is listed, alone or among others; null where none is.</summary>
-    public ListedName? Wildcard => Names.Where(static name => name.Text == CorsHeaderValues.Wildcard).Cast<ListedName?>().FirstOrDefault();
+    public ListedName? Wildcard => Names.FirstOrDefault(static name => name.Text == CorsHeaderValues.Wildcard);
 
     /// <summary>Whether the code writes the header itself: it is sent as it stands.</summary>
     public bool IsHandWritten => Host == PolicyHost.RawHeaders;
 
     /// <summary>The lists of one header, one a path that states any, in the answers that browsers read it in.</summary>
     public static IReadOnlyList<StatedList> In(Conversation conversation, string header) =>
-        conversation.Derived.Get((typeof(StatedList), header), () => Find(conversation, header).ToList());
+        conversation.Derived.Get(header, (conversation, header), static asked => Find(asked.conversation, asked.header).ToArray());
 
     private static IEnumerable<StatedList> Find(Conversation conversation, string header) => conversation.Policies.IsEmpty
         ? (header == CorsHeaderNames.AccessControlExposeHeaders ? conversation.Actual : conversation.Preflights)
@@ -69,8 +69,11 @@ internal sealed record StatedList(
     }
 
     /// <summary>The entries of one header on any path.</summary>
-    public static IEnumerable<ListedName> NamesIn(Conversation conversation, string header) =>
-        In(conversation, header).SelectMany(static list => list.Names);
+    public static IReadOnlyList<ListedName> NamesIn(Conversation conversation, string header)
+    {
+        var lists = In(conversation, header);
+        return lists.Count == 0 ? [] : lists.SelectMany(static list => list.Names).ToArray();
+    }
 
     private static IEnumerable<PolicyModel> PoliciesBehind(Conversation conversation, Exchange exchange, Answer answer) => exchange.Outcomes
         .Where(outcome => ReferenceEquals(outcome.Answer, answer))

@@ -100,13 +100,13 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
         var tree = context.SemanticModel.SyntaxTree;
         var options = Configuration.For(tree, context.Options).Rules;
         var root = tree.GetRoot(context.CancellationToken);
-        var reported = new HashSet<(string, Location, string?)>();
+        HashSet<(string, Location, string?)>? reported = null;
         foreach (var function in CandidateFunctions.In(root, tree.GetText(context.CancellationToken).ToString(), relevant))
         {
             foreach (var finding in findings.In(function, context.CancellationToken))
             {
                 var diagnostic = FindingDiagnostics.Create(finding, options);
-                if (reported.Add((diagnostic.Id, diagnostic.Location, finding.HeaderName)))
+                if ((reported ??= []).Add((diagnostic.Id, diagnostic.Location, finding.HeaderName)))
                 {
                     context.ReportDiagnostic(diagnostic);
                 }

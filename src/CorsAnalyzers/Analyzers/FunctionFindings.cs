@@ -28,8 +28,8 @@ internal sealed class FunctionFindings(
         {
             var configuration = configurationOf(function.SyntaxTree);
             var rules = rulesOf(function.SyntaxTree);
-            var all = ImmutableArray.CreateBuilder<Finding>();
-            var seen = new HashSet<(string, SyntaxNode, string?)>();
+            ImmutableArray<Finding>.Builder? all = null;
+            HashSet<(string, SyntaxNode, string?)>? seen = null;
             foreach (var conversation in ConversationsOf(function, configuration.Simulation, cancellationToken))
             {
                 foreach (var finding in rules.Judge(conversation, configuration.Rules))
@@ -37,15 +37,15 @@ internal sealed class FunctionFindings(
                     var place = ((SyntaxSite)finding.Site).Shown;
                     if (IsIn(function, place)
                         && (configuration.Simulation.ReportsDevelopmentCode || !DebugCode.ContainsAny(finding, cancellationToken))
-                        && seen.Add((finding.Rule.Id, place, finding.HeaderName))
+                        && (seen ??= []).Add((finding.Rule.Id, place, finding.HeaderName))
                         && !IsShownInHelper(finding, depth, cancellationToken))
                     {
-                        all.Add(finding);
+                        (all ??= ImmutableArray.CreateBuilder<Finding>()).Add(finding);
                     }
                 }
             }
 
-            result = all.ToImmutable();
+            result = all is null ? ImmutableArray<Finding>.Empty : all.ToImmutable();
             findings.TryAdd(function, result);
         }
 

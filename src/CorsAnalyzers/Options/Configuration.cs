@@ -4,6 +4,7 @@ using CorsAnalyzers.Protocol;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Options;
@@ -47,7 +48,18 @@ internal sealed class Configuration
     public static IEnumerable<Configuration> ForAll(Compilation compilation, AnalyzerOptions options)
     {
         var provider = options.AnalyzerConfigOptionsProvider;
-        return new HashSet<AnalyzerConfigOptions>(compilation.SyntaxTrees.Select(provider.GetOptions)).Select(Of);
+        var all = new HashSet<AnalyzerConfigOptions>();
+        AnalyzerConfigOptions? last = null;
+        foreach (var tree in ((CSharpCompilation)compilation).SyntaxTrees)
+        {
+            var said = provider.GetOptions(tree);
+            if (!ReferenceEquals(said, last))
+            {
+                all.Add(last = said);
+            }
+        }
+
+        return all.Select(Of);
     }
 
     private static Configuration Of(AnalyzerConfigOptions options) => Known.GetValue(options, static key => new Configuration(key));

@@ -12,10 +12,17 @@ internal sealed class RulesInForce(IReadOnlyList<Rule> rules)
     private readonly ImmutableArray<Rule> offByDefault = rules.Where(static rule => rule.Level == RuleLevel.Off).ToImmutableArray();
     private readonly ConcurrentDictionary<string, CorsRuleSet> known = new(StringComparer.Ordinal);
 
+    private CorsRuleSet? withoutAll;
+
     /// <summary>The rules to judge a tree's code by.</summary>
     public CorsRuleSet For(SyntaxTree tree, CompilationOptions options, CancellationToken cancellationToken)
     {
-        var off = offByDefault.Where(rule => !IsSwitchedOn(rule, tree, options, cancellationToken)).ToList();
+        var off = offByDefault.RemoveAll(rule => IsSwitchedOn(rule, tree, options, cancellationToken));
+        if (off.Length == offByDefault.Length)
+        {
+            return withoutAll ??= new CorsRuleSet(rules.Except(off));
+        }
+
         return known.GetOrAdd(string.Join(" ", off.Select(static rule => rule.Id)), _ => new CorsRuleSet(rules.Except(off)));
     }
 

@@ -12,6 +12,9 @@ internal static class CandidateFunctions
     public static IReadOnlyList<SyntaxNode> In(SyntaxNode root, string text, RelevantTrees relevant)
     {
         var functions = new HashSet<SyntaxNode>();
+
+        // Words mostly stand side by side.
+        SyntaxNode? last = null;
         foreach (var position in relevant.PositionsIn(root.SyntaxTree, text, CancellationToken.None))
         {
             var token = root.FindToken(position, findInsideTrivia: false);
@@ -20,25 +23,44 @@ internal static class CandidateFunctions
                 continue;
             }
 
-            var named = FunctionSyntax.Enclosing(token.Parent) is { } function ? [function] : FunctionSyntax.OfTypedMember(token.Parent);
-            functions.UnionWith(named
-                .Where(static function => function is not EqualsValueClauseSyntax { Value: LiteralExpressionSyntax })
-                .Select(static function => HandlerAround(function)));
+            if (FunctionSyntax.Enclosing(token.Parent) is { } function)
+            {
+                if (function != last)
+                {
+                    Add(function);
+                }
+
+                last = function;
+                continue;
+            }
+
+            foreach (var typed in FunctionSyntax.OfTypedMember(token.Parent))
+            {
+                Add(typed);
+            }
         }
 
-        return functions.OrderBy(static function => function.SpanStart).ToList();
+        return functions.Count < 2 ? functions.ToArray() : functions.OrderBy(static function => function.SpanStart).ToArray();
+
+        void Add(SyntaxNode function)
+        {
+            if (function is not EqualsValueClauseSyntax { Value: LiteralExpressionSyntax })
+            {
+                functions.Add(HandlerAround(function, text));
+            }
+        }
     }
 
     /// <summary>
     /// The outermost function around that handles the request: what it does before (a check of the origin) decides whether and how the
     /// inner one runs. The function itself where none around it handles a request.
     /// </summary>
-    private static SyntaxNode HandlerAround(SyntaxNode function)
+    private static SyntaxNode HandlerAround(SyntaxNode function, string text)
     {
         var handler = function;
         for (var outer = FunctionSyntax.Enclosing(function.Parent); outer is not null; outer = FunctionSyntax.Enclosing(outer.Parent))
         {
-            if (HandlesRequest(outer))
+            if (HandlesRequest(outer, text))
             {
                 handler = outer;
             }
@@ -47,7 +69,7 @@ internal static class CandidateFunctions
         return handler;
     }
 
-    private static bool HandlesRequest(SyntaxNode function) => function switch
+    private static bool HandlesRequest(SyntaxNode function, string text) => function switch
     {
         // A lambda's parameters may have no types; those of a handler have names.
         AnonymousFunctionExpressionSyntax => FunctionSyntax.Parameters(function).Any(static parameter => parameter.Type is { } type
@@ -55,12 +77,13 @@ internal static class CandidateFunctions
             : HandlerNames.IsParameter(parameter.Identifier.ValueText)),
         CompilationUnitSyntax => false,
         _ => FunctionSyntax.Parameters(function).Any(static parameter => parameter.Type is { } type && HandlerNames.IsType(type.ToString()))
-            || MentionsResponse(function),
+            || MentionsResponse(function, text),
     };
 
     // Members of controllers and pages reach the response through a property, not a parameter.
-    private static bool MentionsResponse(SyntaxNode function) => function is BaseMethodDeclarationSyntax && function
-        .DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax)
+    private static bool MentionsResponse(SyntaxNode function, string text) => function is BaseMethodDeclarationSyntax
+        && HandlerNames.MayNamePropertyOfController(text, function.SpanStart, function.Span.Length)
+        && function.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax)
         .OfType<IdentifierNameSyntax>()
         .Any(static name => HandlerNames.IsPropertyOfController(name.Identifier.ValueText) && name.Parent is not ParameterSyntax);
 }

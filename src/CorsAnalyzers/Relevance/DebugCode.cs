@@ -13,7 +13,8 @@ internal static class DebugCode
 
     /// <summary>Whether a place of a finding is compiled only where the symbol is defined: what is released does not have the mistake then.</summary>
     public static bool ContainsAny(Finding finding, CancellationToken cancellationToken) =>
-        finding.Others.Insert(0, finding.Site).Any(site => Contains(((SyntaxSite)site).Node, cancellationToken));
+        Contains(((SyntaxSite)finding.Site).Node, cancellationToken)
+        || finding.Others.Any(site => Contains(((SyntaxSite)site).Node, cancellationToken));
 
     /// <summary>Whether a node is compiled only where the symbol is defined.</summary>
     public static bool Contains(SyntaxNode node, CancellationToken cancellationToken)

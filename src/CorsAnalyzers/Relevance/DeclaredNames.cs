@@ -24,12 +24,13 @@ internal sealed class DeclaredNames
     {
         Positions = words.PositionsIn(text).ToImmutableArray();
         var declared = new List<(SyntaxToken Name, bool IsPrivate)>();
+        MethodDeclarationSyntax? last = null;
         foreach (var position in Positions)
         {
             var token = root.FindToken(position, findInsideTrivia: false);
 
             // Half-typed declarations have no name yet.
-            if (token.Span.Contains(position) && DeclarationOf(token) is { Name.ValueText.Length: > 0 } declaration)
+            if (token.Span.Contains(position) && DeclarationOf(token, ref last) is { Name.ValueText.Length: > 0 } declaration)
             {
                 declared.Add(declaration);
             }
@@ -48,8 +49,11 @@ internal sealed class DeclaredNames
     /// <summary>Those that other files can use.</summary>
     public ImmutableArray<string> ForOthers { get; }
 
-    /// <summary>The constant, the dictionary of headers or the helper that the word belongs to; null where it belongs to none.</summary>
-    private static (SyntaxToken Name, bool IsPrivate)? DeclarationOf(SyntaxToken token)
+    /// <summary>
+    /// The constant, the dictionary of headers or the helper that the word belongs to; null where it belongs to none, or to the method of the last
+    /// word.
+    /// </summary>
+    private static (SyntaxToken Name, bool IsPrivate)? DeclarationOf(SyntaxToken token, ref MethodDeclarationSyntax? last)
     {
         if (FunctionSyntax.Enclosing(token.Parent) is { } function and (EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or AccessorDeclarationSyntax))
         {
@@ -61,9 +65,13 @@ internal sealed class DeclaredNames
             };
         }
 
-        return token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsHelper(method)
-            ? (method.Identifier, FunctionSyntax.IsPrivate(method))
-            : null;
+        if (token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || method == last)
+        {
+            return null;
+        }
+
+        last = method;
+        return IsHelper(method) ? (method.Identifier, FunctionSyntax.IsPrivate(method)) : null;
     }
 
     // Middleware and overrides are called by the framework, under names that everybody uses.

@@ -35,7 +35,7 @@ internal static class Escapes
     /// <summary>An object that is not followed may hold the policies that can be reached from what it was given.</summary>
     public static void Hold(Machine machine, Value holder, IEnumerable<Value> given)
     {
-        if (holder is not Unknown)
+        if (holder is not Unknown || machine.Path.Policies.Count == 0)
         {
             return;
         }
@@ -66,12 +66,13 @@ internal static class Escapes
     /// <summary>The policies that can be reached from a value.</summary>
     public static IReadOnlyCollection<PolicyDraft> In(Machine machine, Value value)
     {
-        var found = new HashSet<PolicyDraft>();
-        if (machine.Path.Policies.Count > 0)
+        if (machine.Path.Policies.Count == 0 || value is Constant)
         {
-            Find(machine, value, found, []);
+            return [];
         }
 
+        var found = new HashSet<PolicyDraft>();
+        Find(machine, value, found, []);
         return found;
     }
 

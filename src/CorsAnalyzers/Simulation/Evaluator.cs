@@ -629,7 +629,7 @@ internal sealed class Evaluator(Machine machine)
     }
 
     private Value NotKnown(IOperation operation, bool ofOrigin = false) =>
-        machine.Unknown(operation.Type, operation.Kind + "@" + operation.Syntax.SpanStart + "#" + machine.Path.NextId(), ofOrigin);
+        machine.Unknown(operation.Type, (int)operation.Kind + "@" + operation.Syntax.SpanStart + "#" + machine.Path.NextId(), ofOrigin);
 
     private Value NotKnown(SyntaxNode syntax) => machine.Unknown(null, syntax.Kind() + "@" + syntax.SpanStart, ofOrigin: false);
 }

@@ -14,23 +14,29 @@ namespace CorsAnalyzers.Simulation;
 /// <param name="This">The object that the function is called on.</param>
 internal sealed record Frame(ControlFlowGraph? Graph, SyntaxNode Function, Frame? Closure, Frame? Caller, SyntaxNode? CallSite, Value? This)
 {
+    // Most calls need none of these.
+    private Dictionary<CaptureId, (IOperation Operation, Value Value)>? captures;
+    private Stack<Value>? initialized;
+    private Stack<Value>? conditionalReceivers;
+    private Dictionary<int, IReadOnlyList<(PolicyDraft Policy, PolicyModel Before)>>? loops;
+
     public Dictionary<ISymbol, Value> Variables { get; } = new(SymbolEqualityComparer.Default);
 
-    public Dictionary<CaptureId, (IOperation Operation, Value Value)> Captures { get; } = [];
+    public Dictionary<CaptureId, (IOperation Operation, Value Value)> Captures => captures ??= [];
 
     /// <summary>The values of <c>yield return</c>; null where there was none.</summary>
     public List<Value>? Yielded { get; set; }
 
     /// <summary>The object whose initializer is being evaluated.</summary>
-    public Stack<Value> Initialized { get; } = new();
+    public Stack<Value> Initialized => initialized ??= new();
 
     /// <summary>The receivers of the null-conditional accesses being evaluated.</summary>
-    public Stack<Value> ConditionalReceivers { get; } = new();
+    public Stack<Value> ConditionalReceivers => conditionalReceivers ??= new();
 
     /// <summary>
     /// The loops that run without an end that is known, by the blocks that decide on them, each with what the policies stated before.
     /// </summary>
-    public Dictionary<int, IReadOnlyList<(PolicyDraft Policy, PolicyModel Before)>> Loops { get; } = [];
+    public Dictionary<int, IReadOnlyList<(PolicyDraft Policy, PolicyModel Before)>> Loops => loops ??= [];
 
     public int Depth { get; } = (Caller?.Depth ?? 0) + 1;
 

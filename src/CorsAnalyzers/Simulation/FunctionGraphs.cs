@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,17 +18,22 @@ internal sealed class FunctionGraphs
     private static readonly ConditionalWeakTable<Compilation, FunctionGraphs> Known = new();
 
     private readonly Compilation compilation;
-    private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph?> graphs = new();
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
-    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> initializers = new();
-    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> changes = new();
-    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> fillings = new();
-    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<string>> literals = new();
-    private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(StringComparer.Ordinal);
+    // In an editor each edit has a compilation of its own, of which a few functions are read.
+    private const int FirstCapacity = 5;
+    private const int AnalyzersAtOnce = 4;
+
+    private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph?> graphs = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> initializers = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> changes = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> fillings = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<string>> literals = new(AnalyzersAtOnce, FirstCapacity);
+    private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(AnalyzersAtOnce, FirstCapacity, StringComparer.Ordinal);
 
     private FunctionGraphs(Compilation compilation)
     {
         this.compilation = compilation;
+        PolicyUses = new PolicyUses(this);
         References = new ReferencedAssemblies(compilation);
     }
 
@@ -52,9 +58,8 @@ internal sealed class FunctionGraphs
     {
         if (!changesAnywhere.TryGetValue(name, out var isChanged))
         {
-            isChanged = compilation.SyntaxTrees.Any(tree =>
-                tree.GetText(cancellationToken).ToString().IndexOf(name, StringComparison.Ordinal) >= 0
-                && tree.GetRoot(cancellationToken) is var root
+            isChanged = TreesNaming.In(compilation, name, cancellationToken).Any(tree =>
+                tree.GetRoot(cancellationToken) is var root
                 && (IsChangedIn(root, name) || IsFilledIn(root, name)));
             changesAnywhere.TryAdd(name, isChanged);
         }
@@ -67,7 +72,7 @@ internal sealed class FunctionGraphs
         key.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText), StringComparer.Ordinal));
 
     /// <summary>Who may change the policies in members.</summary>
-    public PolicyUses PolicyUses { get; } = new();
+    public PolicyUses PolicyUses { get; }
 
     /// <summary>The loops of the graphs.</summary>
     public LoopConditions Loops { get; } = new();

@@ -14,6 +14,10 @@ namespace CorsAnalyzers.Simulation;
 /// <summary>Asks a function under analysis: runs it for a battery of requests, along every path, and collects the answers.</summary>
 internal sealed class FunctionSimulator
 {
+    // The conditions that the request is a preflight.
+    private static readonly string PreflightKey = IsPreflight(ignoreCase: false).Key;
+    private static readonly string PreflightIgnoreCaseKey = IsPreflight(ignoreCase: true).Key;
+
     private readonly SyntaxNode function;
     private readonly FunctionGraphs graphs;
     private readonly KnownTypes types;
@@ -151,7 +155,7 @@ internal sealed class FunctionSimulator
         var (runs, isComplete) = Explore(request, preflight: false);
 
         // The code may name the origin that was meant as nobody's.
-        var stranger = AttackOrigins.Stranger(runs.SelectMany(static run => run.Path.Texts).Distinct());
+        var stranger = AttackOrigins.Stranger(TextsOf(runs));
         if (stranger != request.Origin)
         {
             request = CorsRequest.Get(stranger);
@@ -160,6 +164,10 @@ internal sealed class FunctionSimulator
 
         return (request, runs, isComplete);
     }
+
+    /// <summary>The texts that the code computed with on any path, each once.</summary>
+    internal static IReadOnlyCollection<string> TextsOf(List<Run> runs) =>
+        runs.Count == 1 ? runs[0].Path.Texts : runs.SelectMany(static run => run.Path.Texts).Distinct().ToArray();
 
     /// <summary>Runs the function along every path, depth first: the last condition that held and was not given otherwise comes next.</summary>
     internal (List<Run> Runs, bool IsComplete) Explore(CorsRequest request, bool preflight)
@@ -189,14 +197,16 @@ internal sealed class FunctionSimulator
         }
     }
 
+    private static Equality IsPreflight(bool ignoreCase) =>
+        new(new Unknown(HttpVocabulary.RequestMethod, ofOrigin: false), new Constant(PreflightRequest.Method), ignoreCase);
+
     private Run RunOnce(PathRun path, bool preflight)
     {
         var run = new Run(path, Options);
         if (!preflight)
         {
-            var options = new Unknown(HttpVocabulary.RequestMethod, ofOrigin: false);
-            path.Presume(new Equality(options, new Constant(PreflightRequest.Method)).Key, holds: false);
-            path.Presume(new Equality(options, new Constant(PreflightRequest.Method), ignoreCase: true).Key, holds: false);
+            path.Presume(PreflightKey, holds: false);
+            path.Presume(PreflightIgnoreCaseKey, holds: false);
         }
 
         var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = Options, IsAnsweredByMessage = answersByMessage };
@@ -259,6 +269,11 @@ internal sealed class FunctionSimulator
     /// <summary>Whoever calls the function may change what it makes: that shows where the caller is analyzed.</summary>
     private void NoteCallers(Machine machine, Value result)
     {
+        if (machine.Path.Policies.Count == 0)
+        {
+            return;
+        }
+
         var made = Escapes.In(machine, result).Where(static policy => !policy.IsOpen).ToList();
         if (made.Count > 0
             && (method ?? (function is ArrowExpressionClauseSyntax ? graphs.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function.Parent!, cancellationToken) : null)) is { ContainingType: not null } member
@@ -284,6 +299,11 @@ internal sealed class FunctionSimulator
 
     private static void AskPolicies(PathRun path, Run run)
     {
+        if (path.Policies.Count == 0)
+        {
+            return;
+        }
+
         foreach (var group in path.Policies.GroupBy(static policy => policy.Place).ToList())
         {
             var index = 0;

@@ -32,7 +32,7 @@ internal sealed class HandlerInterview(FunctionSimulator simulator, CheckedTexts
             runsByOrigin[stranger.Origin!] = runs;
         }
 
-        var texts = runs.SelectMany(static run => run.Path.Texts).Distinct().ToList();
+        var texts = FunctionSimulator.TextsOf(runs).ToList();
 
         // Where one request has more answers than can be looked at, comparing it with others proves nothing.
         var trusted = isComplete ? TrustedBy(texts) : [];

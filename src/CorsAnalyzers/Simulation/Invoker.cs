@@ -14,7 +14,8 @@ internal sealed class Invoker(Machine machine)
     public Value Invoke(IInvocationOperation operation, Frame frame)
     {
         var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
-        var call = NewCall(operation.TargetMethod, receiver, operation.Arguments, operation.Syntax, frame);
+        var method = Overrides.AreSkipped(operation.Instance) ? operation.TargetMethod : Overrides.Of(operation.TargetMethod, receiver);
+        var call = NewCall(method, receiver, operation.Arguments, operation.Syntax, frame);
         var result = Invoke(call);
         AssignOuts(call, operation.Arguments, frame);
         return result;
@@ -77,7 +78,9 @@ internal sealed class Invoker(Machine machine)
     public Value ReadProperty(IPropertyReferenceOperation operation, Frame frame)
     {
         var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
-        return ReadProperty(operation.Property, receiver, operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).ToList(), operation, frame);
+        var property = Overrides.AreSkipped(operation.Instance) ? operation.Property : Overrides.Of(operation.Property, receiver);
+        IReadOnlyList<Value> arguments = operation.Arguments.IsEmpty ? [] : operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).ToArray();
+        return ReadProperty(property, receiver, arguments, operation, frame);
     }
 
     /// <summary>A property's value on a receiver.</summary>
@@ -128,7 +131,7 @@ internal sealed class Invoker(Machine machine)
     public void WriteProperty(IPropertyReferenceOperation operation, Value value, SyntaxNode valueSyntax, Frame frame)
     {
         var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
-        var property = operation.Property;
+        var property = Overrides.AreSkipped(operation.Instance) ? operation.Property : Overrides.Of(operation.Property, receiver);
         var vocabulary = machine.Types.VocabularyOf(property.ContainingType);
         if (operation.Arguments.Length > 0 && property.SetMethod is { } setter)
         {

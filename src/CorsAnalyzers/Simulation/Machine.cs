@@ -10,6 +10,8 @@ namespace CorsAnalyzers.Simulation;
 /// <summary>Runs the code under analysis along one path.</summary>
 internal sealed class Machine
 {
+    private static readonly Lazy<bool> NoMessage = new(static () => false);
+
     private readonly SyntaxNode root;
 
     public Machine(PathRun path, SyntaxNode root, FunctionGraphs graphs, KnownTypes types, CancellationToken cancellationToken)
@@ -39,7 +41,7 @@ internal sealed class Machine
     public bool AnswersByMessage => IsAnsweredByMessage.Value;
 
     /// <summary>Finds <see cref="AnswersByMessage"/>, once, for code that makes such a message.</summary>
-    public Lazy<bool> IsAnsweredByMessage { get; init; } = new(static () => false);
+    public Lazy<bool> IsAnsweredByMessage { get; init; } = NoMessage;
 
     public Evaluator Evaluator { get; }
 
@@ -71,6 +73,11 @@ internal sealed class Machine
     /// <summary>A place in the code, with the calls that led there.</summary>
     public Site SiteOf(SyntaxNode node, Frame? frame)
     {
+        if (IsInRoot(node))
+        {
+            return new SyntaxSite(node, ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty);
+        }
+
         var calls = ImmutableArray.CreateBuilder<(SyntaxNode, SyntaxNode)>();
         for (; frame is not null; frame = frame.Caller)
         {
@@ -85,7 +92,7 @@ internal sealed class Machine
         }
 
         calls.Reverse();
-        return new SyntaxSite(node, IsInRoot(node) ? ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty : calls.ToImmutable());
+        return new SyntaxSite(node, calls.ToImmutable());
     }
 
     /// <summary>The place of a value: its literal where that lies in the function under analysis, else where it is used.</summary>

@@ -11,7 +11,6 @@ internal sealed class CorsWords
     private CorsWords((string Part, string[] Words)[] byPart, string[] anyCase)
     {
         this.byPart = byPart;
-        Exact = byPart.SelectMany(static group => group.Words).ToArray();
         AnyCase = anyCase;
     }
 
@@ -45,9 +44,6 @@ internal sealed class CorsWords
         .Select(static name => name.Replace("-", string.Empty))
         .ToArray();
 
-    /// <summary>Words in this very form.</summary>
-    public IReadOnlyList<string> Exact { get; }
-
     /// <summary>Words in any letter case.</summary>
     public IReadOnlyList<string> AnyCase { get; }
 
@@ -74,15 +70,29 @@ internal sealed class CorsWords
     }
 
     /// <summary>Where the words stand in the text.</summary>
-    public IEnumerable<int> PositionsIn(string text) =>
-        Exact.SelectMany(word => PositionsOf(word, text, StringComparison.Ordinal))
-            .Concat(AnyCase.SelectMany(word => PositionsOf(word, text, StringComparison.OrdinalIgnoreCase)));
-
-    private static IEnumerable<int> PositionsOf(string word, string text, StringComparison comparison)
+    public IReadOnlyList<int> PositionsIn(string text)
     {
-        for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + word.Length, comparison))
+        var positions = new List<int>();
+        foreach (var (part, words) in byPart)
         {
-            yield return at;
+            if (text.IndexOf(part, StringComparison.Ordinal) >= 0)
+            {
+                AddPositions(positions, words, text, StringComparison.Ordinal);
+            }
+        }
+
+        AddPositions(positions, AnyCase, text, StringComparison.OrdinalIgnoreCase);
+        return positions;
+    }
+
+    private static void AddPositions(List<int> positions, IReadOnlyList<string> words, string text, StringComparison comparison)
+    {
+        foreach (var word in words)
+        {
+            for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + word.Length, comparison))
+            {
+                positions.Add(at);
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class LiteralWildcardWithCredentialsRule : ConversationRule
     private static Finding Report(StatedList list)
     {
         var hint = CanBeEchoed(list) ? FixHint.AllowAny : FixHint.RemoveHeaderName;
-        return list.Wildcard!.Value.Report(Definition, hint, list.Header) with { Others = ImmutableArray.Create(list.CredentialsSite!) };
+        return list.Wildcard!.Report(Definition, hint, list.Header) with { Others = ImmutableArray.Create(list.CredentialsSite!) };
     }
 
     private static bool CanBeEchoed(StatedList list) => !list.IsHandWritten && list.Header != CorsHeaderNames.AccessControlExposeHeaders;

@@ -25,6 +25,11 @@ internal sealed class SensitiveHeaderExposedRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
+        if (!StatedList.NamesIn(conversation, CorsHeaderNames.AccessControlExposeHeaders).Any(IsSensitive))
+        {
+            return [];
+        }
+
         var stranger = conversation.Stranger;
         return Report(stranger, answer => answer.IsReadable(stranger.Request.Origin), "any site")
             .Concat(conversation.Actual

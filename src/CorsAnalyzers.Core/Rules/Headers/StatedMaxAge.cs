@@ -8,10 +8,13 @@ namespace CorsAnalyzers.Rules.Headers;
 /// <param name="Text">What is sent, in seconds if it is a number, without white space at its ends.</param>
 /// <param name="Site">The place that stated it.</param>
 /// <param name="IsPolicy">A policy's host writes the header, and throws for a negative age.</param>
-internal readonly record struct StatedMaxAge(string Text, Site Site, bool IsPolicy)
+internal sealed record StatedMaxAge(string Text, Site Site, bool IsPolicy)
 {
     /// <summary>Every age that is known; browsers read it in answers to preflights.</summary>
-    public static IEnumerable<StatedMaxAge> In(Conversation conversation) => conversation.Policies.IsEmpty
+    public static IReadOnlyList<StatedMaxAge> In(Conversation conversation) =>
+        conversation.Derived.Get(typeof(StatedMaxAge), conversation, static asked => Find(asked).ToArray());
+
+    private static IEnumerable<StatedMaxAge> Find(Conversation conversation) => conversation.Policies.IsEmpty
         ? conversation.Preflights.SelectMany(static exchange => exchange.KnownAnswers)
             .SelectMany(static answer => answer.FindAll(CorsHeaderNames.AccessControlMaxAge))
             .Where(static field => field.Value is not null)

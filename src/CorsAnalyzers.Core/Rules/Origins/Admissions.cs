@@ -8,12 +8,18 @@ namespace CorsAnalyzers.Rules.Origins;
 /// <summary>Who is proven to be let in, and where.</summary>
 internal static class Admissions
 {
+    // Not the modes themselves, which would be boxed for each question.
+    private static readonly object OfInclude = new();
+    private static readonly object OfOthers = new();
+    private static readonly object NamedOrigins = new();
+
     /// <summary>
     /// The proofs that the exchange's origin may read the answers: one for each place that lets it in. Where the place depends on a check
     /// of the origin that cannot be seen and every one lets it in, one of them.
     /// </summary>
     public static IReadOnlyList<Admission> Of(Exchange exchange, CredentialsMode credentials) =>
-        exchange.Derived.Get(credentials, () => Find(exchange, credentials));
+        exchange.Derived.Get(
+            credentials == CredentialsMode.Include ? OfInclude : OfOthers, (exchange, credentials), static asked => Find(asked.exchange, asked.credentials));
 
     private static IReadOnlyList<Admission> Find(Exchange exchange, CredentialsMode credentials)
     {
@@ -41,7 +47,7 @@ internal static class Admissions
     /// </summary>
     public static IEnumerable<Admission> OfAttacks(Conversation conversation, CredentialsMode credentials, Func<AttackOrigin, bool> which)
     {
-        if (!conversation.Actual.Any(static exchange => exchange.Attack is not null))
+        if (!conversation.Actual.Any(exchange => exchange.Attack is { } attack && which(attack)))
         {
             return [];
         }
@@ -68,18 +74,31 @@ internal static class Admissions
     /// <summary>The origins that the code itself names, at places that do not let the stranger in.</summary>
     public static IEnumerable<Admission> OfNamed(Conversation conversation, CredentialsMode credentials, Func<Origin, bool> which)
     {
-        var exchanges = conversation.Actual.Skip(1)
-            .Where(exchange => exchange.Attack is null && Origin.TryParse(exchange.Request.Origin, out var origin) && which(origin))
-            .ToList();
-        if (exchanges.Count == 0)
+        var named = conversation.Derived.Get(NamedOrigins, conversation, static asked => FindNamed(asked));
+        if (!named.Exists(one => which(one.Origin)))
         {
             return [];
         }
 
         var open = PlacesOpenToAll(conversation, credentials);
-        return exchanges
-            .SelectMany(exchange => Of(exchange, credentials))
+        return named
+            .Where(one => which(one.Origin))
+            .SelectMany(one => Of(one.Exchange, credentials))
             .Where(admission => !open.Contains(admission.Site));
+    }
+
+    private static List<NamedExchange> FindNamed(Conversation conversation)
+    {
+        var named = new List<NamedExchange>();
+        for (var i = 1; i < conversation.Actual.Length; i++)
+        {
+            if (conversation.Actual[i] is { Attack: null } exchange && Origin.TryParse(exchange.Request.Origin, out var origin))
+            {
+                named.Add(new NamedExchange(exchange, origin));
+            }
+        }
+
+        return named;
     }
 
     private static HashSet<Site> PlacesOpenToAll(Conversation conversation, CredentialsMode credentials) =>
@@ -87,4 +106,6 @@ internal static class Admissions
 
     private static string SuffixOf(string origin) =>
         Origin.TryParse(origin, out var parsed) && !parsed.IsOpaque ? parsed.Host.Substring(PublicSuffixes.Find(parsed.Host).Start) : "";
+
+    private sealed record NamedExchange(Exchange Exchange, Origin Origin);
 }

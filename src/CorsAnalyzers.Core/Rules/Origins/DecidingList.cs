@@ -9,7 +9,10 @@ namespace CorsAnalyzers.Rules.Origins;
 internal static class DecidingList
 {
     /// <summary>The known entries, with their policies, on paths that are not taken in development only.</summary>
-    public static IEnumerable<(PolicyModel Policy, ListedOrigin Entry)> In(Conversation conversation)
+    public static IReadOnlyList<(PolicyModel Policy, ListedOrigin Entry)> In(Conversation conversation) =>
+        conversation.Derived.Get(typeof(DecidingList), conversation, static asked => Find(asked).ToArray());
+
+    private static IEnumerable<(PolicyModel Policy, ListedOrigin Entry)> Find(Conversation conversation)
     {
         foreach (var outcome in conversation.Policies)
         {

@@ -18,9 +18,10 @@ internal sealed record NamedAdmission(string Text, Origin Origin, bool IsWildcar
     public static IReadOnlyList<NamedAdmission> In(Conversation conversation, CredentialsMode credentials, Func<Origin, bool> which)
     {
         var listed = Listed(conversation, credentials).Where(named => which(named.Origin)).ToList();
-        var entries = new HashSet<Site>(listed.Select(static named => named.Site));
+        HashSet<Site>? entries = null;
         foreach (var admission in Admissions.OfNamed(conversation, credentials, which))
         {
+            entries ??= new HashSet<Site>(listed.Select(static named => named.Site));
             if (!entries.Contains(admission.Site) && Compared(admission) is { } named)
             {
                 listed.Add(named);

@@ -28,6 +28,11 @@ internal sealed record OriginSetting(OriginSettingKind Kind, Site Site, string? 
         ? []
         : All(policy).Where(setting => !policy.Inherited.Contains(setting.Site));
 
+    /// <summary>Whether any of those may have no effect: a setting alone has one.</summary>
+    public static bool MayHaveNoEffect(PolicyModel policy) => !policy.Overridden.IsEmpty
+        || policy.Origins.Length > 1
+        || (policy.Origins.Length == 1 && (policy.Predicate is not null || policy.WildcardSubdomainsSite is not null || policy.LookedUp is not null));
+
     private static IEnumerable<OriginSetting> All(PolicyModel policy)
     {
         foreach (var lost in policy.Overridden)

@@ -26,6 +26,11 @@ internal sealed class OverriddenOriginsRule : ConversationRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(Conversation conversation, RuleOptions options)
     {
+        if (conversation.Policies.All(static outcome => outcome.Policy is not { } policy || !OriginSetting.MayHaveNoEffect(policy)))
+        {
+            return [];
+        }
+
         var dead = new List<OriginSetting>();
         var live = new HashSet<(OriginSettingKind, Site)>();
         foreach (var outcome in conversation.Policies)

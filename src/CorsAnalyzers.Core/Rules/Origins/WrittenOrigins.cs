@@ -16,7 +16,10 @@ internal static class WrittenOrigins
         Exchanges(conversation).SelectMany(static exchange => Answers(exchange));
 
     /// <summary>The values that are the code's own, not made from the origin that asks; each once a place.</summary>
-    public static IEnumerable<StatedHeader> In(Conversation conversation) => Exchanges(conversation)
+    public static IReadOnlyList<StatedHeader> In(Conversation conversation) =>
+        conversation.Derived.Get(typeof(WrittenOrigins), conversation, static asked => Find(asked).ToArray());
+
+    private static IEnumerable<StatedHeader> Find(Conversation conversation) => Exchanges(conversation)
         .Where(static exchange => exchange.Request.Origin != CorsHeaderValues.NullOrigin)
         .SelectMany(static exchange => Answers(exchange)
             .SelectMany(static fields => fields)

@@ -10,29 +10,37 @@ namespace CorsAnalyzers.Benchmarks.Measuring.Editing;
 /// <param name="Latencies">From edit to diagnostics, by competitor.</param>
 internal sealed record EditingComparison(EditedCode Code, bool AsksCompiler, ImmutableArray<EditingLatency> Latencies)
 {
-    // An editor stays open for hours: what the runtime's compilation of first calls costs is not what its user waits for.
-    private const int WarmUp = 500;
-
-    /// <summary>The same edits with each competitor, who take turns at each edit; the first edits are not counted.</summary>
+    /// <summary>The same edits with each competitor, who take turns at each edit; those of the warm-up are not counted.</summary>
     public static async Task<EditingComparison> RunAsync(EditedCode code, bool asksCompiler, ImmutableArray<Competitor> competitors, int edits)
     {
         var sessions = competitors.Select(competitor => (Competitor: competitor, Session: new EditingSession(code, competitor, asksCompiler), Times: new List<(TimeSpan Wall, TimeSpan Processor)>())).ToList();
-        for (var version = 1; version <= WarmUp + edits; version++)
+        var warmUp = new EditingWarmUp();
+        var version = 0;
+        while (warmUp.GoesOn())
         {
-            for (var turn = 0; turn < sessions.Count; turn++)
-            {
-                var (_, session, times) = sessions[(version + turn) % sessions.Count];
-                var elapsed = await session.EditAsync(version);
-                if (version > WarmUp)
-                    times.Add(elapsed);
-            }
+            for (var edit = 0; edit < EditingWarmUp.Batch; edit++)
+                await EditAsync();
         }
+
+        sessions.ForEach(static entry => entry.Times.Clear());
+        for (var edit = 0; edit < edits; edit++)
+            await EditAsync();
 
         sessions.ForEach(static entry => entry.Session.Dispose());
         return new EditingComparison(code, asksCompiler, [.. sessions.Select(static entry => new EditingLatency(
             entry.Competitor,
             new Statistics(entry.Times.Select(static time => time.Wall.TotalMilliseconds)),
             new Statistics(entry.Times.Select(static time => time.Processor.TotalMilliseconds))))]);
+
+        async Task EditAsync()
+        {
+            version++;
+            for (var turn = 0; turn < sessions.Count; turn++)
+            {
+                var (_, session, times) = sessions[(version + turn) % sessions.Count];
+                times.Add(await session.EditAsync(version));
+            }
+        }
     }
 
     /// <summary>A median of one competitor in times of the empty semantic-model analyzer's.</summary>
