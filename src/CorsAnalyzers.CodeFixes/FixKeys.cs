@@ -90,6 +90,21 @@ public static class FixKeys
     /// <summary>CORS3017: what <c>dotnet format</c> does about it.</summary>
     public const string MisspelledCorsHeader = "CORS3017";
 
+    /// <summary>CORS4001: what <c>dotnet format</c> does about it.</summary>
+    public const string UnknownPolicyName = "CORS4001";
+
+    /// <summary>CORS4002: what <c>dotnet format</c> does about it.</summary>
+    public const string UseCorsOrder = "CORS4002";
+
+    /// <summary>CORS4003: what <c>dotnet format</c> does about it.</summary>
+    public const string MissingUseCors = "CORS4003";
+
+    /// <summary>CORS4004: what <c>dotnet format</c> does about it.</summary>
+    public const string MissingAddCors = "CORS4004";
+
+    /// <summary>CORS4006: what <c>dotnet format</c> does about it.</summary>
+    public const string HandWrittenHeaderOverridden = "CORS4006";
+
     /// <summary>Takes the credentials away although trusted origins are configured.</summary>
     public const string RemoveCredentials = "RemoveCredentials";
 

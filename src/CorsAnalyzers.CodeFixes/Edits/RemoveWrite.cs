@@ -13,12 +13,17 @@ internal static class RemoveWrite
     /// The tree without the write of the value at the finding's place; null where the write gives the header more than that value, or keeps
     /// another value from being sent.
     /// </summary>
-    public static SyntaxNode? Apply(EditContext context, string header)
+    public static SyntaxNode? Apply(EditContext context, string header) => Apply(context, header, value => IsOneText(value, context));
+
+    /// <summary>The same for a write that the middleware overwrites, whatever it says; null also where its value is computed by calls that may do more.</summary>
+    public static SyntaxNode? ApplyToOverridden(EditContext context, string header) => Apply(context, header, static value => !MayDoMore(value));
+
+    private static SyntaxNode? Apply(EditContext context, string header, Func<ExpressionSyntax, bool> isRemovable)
     {
         var (model, cancellation) = (context.Model, context.Cancellation);
         if (HeaderWrite.Find(context.Primary, header, model, cancellation) is not { } write
             || write.Values(model, cancellation) is not { Count: 1 } values
-            || !IsOneText(values[0], context)
+            || !isRemovable(values[0])
             || HeaderWrite.In(context.Root, header, model, cancellation)
                 .Any(other => other.Node != write.Node && MayBeOfOneAnswer(other.Node, write.Node)))
         {
@@ -55,6 +60,15 @@ internal static class RemoveWrite
 
         return EffectRemoval.Remove(context.Root, write.Node, model, cancellation);
     }
+
+    // origin, context.Request.Headers["Origin"].ToString()
+    private static bool MayDoMore(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(static node => node switch
+    {
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments.Count != 0 || BuilderCall.NameOf(call)?.Identifier.ValueText != nameof(ToString),
+        AssignmentExpressionSyntax or AwaitExpressionSyntax or ThrowExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression } => true,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => true,
+        _ => false,
+    });
 
     // "false", false.ToString() or bool.FalseString, as it is or in new StringValues(…) or an array of its own; what is chosen may be
     // another text, too.

@@ -1,8 +1,6 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Edits;
 
@@ -26,16 +24,7 @@ internal static class RenameHeader
             return null;
         }
 
-        if (place is not LiteralExpressionSyntax
-            && VariableUses.DeclarationOf(place, context) is { Initializer.Value: { } value } declarator
-            && VariableUses.OnlyOf(declarator, context)?.Span == place.Span)
-        {
-            place = value;
-        }
-
-        return place is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
-            ? ReplaceName.ReplaceLiteral(context.Root, literal, name)
-            : null;
+        return OnlyLiteral.Of(place, context) is { } literal ? ReplaceName.ReplaceLiteral(context.Root, literal, name) : null;
 
         bool IsMeant(HeaderWrite one) => one.Name == context.Primary
             || one.Values(model, cancellation).Any(value => value.Contains(context.Primary));

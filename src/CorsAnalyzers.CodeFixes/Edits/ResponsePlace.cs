@@ -1,5 +1,4 @@
 using CorsAnalyzers.CodeFixes.Fixing;
-using CorsAnalyzers.CodeFixes.Layout;
 using CorsAnalyzers.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -66,11 +65,8 @@ internal sealed class ResponsePlace
     {
         switch (node)
         {
-            case StatementSyntax { Parent: BlockSyntax } next:
-                return InsertBefore(next, statement, context);
-
-            case GlobalStatementSyntax next:
-                return InsertBefore(next, SyntaxFactory.GlobalStatement(statement), context);
+            case StatementSyntax { Parent: BlockSyntax } or GlobalStatementSyntax:
+                return StatementInsertion.Before(node, statement, context);
 
             case ExpressionSyntax body
                 when FunctionBody.OwnerOf(body) is { } owner && FunctionBody.DropsValue(owner, context.Model, context.Cancellation) is { } drops:
@@ -88,37 +84,4 @@ internal sealed class ResponsePlace
 
     private static bool IsFunctionBody(BlockSyntax block) => block.Parent is
         BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax;
-
-    // Blank lines before the next statement come before the new one; its comments stay with it, behind the last directive.
-    private static SyntaxNode InsertBefore(SyntaxNode next, SyntaxNode added, EditContext context)
-    {
-        var leading = next.GetLeadingTrivia();
-        var start = leading.Count;
-        while (start > 0 && !leading[start - 1].IsDirective && !leading[start - 1].IsKind(SyntaxKind.DisabledTextTrivia))
-        {
-            start--;
-        }
-
-        var end = start;
-        while (end < leading.Count && !TokenGap.IsContent(leading[end]))
-        {
-            end++;
-        }
-
-        // The white space before a comment or the statement is its indentation, and the new statement's too.
-        var lineStart = end > start && leading[end - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? end - 1 : end;
-        var mark = new SyntaxAnnotation();
-        var marked = context.Root.ReplaceNode(next, next.WithLeadingTrivia(leading.Skip(lineStart)).WithAdditionalAnnotations(mark));
-        return marked.InsertNodesBefore(
-            marked.GetAnnotatedNodes(mark).Single(),
-            [added.WithLeadingTrivia(leading.Take(end)).WithTrailingTrivia(StartsLine(next) ? context.LineEnding : SyntaxFactory.Space)]);
-    }
-
-    private static bool StartsLine(SyntaxNode node)
-    {
-        var previous = node.GetFirstToken().GetPreviousToken();
-        return previous.IsKind(SyntaxKind.None)
-            || previous.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)
-            || node.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia);
-    }
 }

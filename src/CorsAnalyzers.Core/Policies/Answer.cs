@@ -80,7 +80,8 @@ public sealed class Answer
 
     /// <summary>The field that allows credentials; null where none does. Several come to a list, which is not <c>true</c> (Fetch Standard, 4.10).</summary>
     public StatedHeader? FindCredentials() =>
-        FindAll(CorsHeaderNames.AccessControlAllowCredentials) is { Count: 1 } fields && fields[0].Value == CorsHeaderValues.AllowCredentials ? fields[0] : null;
+        FindAll(CorsHeaderNames.AccessControlAllowCredentials) is { Count: 1 } fields
+            && Ascii.TrimHttpWhitespace(fields[0].Value) == CorsHeaderValues.AllowCredentials ? fields[0] : null;
 
     /// <summary>
     /// The CORS check (Fetch Standard, 4.10) of this answer; null where a value that it reads is not known. For a request without

@@ -58,4 +58,15 @@ public enum FixHint
 
     /// <summary>Admit whatever is requested, by name.</summary>
     AllowAny,
+
+    /// <summary>Move the statement of the site in front of the statement of the first other site.</summary>
+    MoveStatement,
+
+    /// <summary>
+    /// Call <c>UseCors</c> in front of the statement of the first other site, with the policy's name that the finding's value gives, or without one.
+    /// </summary>
+    InsertUseCors,
+
+    /// <summary>Call <c>AddCors</c> on the services that the first other site's call registers something with, or that it builds the application from.</summary>
+    InsertAddCors,
 }

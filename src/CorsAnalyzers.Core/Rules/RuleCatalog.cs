@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CorsAnalyzers.Rules.Credentials;
 using CorsAnalyzers.Rules.Headers;
 using CorsAnalyzers.Rules.Origins;
+using CorsAnalyzers.Rules.Wiring;
 
 namespace CorsAnalyzers.Rules;
 
@@ -126,8 +127,37 @@ public static class RuleCatalog
     /// <summary>A request header is written to a response. Arguments: header.</summary>
     public static Rule RequestHeaderInResponse => RequestHeaderInResponseRule.Definition;
 
+    /// <summary>A policy is named that nothing adds. Arguments: the name, the nearest one or what comes of it.</summary>
+    public static Rule UnknownPolicyName => UnknownPolicyNameRule.Definition;
+
+    /// <summary><c>UseCors</c> stands where it does not serve. Arguments: where that is, what comes of it.</summary>
+    public static Rule UseCorsOrder => UseCorsOrderRule.Definition;
+
+    /// <summary>Endpoints ask for CORS, and nothing calls <c>UseCors</c>. Arguments: what the endpoint asks for.</summary>
+    public static Rule MissingUseCors => MissingUseCorsRule.Definition;
+
+    /// <summary><c>UseCors</c> without its services. No arguments.</summary>
+    public static Rule MissingAddCors => MissingAddCorsRule.Definition;
+
+    /// <summary>The default policy is used, and none is added. Arguments: by what, what comes of it.</summary>
+    public static Rule NoDefaultPolicy => NoDefaultPolicyRule.Definition;
+
+    /// <summary>A CORS header is written by hand where the middleware answers, too. Arguments: header.</summary>
+    public static Rule HandWrittenHeaderOverridden => HandWrittenHeaderOverriddenRule.Definition;
+
+    /// <summary>A policy replaces another of the same name. Arguments: the policy.</summary>
+    public static Rule PolicyRedefined => PolicyRedefinedRule.Definition;
+
+    /// <summary><c>UseHttpsRedirection</c> before <c>UseCors</c>. No arguments.</summary>
+    public static Rule RedirectBeforeCors => RedirectBeforeCorsRule.Definition;
+
+    /// <summary><c>UseCors</c> twice in one pipeline. No arguments.</summary>
+    public static Rule SecondUseCors => SecondUseCorsRule.Definition;
+
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<Rule> All { get; } =
         ImmutableArray.Create(InvalidOption)
-            .AddRange(CorsRuleSet.Rules.Select(static rule => rule.Rule).OrderBy(static rule => rule.Id, StringComparer.Ordinal));
+            .AddRange(CorsRuleSet.Rules.Select(static rule => rule.Rule)
+                .Concat(WiringRuleSet.Rules.Select(static rule => rule.Rule))
+                .OrderBy(static rule => rule.Id, StringComparer.Ordinal));
 }

@@ -36,7 +36,7 @@ internal sealed class FunctionFindings(
                 {
                     var place = ((SyntaxSite)finding.Site).Shown;
                     if (IsIn(function, place)
-                        && (configuration.Simulation.ReportsDevelopmentCode || !IsOfDebugging(finding, cancellationToken))
+                        && (configuration.Simulation.ReportsDevelopmentCode || !DebugCode.ContainsAny(finding, cancellationToken))
                         && (seen ??= []).Add((finding.Rule.Id, place, finding.HeaderName))
                         && !IsShownInHelper(finding, depth, cancellationToken))
                     {
@@ -68,11 +68,6 @@ internal sealed class FunctionFindings(
 
     /// <summary>What an initializer elsewhere states is reported there.</summary>
     private static bool IsIn(SyntaxNode function, SyntaxNode node) => node.SyntaxTree == function.SyntaxTree && function.FullSpan.Contains(node.Span);
-
-    /// <summary>What is released does not have the mistake where one of its places is not compiled then.</summary>
-    private static bool IsOfDebugging(Finding finding, CancellationToken cancellationToken) =>
-        DebugCode.Contains(((SyntaxSite)finding.Site).Node, cancellationToken)
-        || finding.Others.Any(site => DebugCode.Contains(((SyntaxSite)site).Node, cancellationToken));
 
     /// <summary>A helper that proves the mistake by itself is reported there, once, and its callers are silent.</summary>
     private bool IsShownInHelper(Finding finding, int depth, CancellationToken cancellationToken)

@@ -14,13 +14,19 @@ internal static class CorsDescriptors
         .Value!;
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
-        RuleCatalog.All.ToImmutableDictionary(static rule => rule.Id, Create);
+        RuleCatalog.All.ToImmutableDictionary(static rule => rule.Id, static rule => Create(rule, needsProgram: rule.Id == RuleCatalog.InvalidOption.Id));
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> OfProgramById =
+        RuleCatalog.All.ToImmutableDictionary(static rule => rule.Id, static rule => Create(rule, needsProgram: true));
 
     /// <summary>The descriptor of a rule of the catalog.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
 
+    /// <summary>The same for what only the whole program shows: hosts wait for the end of the compilation.</summary>
+    public static DiagnosticDescriptor OfProgram(Rule rule) => OfProgramById[rule.Id];
+
 #pragma warning disable RS0030 // The one place that may make descriptors.
-    private static DiagnosticDescriptor Create(Rule rule) => new(
+    private static DiagnosticDescriptor Create(Rule rule, bool needsProgram) => new(
         rule.Id,
         rule.Title,
         rule.MessageFormat,
@@ -29,9 +35,6 @@ internal static class CorsDescriptors
         isEnabledByDefault: rule.Level != RuleLevel.Off,
         rule.Description,
         HelpLinkBase + rule.Id + ".md",
-        CustomTags(rule));
+        needsProgram ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 #pragma warning restore RS0030
-
-    private static string[] CustomTags(Rule rule) =>
-        rule.Id == RuleCatalog.InvalidOption.Id ? [WellKnownDiagnosticTags.CompilationEnd] : [];
 }

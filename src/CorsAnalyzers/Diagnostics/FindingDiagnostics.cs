@@ -12,7 +12,10 @@ namespace CorsAnalyzers.Diagnostics;
 internal static class FindingDiagnostics
 {
     /// <summary>The diagnostic that shows a finding; the first further location is the one that a fix edits.</summary>
-    public static Diagnostic Create(Finding finding, RuleOptions options)
+    public static Diagnostic Create(Finding finding, RuleOptions options) => Create(finding, options, CorsDescriptors.Of(finding.Rule));
+
+    /// <summary>The same by another descriptor of the rule.</summary>
+    public static Diagnostic Create(Finding finding, RuleOptions options, DiagnosticDescriptor descriptor)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         if (IsInReach(finding))
@@ -38,7 +41,7 @@ internal static class FindingDiagnostics
         var others = finding.Others.Select(static site => LocationOf(((SyntaxSite)site).Shown))
             .Concat(finding.Others.Insert(0, finding.Site).Where(static site => !((SyntaxSite)site).Calls.IsEmpty).Select(static site => LocationOf(((SyntaxSite)site).Node)));
         return Diagnostic.Create(
-            CorsDescriptors.Of(finding.Rule),
+            descriptor,
             LocationOf(((SyntaxSite)finding.Site).Shown),
             others,
             properties.ToImmutable(),
@@ -58,7 +61,7 @@ internal static class FindingDiagnostics
 
     private static bool IsHere(Site site) => ((SyntaxSite)site).Calls.IsEmpty;
 
-    /// <summary>Where a node is shown: a call from its name on, without what it is called on.</summary>
+    /// <summary>Where a node is shown: a call from its name on, without what it is called on; a method by its name.</summary>
     public static Location LocationOf(SyntaxNode node)
     {
         var start = node switch
@@ -67,6 +70,11 @@ internal static class FindingDiagnostics
             InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } => member.Name.SpanStart,
             _ => node.SpanStart,
         };
+        if (node is MethodDeclarationSyntax method)
+        {
+            return method.Identifier.GetLocation();
+        }
+
         return Location.Create(node.SyntaxTree, TextSpan.FromBounds(start, node.Span.End));
     }
 }

@@ -14,9 +14,6 @@ namespace CorsAnalyzers.Relevance;
 /// </summary>
 internal static class CachesElsewhere
 {
-    /// <summary>What such attributes are called: of a type that derives from a known one, too.</summary>
-    private const string CachingAttribute = "Cache";
-
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Telling = new();
 
     /// <summary>Whether caches may be told not to give one origin's answer to another.</summary>
@@ -37,27 +34,26 @@ internal static class CachesElsewhere
         return known.Value;
     }
 
-    /// <summary>Handlers of <c>UseExceptionHandler</c>: the middleware tells caches to keep nothing of what they answer.</summary>
     private static bool HandlesExceptions(SyntaxNode function) =>
-        function is MethodDeclarationSyntax { Identifier.ValueText: "TryHandleAsync" }
+        function is MethodDeclarationSyntax method && CacheNames.HandlesExceptions(method.Identifier.ValueText)
         || function.Ancestors().OfType<InvocationExpressionSyntax>().Any(static call =>
-            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UseExceptionHandler" });
+            call.Expression is MemberAccessExpressionSyntax member && CacheNames.HandlesExceptions(member.Name.Identifier.ValueText));
 
     private static bool HasAttribute(SyntaxNode declaration) => declaration is MemberDeclarationSyntax { AttributeLists.Count: > 0 } member
         && member.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute =>
-            NameOf(attribute).Contains(CachingAttribute) && attribute.ArgumentList is { } arguments && arguments.Arguments.Any(MaySeparate));
+            CacheNames.IsAttribute(NameOf(attribute)) && attribute.ArgumentList is { } arguments && arguments.Arguments.Any(MaySeparate));
 
     private static string NameOf(AttributeSyntax attribute) =>
         (attribute.Name as SimpleNameSyntax ?? (attribute.Name as QualifiedNameSyntax)?.Right)?.Identifier.ValueText ?? string.Empty;
 
     /// <summary>Whether an argument of the attribute names Origin, forbids to keep answers, or is set elsewhere (a profile's name).</summary>
-    private static bool MaySeparate(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText switch
+    private static bool MaySeparate(AttributeArgumentSyntax argument)
     {
-        "NoStore" => !argument.Expression.IsKind(SyntaxKind.FalseLiteralExpression),
-        "VaryByHeader" => argument.Expression is not LiteralExpressionSyntax literal || VaryHeader.CoversOrigin([literal.Token.ValueText]),
-        "CacheProfileName" or "PolicyName" => true,
-        _ => false,
-    };
+        var name = argument.NameEquals?.Name.Identifier.ValueText ?? string.Empty;
+        return CacheNames.NamesSettings(name)
+            || (CacheNames.Forbids(name) && !argument.Expression.IsKind(SyntaxKind.FalseLiteralExpression))
+            || (CacheNames.NamesHeader(name) && (argument.Expression is not LiteralExpressionSyntax literal || VaryHeader.CoversOrigin([literal.Token.ValueText])));
+    }
 
     private static bool NamesVary(SyntaxTree tree, CancellationToken cancellationToken) =>
         tree.GetText(cancellationToken).ToString().IndexOf(CorsHeaderNames.Vary, StringComparison.OrdinalIgnoreCase) >= 0;
@@ -91,9 +87,9 @@ internal static class CachesElsewhere
                 case AnonymousFunctionExpressionSyntax:
                     handler = PassesOn(function) ? function : handler;
                     break;
-                case MethodDeclarationSyntax { Identifier.ValueText: "Invoke" or "InvokeAsync" } when function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && PassesOn(type):
+                case MethodDeclarationSyntax { Identifier.ValueText: var name } when HandlerNames.IsMiddleware(name) && function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && PassesOn(type):
                     return type;
-                case MethodDeclarationSyntax { Identifier.ValueText: var name } when name.StartsWith("On", StringComparison.Ordinal):
+                case MethodDeclarationSyntax { Identifier.ValueText: var name } when HandlerNames.IsFilter(name):
                     return function.FirstAncestorOrSelf<TypeDeclarationSyntax>();
             }
         }
@@ -104,5 +100,5 @@ internal static class CachesElsewhere
     /// <summary>Whether code hands requests to the next middleware.</summary>
     private static bool PassesOn(SyntaxNode handler) => handler.DescendantTokens().Any(static token =>
         token.IsKind(SyntaxKind.IdentifierToken)
-        && (token.ValueText == "RequestDelegate" || string.Equals(token.ValueText.TrimStart('_'), "next", StringComparison.OrdinalIgnoreCase)));
+        && HandlerNames.IsNextMiddleware(token.ValueText));
 }

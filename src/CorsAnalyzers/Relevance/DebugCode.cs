@@ -1,3 +1,5 @@
+using CorsAnalyzers.Rules;
+using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +10,10 @@ namespace CorsAnalyzers.Relevance;
 internal static class DebugCode
 {
     private const string Symbol = "DEBUG";
+
+    /// <summary>Whether a place of a finding is compiled only where the symbol is defined: what is released does not have the mistake then.</summary>
+    public static bool ContainsAny(Finding finding, CancellationToken cancellationToken) =>
+        finding.Others.Insert(0, finding.Site).Any(site => Contains(((SyntaxSite)site).Node, cancellationToken));
 
     /// <summary>Whether a node is compiled only where the symbol is defined.</summary>
     public static bool Contains(SyntaxNode node, CancellationToken cancellationToken)

@@ -229,14 +229,24 @@ internal sealed class RelevantTrees
         }
     }
 
-    /// <summary>Which of the sets of words a text has; four objects serve all texts.</summary>
-    private sealed class FoundWords(bool policies, bool headers)
+    /// <summary>Which of the sets of words a text has; eight objects serve all texts.</summary>
+    private sealed class FoundWords(int found)
     {
-        private static readonly FoundWords[] Combinations = [new(false, false), new(true, false), new(false, true), new(true, true)];
+        private static readonly CorsWords[] Sets = [CorsWords.Policies, CorsWords.Headers, CorsWords.Wiring];
+        private static readonly FoundWords[] Combinations = Enumerable.Range(0, 1 << Sets.Length).Select(static found => new FoundWords(found)).ToArray();
 
-        public static FoundWords In(string text) => Combinations[(CorsWords.Policies.AreIn(text) ? 1 : 0) + (CorsWords.Headers.AreIn(text) ? 2 : 0)];
+        public static FoundWords In(string text)
+        {
+            var found = 0;
+            for (var i = 0; i < Sets.Length; i++)
+            {
+                found |= Sets[i].AreIn(text) ? 1 << i : 0;
+            }
 
-        public bool Has(CorsWords words) => words == CorsWords.Policies ? policies : headers;
+            return Combinations[found];
+        }
+
+        public bool Has(CorsWords words) => (found & (1 << Array.IndexOf(Sets, words))) != 0;
     }
 
     private static class Boxed

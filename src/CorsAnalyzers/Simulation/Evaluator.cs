@@ -129,7 +129,7 @@ internal sealed class Evaluator(Machine machine)
             case OperationKind.ConditionalAccessInstance when frame.ConditionalReceivers.Count > 0:
                 return frame.ConditionalReceivers.Peek();
             case OperationKind.IsNull:
-                return Operators.IsNull(machine, Evaluate(((IIsNullOperation)operation).Operand, frame));
+                return IsNull((IIsNullOperation)operation, frame);
             case OperationKind.IsPattern:
                 var isPattern = (IIsPatternOperation)operation;
                 return machine.Patterns.Matches(isPattern.Pattern, Evaluate(isPattern.Value, frame), frame);
@@ -174,6 +174,13 @@ internal sealed class Evaluator(Machine machine)
             default:
                 return Other(operation, frame);
         }
+    }
+
+    // Of ?? and ?. alone: how applications are put together hangs on no value that is missing there, and each choice would double the paths.
+    private Value IsNull(IIsNullOperation operation, Frame frame)
+    {
+        var isNull = Operators.IsNull(machine, Evaluate(operation.Operand, frame));
+        return machine.Path.Wiring is null || machine.Path.IsKnown(isNull) ? isNull : Constant.False;
     }
 
     /// <summary>Whether a property is captured because a value that comes later is assigned to it: it is not read.</summary>
@@ -601,6 +608,7 @@ internal sealed class Evaluator(Machine machine)
         foreach (var child in operation.ChildOperations)
         {
             var value = Evaluate(child, frame);
+            WiringEscapes.Lose(machine, operation, value);
             ofOrigin |= Machine.MayRevealOrigin(value);
             if (isDynamic)
             {

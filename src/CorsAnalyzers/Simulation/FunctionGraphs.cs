@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,7 +30,15 @@ internal sealed class FunctionGraphs
     private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<string>> literals = new(AnalyzersAtOnce, FirstCapacity);
     private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(AnalyzersAtOnce, FirstCapacity, StringComparer.Ordinal);
 
-    private FunctionGraphs(Compilation compilation) => this.compilation = compilation;
+    private FunctionGraphs(Compilation compilation)
+    {
+        this.compilation = compilation;
+        PolicyUses = new PolicyUses(this);
+        References = new ReferencedAssemblies(compilation);
+    }
+
+    /// <summary>What the compilation's references may do.</summary>
+    public ReferencedAssemblies References { get; }
 
     /// <summary>The graphs of a compilation, kept for as long as it is.</summary>
     public static FunctionGraphs Of(Compilation compilation) => Known.GetValue(compilation, static key => new FunctionGraphs(key));
@@ -49,9 +58,8 @@ internal sealed class FunctionGraphs
     {
         if (!changesAnywhere.TryGetValue(name, out var isChanged))
         {
-            isChanged = compilation.SyntaxTrees.Any(tree =>
-                tree.GetText(cancellationToken).ToString().IndexOf(name, StringComparison.Ordinal) >= 0
-                && tree.GetRoot(cancellationToken) is var root
+            isChanged = TreesNaming.In(compilation, name, cancellationToken).Any(tree =>
+                tree.GetRoot(cancellationToken) is var root
                 && (IsChangedIn(root, name) || IsFilledIn(root, name)));
             changesAnywhere.TryAdd(name, isChanged);
         }
@@ -64,7 +72,7 @@ internal sealed class FunctionGraphs
         key.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText), StringComparer.Ordinal));
 
     /// <summary>Who may change the policies in members.</summary>
-    public PolicyUses PolicyUses { get; } = new();
+    public PolicyUses PolicyUses { get; }
 
     /// <summary>The loops of the graphs.</summary>
     public LoopConditions Loops { get; } = new();

@@ -183,13 +183,7 @@ internal sealed class FunctionSimulator
             steps += path.Steps;
             path.Close();
 
-            var next = path.Decisions;
-            while (next.Count > 0 && !next[next.Count - 1].Holds)
-            {
-                next.RemoveAt(next.Count - 1);
-            }
-
-            if (next.Count == 0)
+            if (PathOrder.After(path) is not { } next)
             {
                 return (runs, true);
             }
@@ -199,8 +193,7 @@ internal sealed class FunctionSimulator
                 return (runs, false);
             }
 
-            next[next.Count - 1] = next[next.Count - 1] with { Holds = false };
-            given = next.ToImmutableArray();
+            given = next;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Vocabulary;
+using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +14,8 @@ internal sealed class Invoker(Machine machine)
     public Value Invoke(IInvocationOperation operation, Frame frame)
     {
         var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
-        var call = NewCall(operation.TargetMethod, receiver, operation.Arguments, operation.Syntax, frame);
+        var method = Overrides.AreSkipped(operation.Instance) ? operation.TargetMethod : Overrides.Of(operation.TargetMethod, receiver);
+        var call = NewCall(method, receiver, operation.Arguments, operation.Syntax, frame);
         var result = Invoke(call);
         AssignOuts(call, operation.Arguments, frame);
         return result;
@@ -37,7 +39,8 @@ internal sealed class Invoker(Machine machine)
             return HeaderDictionaryVocabulary.WriteBy(writer, call);
         }
 
-        var known = machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
+        var known = (machine.Path.Wiring is null ? null : WiringVocabulary.TryInvoke(call))
+            ?? machine.Types.VocabularyOf(call.Method.ContainingType)?.Invoke(call)
             ?? PolicyListVocabulary.TryInvoke(call)
             ?? DictionaryVocabulary.TryInvoke(call)
             ?? SequenceVocabulary.TryInvoke(call);
@@ -75,8 +78,9 @@ internal sealed class Invoker(Machine machine)
     public Value ReadProperty(IPropertyReferenceOperation operation, Frame frame)
     {
         var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
+        var property = Overrides.AreSkipped(operation.Instance) ? operation.Property : Overrides.Of(operation.Property, receiver);
         IReadOnlyList<Value> arguments = operation.Arguments.IsEmpty ? [] : operation.Arguments.Select(argument => machine.Evaluator.Evaluate(argument.Value, frame)).ToArray();
-        return ReadProperty(operation.Property, receiver, arguments, operation, frame);
+        return ReadProperty(property, receiver, arguments, operation, frame);
     }
 
     /// <summary>A property's value on a receiver.</summary>
@@ -105,7 +109,7 @@ internal sealed class Invoker(Machine machine)
             return element ?? Follow(call) ?? ReadUnseenElement(call);
         }
 
-        var read = vocabulary?.Read(machine, property, receiver);
+        var read = (machine.Path.Wiring is null ? null : WiringVocabulary.TryRead(property, receiver)) ?? vocabulary?.Read(machine, property, receiver);
         if (read is PolicyList list && !PolicyListVocabulary.IsFilledAt(operation.Syntax))
         {
             list.Forget();
@@ -127,7 +131,7 @@ internal sealed class Invoker(Machine machine)
     public void WriteProperty(IPropertyReferenceOperation operation, Value value, SyntaxNode valueSyntax, Frame frame)
     {
         var receiver = operation.Instance is null ? null : machine.Evaluator.Evaluate(operation.Instance, frame);
-        var property = operation.Property;
+        var property = Overrides.AreSkipped(operation.Instance) ? operation.Property : Overrides.Of(operation.Property, receiver);
         var vocabulary = machine.Types.VocabularyOf(property.ContainingType);
         if (operation.Arguments.Length > 0 && property.SetMethod is { } setter)
         {
@@ -139,7 +143,8 @@ internal sealed class Invoker(Machine machine)
                 LetGo(call);
             }
         }
-        else if (vocabulary?.Write(machine, frame, property, receiver, value, valueSyntax) != true)
+        else if (vocabulary?.Write(machine, frame, property, receiver, value, valueSyntax) != true
+            && (machine.Path.Wiring is null || !WiringVocabulary.TryWrite(machine, frame, property, receiver, value, valueSyntax)))
         {
             machine.Evaluator.WriteMember(property, receiver, value);
         }
@@ -154,7 +159,7 @@ internal sealed class Invoker(Machine machine)
         }
 
         var call = NewCall(constructor, null, operation.Arguments, operation.Syntax, frame);
-        var known = machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call);
+        var known = (machine.Path.Wiring is null ? null : WiringVocabulary.TryInvoke(call)) ?? machine.Types.VocabularyOf(constructor.ContainingType)?.Invoke(call);
         if (known is not null)
         {
             OriginComparisons.Note(call, known);
@@ -172,6 +177,9 @@ internal sealed class Invoker(Machine machine)
 
         return created;
     }
+
+    /// <summary>A new object of a class, with its constructor's arguments.</summary>
+    public Value Construct(Call call) => CreateOwn(call) ?? call.Unknown(call.Method.ContainingType);
 
     /// <summary>Calls the function under analysis itself, with nothing known of its parameters.</summary>
     public Value RunRoot(SyntaxNode function, IMethodSymbol? method, IReadOnlyList<Value> arguments) =>
@@ -357,6 +365,7 @@ internal sealed class Invoker(Machine machine)
         var isFramework = machine.Types.IsFramework(call.Method);
         machine.Path.MayHaveStarted |= inputs.Any(IsPartOfRequest);
         LetGo(call);
+        var part = WiringEscapes.Change(call);
         foreach (var input in inputs)
         {
             switch (input)
@@ -385,7 +394,7 @@ internal sealed class Invoker(Machine machine)
             throw new SimulatedException((ITypeSymbol?)null);
         }
 
-        return ResultOf(call);
+        return part ?? ResultOf(call);
     }
 
     /// <summary>A call of a delegate that is not known: what it does with what it is given cannot be seen.</summary>
@@ -397,7 +406,7 @@ internal sealed class Invoker(Machine machine)
             Escapes.Change(machine, argument);
         }
 
-        return ResultOf(call);
+        return WiringEscapes.Change(call) ?? ResultOf(call);
     }
 
     private Value ReadUnseenElement(Call call)
@@ -409,6 +418,7 @@ internal sealed class Invoker(Machine machine)
     private Unknown CreateUnseen(Call call, IObjectCreationOperation operation)
     {
         LetGo(call);
+        WiringEscapes.Change(call);
         var created = new Unknown(
             Values.Unknown.New + call.Method.ContainingType.Name + "#" + machine.Path.NextId(),
             call.Arguments.Any(static argument => Machine.MayRevealOrigin(argument)),

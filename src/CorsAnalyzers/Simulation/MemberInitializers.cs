@@ -39,10 +39,11 @@ internal static class MemberInitializers
 
     /// <summary>Whether it is an automatic flag of an object that the simulated code made, which neither that code nor the object's own has set.</summary>
     private static bool IsUnsetFlag(Machine machine, IPropertySymbol property, AccessorListSyntax accessors, Value? receiver) =>
-        receiver is Instance { IsOpen: false, Type: not null }
+        receiver is Instance { IsOpen: false, Type: { } type }
         && property.Type.SpecialType == SpecialType.System_Boolean
         && accessors.Accessors.All(static accessor => accessor.Body is null && accessor.ExpressionBody is null)
-        && !IsChanged(machine, property);
+        && !IsChanged(machine, property)
+        && !IsChangedByHeir(machine, property, type);
 
     private static Value? Initial(Machine machine, ISymbol member, ExpressionSyntax value, Value? receiver, Frame frame)
     {
@@ -72,8 +73,24 @@ internal static class MemberInitializers
             : initial;
     }
 
-    private static bool IsChanged(Machine machine, ISymbol member) => member.ContainingType.DeclaringSyntaxReferences
+    private static bool IsChanged(Machine machine, ISymbol member) => IsChangedBy(machine, member, member.ContainingType);
+
+    private static bool IsChangedBy(Machine machine, ISymbol member, ITypeSymbol type) => type.DeclaringSyntaxReferences
         .Any(reference => machine.Graphs.IsChangedIn(reference.GetSyntax(machine.CancellationToken), member.Name));
+
+    /// <summary>Whether the object's class, or one between it and the member's, changes the member that it inherits.</summary>
+    private static bool IsChangedByHeir(Machine machine, ISymbol member, ITypeSymbol type)
+    {
+        for (var heir = type; heir is not null && !SymbolEqualityComparer.Default.Equals(heir, member.ContainingType); heir = heir.BaseType)
+        {
+            if (IsChangedBy(machine, member, heir))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsFilled(Machine machine, ISymbol member) => member.ContainingType.DeclaringSyntaxReferences
         .Any(reference => machine.Graphs.IsFilledIn(reference.GetSyntax(machine.CancellationToken), member.Name));

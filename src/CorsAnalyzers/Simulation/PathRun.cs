@@ -127,6 +127,9 @@ internal sealed class PathRun
     /// <summary>Where it is noted what the code that runs just now asks of the origin; null where nobody wants to know.</summary>
     public CheckedTexts? AskedFor { get; set; }
 
+    /// <summary>The application that the path puts together; null where nobody wants to know.</summary>
+    public WiringDraft? Wiring { get; init; }
+
     /// <summary>The first place in the function under analysis that depends on the request's Origin.</summary>
     public SyntaxNode? OriginAnchor { get; set; }
 

@@ -1,5 +1,7 @@
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Simulation.Values.Wiring;
+using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -44,27 +46,51 @@ internal sealed class CorsOptionsVocabulary : VocabularyBase
             return call.Unknown();
         }
 
+        PolicyDraft? given = null;
         foreach (var argument in call.Arguments)
         {
             switch (argument)
             {
                 case Function { Method.Parameters.Length: 1 } function when call.Machine.Types.KindOf(function.Method.Parameters[0].Type) == KnownKind.CorsPolicyBuilder:
                     var policy = call.Path.NewPolicy(function.Syntax ?? call.Syntax, isOpen: false);
+                    given = policy;
                     call.Machine.Invoker.Apply(function, [policy], call.Syntax, call.Frame);
                     policy.Build(call.Machine.SiteOf(BuilderOf(function.Syntax) ?? call.Syntax, call.Frame));
                     break;
-                case PolicyDraft { Model.Site: null } finished:
-                    finished.Finish(call.Site);
+                case PolicyDraft finished:
+                    given = finished;
+                    if (finished.Model.Site is null)
+                    {
+                        finished.Finish(call.Site);
+                    }
+
                     break;
                 case Function { Method.Parameters.Length: 1 } function when call.Machine.Types.KindOf(function.Method.Parameters[0].Type) == KnownKind.CorsOptions:
-                    call.Machine.Invoker.Apply(function, [CorsOptionsObject.Any], call.Syntax, call.Frame);
+                    call.Machine.Invoker.Apply(function, [(call.Argument(0) as ServicesDraft)?.CorsOptions ?? CorsOptionsObject.Any], call.Syntax, call.Frame);
                     break;
             }
+        }
+
+        if (call.Path.Wiring is not null)
+        {
+            CorsWiring.Note(call, given);
         }
 
         return call.Method.IsStatic ? call.Argument(0) : Constant.Null;
     }
 
     /// <inheritdoc/>
-    public override bool Write(Machine machine, Frame frame, IPropertySymbol property, Value? receiver, Value value, SyntaxNode valueSyntax) => true;
+    public override Value? Read(Machine machine, ISymbol member, Value? receiver) =>
+        receiver is CorsOptionsObject { Services.DefaultPolicyName: { } name } && member.Name == "DefaultPolicyName" ? new Constant(name) : null;
+
+    /// <inheritdoc/>
+    public override bool Write(Machine machine, Frame frame, IPropertySymbol property, Value? receiver, Value value, SyntaxNode valueSyntax)
+    {
+        if (receiver is CorsOptionsObject { Services: { } services } && property.Name == "DefaultPolicyName")
+        {
+            services.DefaultPolicyName = machine.TextOf(value);
+        }
+
+        return true;
+    }
 }

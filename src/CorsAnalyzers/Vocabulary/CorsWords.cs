@@ -28,6 +28,9 @@ internal sealed class CorsWords
         ],
         []);
 
+    /// <summary>Wiring: the members without which an application has no CORS.</summary>
+    public static CorsWords Wiring { get; } = new([("Cors", ["UseCors", "AddCors", "RequireCors", "EnableCors", "DisableCors", "CorsOptions"])], []);
+
     /// <summary>
     /// Hand-written headers: header names come in any letter case, members and constants named after them do not, and have more than the
     /// words of access control lists. A name that is misspelled has mostly this part of it right.

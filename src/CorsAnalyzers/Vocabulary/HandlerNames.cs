@@ -30,4 +30,14 @@ internal static class HandlerNames
 
     /// <summary>Whether the response's headers are reached through a property of that name.</summary>
     public static bool LeadsToHeaders(string name) => name is Response or "Headers";
+
+    /// <summary>Whether a middleware's class handles requests in a method of that name.</summary>
+    public static bool IsMiddleware(string method) => method is "Invoke" or "InvokeAsync";
+
+    /// <summary>Whether a filter handles requests in a method of that name.</summary>
+    public static bool IsFilter(string method) => method.StartsWith("On", StringComparison.Ordinal);
+
+    /// <summary>Whether a variable of that name, or a type, is the next middleware.</summary>
+    public static bool IsNextMiddleware(string name) =>
+        name == "RequestDelegate" || string.Equals(name.TrimStart('_'), "next", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,9 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CorsAnalyzers.Vocabulary;
 
 /// <summary>
-/// Where the policies that fields and properties hold, and methods make, are more than handed over, in the files that declare the type.
+/// Where the policies that fields and properties hold, and methods make, are more than handed over: in the types that declare private ones,
+/// in any file others.
 /// </summary>
-internal sealed class PolicyUses
+internal sealed class PolicyUses(FunctionGraphs graphs)
 {
     private readonly ConcurrentDictionary<(ISymbol Member, SyntaxNode Except), bool> found = new();
 
@@ -20,14 +22,26 @@ internal sealed class PolicyUses
     /// <param name="cancellationToken">Stops the search.</param>
     public bool MayChange(ISymbol member, bool isBuilder, SyntaxNode except, CancellationToken cancellationToken) => found.GetOrAdd(
         (member, except),
-        key => key.Member.ContainingType is { } type && type.DeclaringSyntaxReferences
-            .Select(reference => key.Member.DeclaredAccessibility == Accessibility.Private ? reference.GetSyntax(cancellationToken) : reference.SyntaxTree.GetRoot(cancellationToken))
-            .Distinct()
-            .Any(root => NamedTokens.In(root, key.Member.Name).Any(token =>
-                token.Parent is IdentifierNameSyntax name
-                && token.ValueText == key.Member.Name
-                && !(key.Except.SyntaxTree == root.SyntaxTree && key.Except.Span.Contains(name.Span))
-                && MayChange(Whole(name), isBuilder))));
+        key => Scopes(key.Member, cancellationToken).Any(root => NamedTokens.In(root, key.Member.Name).Any(token =>
+            token.Parent is IdentifierNameSyntax name
+            && token.ValueText == key.Member.Name
+            && !(key.Except.SyntaxTree == root.SyntaxTree && key.Except.Span.Contains(name.Span))
+            && MayChange(Whole(name), isBuilder)
+            && MayName(name, key.Member, cancellationToken))));
+
+    /// <summary>The code that can name a member.</summary>
+    private IEnumerable<SyntaxNode> Scopes(ISymbol member, CancellationToken cancellationToken) => (member.ContainingType, member.DeclaredAccessibility) switch
+    {
+        (null, _) => [],
+        ({ } type, Accessibility.Private) => type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken)),
+        _ => TreesNaming.In(graphs.Compilation, member.Name, cancellationToken).Select(tree => tree.GetRoot(cancellationToken)),
+    };
+
+    /// <summary>Whether a name in another file is the member's, not one of another type's: within its own files that is taken for granted.</summary>
+    private bool MayName(IdentifierNameSyntax name, ISymbol member, CancellationToken cancellationToken) =>
+        member.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == name.SyntaxTree)
+        || graphs.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken) is not { Symbol: { } symbol }
+        || SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, member.OriginalDefinition);
 
     private static ExpressionSyntax Whole(IdentifierNameSyntax name)
     {

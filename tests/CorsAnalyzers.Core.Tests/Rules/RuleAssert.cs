@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Wiring;
 
 namespace CorsAnalyzers.Core.Tests.Rules;
 
@@ -16,7 +17,19 @@ internal static class RuleAssert
 
     public static void Finds(Rule rule, Conversation conversation, RuleOptions options, params string[] expected)
     {
-        var findings = By(rule, conversation, options);
+        Holds(By(rule, conversation, options), expected);
+    }
+
+    /// <summary>What one rule finds in an application, in the same words.</summary>
+    public static void Finds(Rule rule, ApplicationWiring wiring, params string[] expected)
+    {
+        var findings = new WiringRuleSet([rule]).Judge(wiring, RuleOptions.Default);
+        Assert.All(findings, finding => Assert.Equal(rule, finding.Rule));
+        Holds(findings, expected);
+    }
+
+    private static void Holds(IReadOnlyList<Finding> findings, IEnumerable<string> expected)
+    {
         Assert.Equal(expected, findings.Select(Show));
         foreach (var finding in findings)
         {

@@ -90,6 +90,15 @@ public sealed partial class RuleCatalogTests
     [InlineData("CORS3016", RuleCategory.Performance, RuleLevel.Off, 1)]
     [InlineData("CORS3017", RuleCategory.Reliability, RuleLevel.Warning, 2)]
     [InlineData("CORS3018", RuleCategory.Usage, RuleLevel.Warning, 1)]
+    [InlineData("CORS4001", RuleCategory.Reliability, RuleLevel.Warning, 2)]
+    [InlineData("CORS4002", RuleCategory.Reliability, RuleLevel.Warning, 2)]
+    [InlineData("CORS4003", RuleCategory.Reliability, RuleLevel.Warning, 1)]
+    [InlineData("CORS4004", RuleCategory.Reliability, RuleLevel.Warning, 0)]
+    [InlineData("CORS4005", RuleCategory.Reliability, RuleLevel.Warning, 2)]
+    [InlineData("CORS4006", RuleCategory.Reliability, RuleLevel.Suggestion, 1)]
+    [InlineData("CORS4007", RuleCategory.Reliability, RuleLevel.Warning, 1)]
+    [InlineData("CORS4008", RuleCategory.Reliability, RuleLevel.Off, 0)]
+    [InlineData("CORS4009", RuleCategory.Reliability, RuleLevel.Warning, 0)]
     public void SaysTheHarm(string id, RuleCategory category, RuleLevel level, int arguments)
     {
         var rule = RuleCatalog.All.Single(rule => rule.Id == id);

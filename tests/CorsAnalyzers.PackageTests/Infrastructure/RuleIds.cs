@@ -17,6 +17,9 @@ internal static class RuleIds
     /// <summary>Those that offer a repair.</summary>
     public static IEnumerable<string> Fixable { get; } = [.. All.Where(static id => !Says(id, "Fix", "none"))];
 
+    /// <summary>Those of the pipeline as a whole. An application has one pipeline, so they have applications of their own.</summary>
+    public static IEnumerable<string> Wiring { get; } = [.. All.Where(static id => id.StartsWith("CORS4", StringComparison.Ordinal))];
+
     /// <summary>The rule that speaks only where trusted origins are configured.</summary>
     public const string Untrusted = "CORS1010";
 

@@ -12,7 +12,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
-    private readonly HttpClient client = new();
+    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false });
 
     /// <summary>Starts it; <see cref="GetAsync"/> waits until it listens.</summary>
     public RunningApplication(string folder, IEnumerable<string> arguments) =>

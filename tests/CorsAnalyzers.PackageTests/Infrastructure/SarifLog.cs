@@ -27,6 +27,7 @@ internal sealed class SarifLog
         var run = log.RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
             .Where(static rule => IsOurs(Text(rule, "id")))
+            .DistinctBy(static rule => (Text(rule, "id"), Text(rule, "helpUri")))
             .ToDictionary(static rule => Text(rule, "id"), static rule => Text(rule, "helpUri"));
         var results = run.GetProperty("results").EnumerateArray()
             .Where(static result => IsOurs(Text(result, "ruleId")))

@@ -363,4 +363,105 @@ public sealed class EscapedPolicyTests
             }
         }
         """);
+
+    /// <summary>What other files do to a policy that they can get at; a member of the same name of another type is another one.</summary>
+    [Fact]
+    public Task OtherFiles() => Analysis.VerifyMarksAsync(
+        """
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public static class Policies
+        {
+            public static readonly CorsPolicy Mended = new CorsPolicyBuilder().AllowAnyOrigin().AllowAnyMethod().Build();
+            public static readonly CorsPolicy Kept = new CorsPolicyBuilder().AllowAnyOrigin().AllowAnyMethod().Build(); // CORS1001
+            internal static CorsPolicy Given { get; } = new CorsPolicyBuilder().AllowAnyOrigin().AllowAnyMethod().Build();
+
+            public static CorsPolicy Made() => new CorsPolicyBuilder().AllowAnyOrigin().AllowAnyMethod().Build();
+
+            public static CorsPolicy Handed() => new CorsPolicyBuilder().AllowAnyOrigin().AllowAnyMethod().Build(); // CORS1001
+
+            public static void Add(CorsOptions options)
+            {
+                options.AddPolicy("mended", Mended);
+                options.AddPolicy("kept", Kept);
+                options.AddPolicy("given", Given);
+            }
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public static class Changes
+        {
+            public static List<string> Kept { get; } = new();
+
+            public static void Run(IServiceCollection services, Action<CorsPolicy> change)
+            {
+                Policies.Mended.Origins.Clear();
+                Kept.Clear();
+                change(Policies.Given);
+                var made = Policies.Made(); // CORS1012
+                made.Origins.Clear();
+                services.AddCors(options => options.AddPolicy("handed", Policies.Handed()));
+            }
+        }
+        """);
+
+    /// <summary>An object of a known class runs its own overrides, not what they override.</summary>
+    [Fact]
+    public Task Overrides() => Analysis.VerifyMarksAsync("""
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+
+        public class Settings
+        {
+            public bool AllowsAll { get; set; }
+
+            public virtual string Origin => "*";
+
+            public virtual void Choose()
+            {
+            }
+
+            public virtual void Apply(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowCredentials(); // CORS2001
+        }
+
+        public class Closed : Settings
+        {
+            public override string Origin => "https://a.example";
+
+            public override void Choose() => AllowsAll = true;
+
+            public override void Apply(CorsPolicyBuilder policy) => policy.WithOrigins(Origin).AllowCredentials();
+        }
+
+        public class Open : Closed
+        {
+            public override void Apply(CorsPolicyBuilder policy)
+            {
+                base.Apply(policy);
+                policy.WithHeaders("Cookie"); // CORS3006
+            }
+        }
+
+        public class Startup
+        {
+            public void Add(CorsOptions options)
+            {
+                Settings settings = new Closed();
+                options.AddPolicy("property", policy => policy.WithOrigins(settings.Origin).AllowCredentials());
+                options.AddPolicy("method", policy => settings.Apply(policy));
+                options.AddPolicy("base", policy => new Open().Apply(policy));
+                options.AddPolicy("flag", policy =>
+                {
+                    Settings chosen = new Closed();
+                    chosen.Choose();
+                    if (chosen.AllowsAll)
+                        policy.WithOrigins("https://a.example").AllowCredentials();
+                    else
+                        policy.SetIsOriginAllowed(_ => true).AllowCredentials();
+                });
+                options.AddPolicy("all", policy => policy.WithOrigins(new Settings().Origin).AllowCredentials()); // CORS2001
+            }
+        }
+        """);
 }

@@ -237,7 +237,9 @@ public sealed class ListedOriginFindingsTests
 
     [Fact]
     public Task BranchesInDevelopmentAreSilent() => Analysis.VerifyMarksAsync("""
-        var app = WebApplication.Create(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
         if (app.Environment.IsDevelopment())
         {
             app.UseCors(policy => policy.WithOrigins("http://a.example", "null", "https://b.example/", "https://*.c.example", "*").AllowCredentials());

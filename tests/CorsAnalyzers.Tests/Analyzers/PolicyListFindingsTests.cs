@@ -190,7 +190,9 @@ public sealed class PolicyListFindingsTests
 
     [Fact]
     public Task BranchesInDevelopmentAreSilent() => Analysis.VerifyMarksAsync("""
-        var app = WebApplication.Create(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
         if (app.Environment.IsDevelopment())
         {
             app.UseCors(policy => policy.AllowAnyOrigin().WithMethods("put").SetPreflightMaxAge(TimeSpan.FromDays(30)));

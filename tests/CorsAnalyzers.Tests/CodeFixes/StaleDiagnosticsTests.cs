@@ -56,15 +56,30 @@ public sealed class StaleDiagnosticsTests
         (new MissingMaxAgeFixProvider(), RuleCatalog.MissingMaxAge, FixHint.AddMaxAge, null, "7200"),
     ];
 
+    private const string WiringSource = """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddRouting();
+        var app = builder.Build();
+        app.UseAuthorization();
+        app.UseCors("Spa");
+        app.MapGet("/", (HttpContext context) => { context.Response.Headers["Access-Control-Allow-Origin"] = "*"; });
+        """;
+
+    private static readonly (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Name, string? Values)[] WiringFixes =
+    [
+        (new UnknownPolicyNameFixProvider(), RuleCatalog.UnknownPolicyName, FixHint.Replace, "Spa", "spa"),
+        (new UseCorsOrderFixProvider(), RuleCatalog.UseCorsOrder, FixHint.MoveStatement, null, null),
+        (new MissingCorsFixProvider(), RuleCatalog.MissingUseCors, FixHint.InsertUseCors, null, "spa"),
+        (new MissingCorsFixProvider(), RuleCatalog.MissingAddCors, FixHint.InsertAddCors, null, null),
+        (new OverriddenHeaderFixProvider(), RuleCatalog.HandWrittenHeaderOverridden, FixHint.RemoveWrite, "Access-Control-Allow-Origin", null),
+    ];
+
     [Fact]
     public async Task NoFixThrowsWhereverTheCodeEnds()
     {
-        using var workspace = new AdhocWorkspace();
-        var whole = MarkedFinding.AddDocument(workspace, Source);
-        var root = (await whole.GetSyntaxRootAsync())!;
-        var text = await whole.GetTextAsync();
-        var spans = new[]
-        {
+        var text = SourceText.From(Source);
+        var fixing = await FixingAsync(text, Fixes,
+        [
             (SpanOf(text, "AllowAnyOrigin()"), SpanOf(text, "AllowCredentials()")),
             (SpanOf(text, "context.Request.Headers.Origin;", trim: 1), SpanOf(text, "context.Request.Headers.Origin == \"https://shop.example\"")),
             (SpanOf(text, "\"X-Real-IP\""), default(TextSpan)),
@@ -77,13 +92,39 @@ public sealed class StaleDiagnosticsTests
             (SpanOf(text, "\"False\""), default(TextSpan)),
             (SpanOf(text, "\"X-Id\""), default(TextSpan)),
             (SpanOf(text, "\"null\""), SpanOf(text, "SetIsOriginAllowed(origin => origin == \"null\")")),
-        };
+        ]);
 
+        Assert.Superset(Fixes.Where(static fix => fix.Rule != RuleCatalog.SafelistedExposedHeader).Select(static fix => fix.Rule).ToHashSet(), fixing);
+    }
+
+    [Fact]
+    public async Task NoFixOfWiringThrowsWhereverTheCodeEnds()
+    {
+        var text = SourceText.From(WiringSource);
+        var fixing = await FixingAsync(text, WiringFixes,
+        [
+            (SpanOf(text, "\"Spa\""), default(TextSpan)),
+            (SpanOf(text, "UseCors(\"Spa\")"), SpanOf(text, "app.UseAuthorization()")),
+            (SpanOf(text, "app.UseCors(\"Spa\")"), SpanOf(text, "builder.Services.AddRouting()")),
+            (SpanOf(text, "\"*\""), default(TextSpan)),
+        ]);
+
+        Assert.Equal(WiringFixes.Select(static fix => fix.Rule).ToHashSet(), fixing);
+    }
+
+    private static async Task<HashSet<Rule>> FixingAsync(
+        SourceText text,
+        (CodeFixProvider Provider, Rule Rule, FixHint Hint, string? Name, string? Values)[] fixes,
+        (TextSpan Primary, TextSpan Other)[] spans)
+    {
+        using var workspace = new AdhocWorkspace();
+        var whole = MarkedFinding.AddDocument(workspace, text.ToString());
+        var root = (await whole.GetSyntaxRootAsync())!;
         var fixing = new HashSet<Rule>();
         foreach (var token in root.DescendantTokens())
         {
             var cut = whole.WithText(text.GetSubText(new TextSpan(0, token.Span.End)));
-            foreach (var (provider, rule, hint, name, values) in Fixes)
+            foreach (var (provider, rule, hint, name, values) in fixes)
             {
                 foreach (var (primary, other) in spans)
                 {
@@ -93,7 +134,7 @@ public sealed class StaleDiagnosticsTests
             }
         }
 
-        Assert.Superset(Fixes.Where(static fix => fix.Rule != RuleCatalog.SafelistedExposedHeader).Select(static fix => fix.Rule).ToHashSet(), fixing);
+        return fixing;
     }
 
     // With trusted origins, other fixes do something else.

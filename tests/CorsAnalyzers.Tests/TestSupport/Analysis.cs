@@ -59,6 +59,9 @@ internal static partial class Analysis
         await VerifyMarksAsync(SwitchOn(Compile(sources, kind), switchedOn), sources, editorConfig);
     }
 
+    /// <summary>The same for a program whose entry point is a <c>Main</c> method.</summary>
+    public static Task VerifyProgramMarksAsync(params string[] sources) => VerifyMarksAsync(Compile(sources, OutputKind.ConsoleApplication), sources, editorConfig: null);
+
     /// <summary>The same for a project that knows other hosts than ASP.NET Core.</summary>
     public static Task VerifyHostAsync(bool withAspNetCore, MetadataReference[] references, params string[] sources) =>
         VerifyMarksAsync(Compile(sources, OutputKind.DynamicallyLinkedLibrary, withAspNetCore, references), sources, editorConfig: null);

@@ -41,6 +41,9 @@ internal class CorsCodeFixVerifier<TAnalyzer, TFix> : CSharpCodeFixVerifier<TAna
         {
             DisabledDiagnostics.AddRange(new TAnalyzer().SupportedDiagnostics.Where(static rule => !rule.IsEnabledByDefault).Select(static rule => rule.Id));
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+
+            // A rule that one function may show, or the whole program alone, has a descriptor for either.
+            MarkupOptions = MarkupOptions.UseFirstDescriptor;
             TestState.AdditionalReferences.AddRange(AspNetCoreReferences.All);
         }
 

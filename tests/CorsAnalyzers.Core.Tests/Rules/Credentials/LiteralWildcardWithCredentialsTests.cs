@@ -31,6 +31,9 @@ public sealed class LiteralWildcardWithCredentialsTests
     [InlineData("*", "true", "*", false)]
     [InlineData("", "true", "*", false)]
 
+    // Browsers strip white space around a value.
+    [InlineData(Talk.Friend, " true ", "*", true)]
+
     // No '*' among them.
     [InlineData(Talk.Friend, "true", "X-*", false)]
     [InlineData(Talk.Friend, "true", "\"*\"", false)]

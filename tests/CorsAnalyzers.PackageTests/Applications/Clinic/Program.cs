@@ -21,8 +21,10 @@ builder.Services.AddCors(options =>
 });
 
 var app = builder.Build();
+app.UseHttpsRedirection(); // CORS4008
 app.UseCors();
 app.MapGet("/visits", () => "Three visits").RequireCors("visits");
 app.MapDelete("/doctors", () => "No doctors").RequireCors("doctors");
 app.MapGet("/rooms", () => "Two rooms").RequireCors("rooms");
+app.MapGet("/staff", () => "Nobody").RequireCors("Doctors"); // CORS4001
 app.Run();

@@ -54,8 +54,8 @@ builder.Services.AddCors(options =>
 });
 
 var app = builder.Build();
-app.UseCors("reports");
-app.MapGet("/", () => "Hospital");
+app.UseCors();
+app.MapGet("/", () => "Hospital").RequireCors("reports");
 app.MapGet("/echo", (HttpContext context) =>
 {
     context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers["Origin"]; // CORS1001, CORS3001

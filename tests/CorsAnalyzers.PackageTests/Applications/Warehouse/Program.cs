@@ -53,4 +53,5 @@ app.MapGet("/yard", (HttpResponse response) =>
     response.Headers["Access-Control-Expose-Header"] = "X-Total-Count"; // CORS3017
     return "Yard";
 });
+app.MapGet("/boxes", () => "Ten boxes").RequireCors("boxes");
 app.Run();

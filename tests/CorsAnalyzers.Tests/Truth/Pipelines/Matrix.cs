@@ -21,6 +21,10 @@ public sealed class Matrix : IDisposable
 
     internal int Count => _seen.Count;
 
+    /// <summary>All that was seen, of what rules would make of the applications, too.</summary>
+    internal IEnumerable<(Pipeline Pipeline, Probe Probe, Outcome Outcome)> Seen =>
+        _seen.SelectMany(static seen => seen.Value.Select(outcome => (seen.Key, outcome.Key, outcome.Value)));
+
     /// <summary>What was seen.</summary>
     internal Outcome this[Pipeline pipeline, Probe probe] => _seen[pipeline][probe];
 

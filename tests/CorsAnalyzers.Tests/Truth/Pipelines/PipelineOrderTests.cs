@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace CorsAnalyzers.Tests.Truth.Pipelines;
 
 /// <summary>The order of middlewares is asked of ASP.NET Core itself.</summary>
-public sealed class PipelineOrderTests(Matrix matrix) : IClassFixture<Matrix>
+[Collection(nameof(Matrix))]
+public sealed class PipelineOrderTests(Matrix matrix)
 {
     // Set by the command in CONTRIBUTING.md that writes the page.
     private static readonly bool IsWriting = Environment.GetEnvironmentVariable("WRITE_PIPELINE_ORDER") == "true";

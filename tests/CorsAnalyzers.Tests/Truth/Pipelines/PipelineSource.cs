@@ -61,8 +61,12 @@ internal static class PipelineSource
             .ToDictionary(static pair => pair.pipeline, static pair => pair.Build);
     }
 
+    /// <summary>What all programs have beside their own code, bound once.</summary>
+    private static readonly CSharpCompilation Project = Analysis.Compile([Shared], OutputKind.ConsoleApplication);
+
     /// <summary>The program alone, as a project of its own.</summary>
-    public static CSharpCompilation CompileProgram(Pipeline pipeline) => Analysis.Compile([pipeline.Program, Shared], OutputKind.ConsoleApplication);
+    public static CSharpCompilation CompileProgram(Pipeline pipeline) =>
+        Project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(pipeline.Program, (CSharpParseOptions)Project.SyntaxTrees[0].Options, "/Program.cs"));
 
     private static string NameOf(int row) => "Row" + row;
 }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Wiring;
+using CorsAnalyzers.Wiring.Simulation;
+
+namespace CorsAnalyzers.Rules.Wiring;
+
+/// <summary>CORS4008: <c>UseHttpsRedirection</c> before <c>UseCors</c>.</summary>
+internal sealed class RedirectBeforeCorsRule : WiringRule
+{
+    /// <summary>What the catalog says.</summary>
+    public static Rule Definition { get; } = new(
+        "CORS4008",
+        "RedirectBeforeCors",
+        RuleCategory.Reliability,
+        RuleLevel.Off,
+        "UseHttpsRedirection stands before UseCors",
+        "UseHttpsRedirection stands before UseCors: preflights over http are redirected, which browsers refuse",
+        "A preflight must not be redirected, and the redirect of a simple request needs CORS headers, too. After UseCors both have them. It helps policies that admit the origin null, "
+        + "which requests have after a redirect to another origin; for others pages have to ask over https.");
+
+    /// <inheritdoc/>
+    public override Rule Rule => Definition;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
+        from path in wiring.ProvenPaths
+        from call in CorsCall.In(path)
+        let redirect = call.Pipeline.Middlewares.Take(call.Index).LastOrDefault(static middleware => middleware.Kind == MiddlewareKind.HttpsRedirection)
+        where redirect is not null
+        let repaired = call.With(call.Pipeline.Middlewares.Insert(call.Index + 1, redirect).Remove(redirect))
+        where new Trial(path, wiring.IsWholeProgram, Visits.OverHttp, call.IsMeantFor).Compare(repaired) is not null
+        select new Finding(Definition, redirect.Site, ImmutableArray.Create(call.Middleware.Site), ImmutableArray<string>.Empty, FixHint.None);
+}

@@ -1,0 +1,22 @@
+using CorsAnalyzers.Simulation.Values.Wiring;
+
+namespace CorsAnalyzers.Simulation;
+
+/// <summary>What a path has put together of applications; paths that are run for other questions have none.</summary>
+internal sealed class WiringDraft
+{
+    /// <summary>The hosts that the code makes.</summary>
+    public List<HostDraft> Hosts { get; } = [];
+
+    /// <summary>The pipelines that the function under analysis is given.</summary>
+    public List<PipelineDraft> Given { get; } = [];
+
+    /// <summary>The services that the function under analysis is given; null where it is given none.</summary>
+    public ServicesDraft? GivenServices { get; set; }
+
+    /// <summary>The path is one of the program; else of a function alone.</summary>
+    public bool IsWholeProgram { get; init; }
+
+    /// <summary>Something was put together that cannot be told from the rest: nothing is known of the whole.</summary>
+    public bool IsLost { get; set; }
+}

@@ -1,0 +1,47 @@
+using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Simulation.Values.Wiring;
+using CorsAnalyzers.Wiring;
+
+namespace CorsAnalyzers.Vocabulary.Wiring;
+
+/// <summary>What <c>AddCors</c>, <c>AddPolicy</c>, <c>UseCors</c> and <c>RequireCors</c> are to the application that is put together.</summary>
+internal static class CorsWiring
+{
+    /// <summary>Notes a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="policy">The policy that it is given or builds; null where it is given none, or one that is not known.</param>
+    public static void Note(Call call, PolicyDraft? policy)
+    {
+        switch (call.Name, call.Receiver ?? call.Argument(0))
+        {
+            case ("UseCors", PipelineDraft pipeline):
+                pipeline.Middlewares.Add(new MiddlewareDraft(MiddlewareKind.Cors, call.Site) { Policy = UseOf(call, policy) });
+                break;
+            case ("RequireCors", EndpointDraft endpoint):
+                endpoint.Conventions.SayCors(EndpointCorsKind.Enabled, UseOf(call, policy));
+                break;
+            case ("RequireCors", RoutesDraft group):
+                group.Conventions.SayCors(EndpointCorsKind.Enabled, UseOf(call, policy));
+                break;
+            case ("AddCors", ServicesDraft services):
+                services.Place ??= call.Site;
+                services.HasCors = true;
+                services.MayHaveMore |= call.Arguments.Count > 1 && call.Argument(1) is not Function;
+                break;
+            case ("AddDefaultPolicy", CorsOptionsObject { Services: { } services }):
+                services.Policies.Add((services.DefaultPolicyName, call.Site, policy));
+                break;
+            case ("AddPolicy", CorsOptionsObject { Services: { } services }):
+                services.Policies.Add((call.Text(0), call.SiteOf(0), policy));
+                break;
+            default:
+                call.Path.Wiring!.IsLost = true;
+                break;
+        }
+    }
+
+    private static PolicyUse UseOf(Call call, PolicyDraft? policy) =>
+        call.Arguments.Count == 1 ? new PolicyUse(PolicyReferenceKind.Nameless, Name: null, call.Site)
+        : call.Method.Parameters[1].Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String ? new PolicyUse(PolicyReferenceKind.Named, call.Text(1), call.SiteOf(1))
+        : new PolicyUse(PolicyReferenceKind.Inline, Name: null, call.Site, policy);
+}

@@ -1,0 +1,164 @@
+using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Simulation.Values.Wiring;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Vocabulary.Wiring;
+
+/// <summary><c>IServiceCollection</c>, and the builders that its extensions return: what of the registrations matters for CORS.</summary>
+internal static class ServicesVocabulary
+{
+    /// <summary>Methods that register authentication.</summary>
+    private static readonly HashSet<string> Authentication = new(StringComparer.Ordinal)
+    {
+        "AddAuthentication", "AddAuthenticationCore", "AddIdentity", "AddDefaultIdentity", "AddIdentityApiEndpoints", "AddIdentityCookies",
+    };
+
+    /// <summary>Methods that register authorization.</summary>
+    private static readonly HashSet<string> Authorization = new(StringComparer.Ordinal)
+    {
+        "AddAuthorization", "AddAuthorizationCore", "AddAuthorizationBuilder", "AddAuthorizationPolicyEvaluator",
+    };
+
+    /// <summary>Methods that register both, and those of MVC that register CORS, too.</summary>
+    private static readonly HashSet<string> Mvc = new(StringComparer.Ordinal) { "AddControllers", "AddControllersWithViews", "AddMvc" };
+
+    /// <summary>The result of a method.</summary>
+    public static Value? Invoke(Call call, ServicesDraft services)
+    {
+        if (call.Name is "BuildServiceProvider" or "get_Item" or "get_Count" or "Contains" or "GetEnumerator" or "Any" or "FirstOrDefault")
+        {
+            return null;
+        }
+
+        services.Place ??= call.Site;
+        Register(call, services);
+        foreach (var argument in call.Arguments.OfType<Function>())
+        {
+            Configure(call, services, argument);
+        }
+
+        Scan(call, services);
+        return call.Method.ReturnsVoid ? Constant.Null
+            : WiringVocabulary.IsServices(call.Method.ReturnType) || call.Method.ReturnType.Name.EndsWith("Builder", StringComparison.Ordinal) ? services
+            : null;
+    }
+
+    /// <summary>Whether a value is a policy for authorization; null where that is not known.</summary>
+    public static bool? IsPolicy(Machine machine, Value value) => machine.Path.Resolve(value) switch
+    {
+        Constant { Content: null } => false,
+        Unknown { Key: var key } when key.IndexOf("AuthorizationPolicyBuilder.Build(", StringComparison.Ordinal) >= 0 || key.EndsWith("AuthorizationOptions.DefaultPolicy", StringComparison.Ordinal) => true,
+        _ => null,
+    };
+
+    private static void Register(Call call, ServicesDraft services)
+    {
+        var isMvc = Mvc.Contains(call.Name);
+        if (call.Name == "AddCors" || isMvc)
+        {
+            services.HasCors = true;
+        }
+
+        if (isMvc || call.Name == "AddRazorPages" || Authentication.Contains(call.Name))
+        {
+            services.HasAuthentication = true;
+        }
+
+        if (isMvc || call.Name == "AddRazorPages" || Authorization.Contains(call.Name))
+        {
+            services.HasAuthorization = true;
+        }
+
+        // Their own services may be among what these register.
+        if (call.Name is "AddServerSideBlazor" or "AddRazorComponents" or "AddSignalR" or "AddSignalRCore" or "AddConnections")
+        {
+            services.HasAuthentication = services.HasAuthentication == true ? true : null;
+            services.HasAuthorization = services.HasAuthorization == true ? true : null;
+        }
+
+        switch (call.Name)
+        {
+            case "SetFallbackPolicy":
+                services.HasFallbackPolicy = IsPolicy(call.Machine, call.Argument(call.Arguments.Count - 1)) ?? true;
+                break;
+            case "AddFallbackPolicy":
+                services.HasFallbackPolicy = true;
+                break;
+        }
+    }
+
+    /// <summary>Runs a function that is given options which matter.</summary>
+    private static void Configure(Call call, ServicesDraft services, Function function)
+    {
+        var isConfiguring = false;
+        var arguments = new List<Value>();
+        foreach (var parameter in function.Method.Parameters)
+        {
+            Value? known = call.Machine.Types.KindOf(parameter.Type) == KnownKind.CorsOptions ? services.CorsOptions
+                : KnownTypes.Is(parameter.Type, "Microsoft.AspNetCore.Authorization.AuthorizationOptions") ? services.AuthorizationOptions
+                : null;
+            isConfiguring |= known is not null;
+            arguments.Add(known ?? call.Machine.Unknown(parameter.Type, "given:" + parameter.Name, ofOrigin: false));
+        }
+
+        if (isConfiguring)
+        {
+            call.Machine.Invoker.Apply(function, arguments, call.Syntax, call.Frame);
+        }
+    }
+
+    /// <summary>What the call names besides: services by which the application takes part in CORS itself, and options that change it.</summary>
+    private static void Scan(Call call, ServicesDraft services)
+    {
+        foreach (var name in NamesIn(call))
+        {
+            switch (name)
+            {
+                case "IStartupFilter":
+                    services.HasStartupFilter = true;
+                    break;
+                case "ICorsPolicyProvider" or "ICorsService":
+                    services.HasOwnPolicyProvider = true;
+                    break;
+                case "IConfigureOptions" or "IPostConfigureOptions" or "IConfigureNamedOptions" or "ConfigureOptions":
+                    OpenOptions(call, services);
+                    break;
+                case "CorsOptions" when call.Name.IndexOf("Configure", StringComparison.Ordinal) >= 0 && !call.Arguments.OfType<Function>().Any():
+                    services.MayHaveMore = true;
+                    break;
+                case "IAuthorizationPolicyProvider":
+                    services.HasFallbackPolicy = null;
+                    break;
+                case "SuppressCheckForUnhandledSecurityMetadata" or "RouteOptions":
+                    services.MaySuppressMetadataCheck = true;
+                    break;
+                case "AddBasePolicy":
+                    services.MayCacheOutput = true;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A class configures options: which, and how, is not followed.</summary>
+    private static void OpenOptions(Call call, ServicesDraft services)
+    {
+        services.MayHaveMore = true;
+        services.MaySuppressMetadataCheck = true;
+        services.MayCacheOutput = true;
+        services.HasFallbackPolicy = services.HasFallbackPolicy == true ? true : null;
+    }
+
+    private static IEnumerable<string> NamesIn(Call call)
+    {
+        var types = call.Method.TypeArguments.Select(static type => type.Name).ToList();
+        var syntax = call.Syntax is InvocationExpressionSyntax invocation ? invocation.ArgumentList : null;
+        return new HashSet<string>(
+            types.Append(call.Name)
+                .Concat(call.Method.TypeArguments.OfType<INamedTypeSymbol>().SelectMany(static type => type.TypeArguments).Select(static type => type.Name))
+                .Concat(syntax?.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText) ?? []),
+            StringComparer.Ordinal);
+    }
+}

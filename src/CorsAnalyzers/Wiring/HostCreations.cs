@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Wiring;
+
+/// <summary>The calls by which a compilation makes hosts, by their text: with more than one, it is not known which host code belongs to.</summary>
+internal static class HostCreations
+{
+    private static readonly string[] Parts = ["WebApplication", "CreateDefaultBuilder", "HostBuilder", "CreateApplicationBuilder"];
+
+    /// <summary>How many there are.</summary>
+    public static int In(Compilation compilation, CancellationToken cancellationToken) => compilation.SyntaxTrees
+        .Where(tree => tree.GetText(cancellationToken).ToString() is var text && Array.Exists(Parts, part => text.IndexOf(part, StringComparison.Ordinal) >= 0))
+        .Sum(tree => tree.GetRoot(cancellationToken).DescendantNodes().Count(IsCreation));
+
+    private static bool IsCreation(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => (NameOf(access.Expression), access.Name.Identifier.ValueText) is
+            ("WebApplication", "Create" or "CreateBuilder" or "CreateSlimBuilder" or "CreateEmptyBuilder")
+            or ("Host" or "WebHost", "CreateDefaultBuilder" or "CreateApplicationBuilder" or "CreateEmptyApplicationBuilder"),
+        ObjectCreationExpressionSyntax creation => NameOf(creation.Type) is "HostBuilder" or "WebHostBuilder",
+        _ => false,
+    };
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+}

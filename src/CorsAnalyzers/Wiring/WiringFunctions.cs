@@ -1,0 +1,61 @@
+using CorsAnalyzers.Relevance;
+using CorsAnalyzers.Simulation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Wiring;
+
+/// <summary>The functions that may show a mistake of wiring by themselves: they call <c>UseCors</c>, or add policies more than once.</summary>
+internal static class WiringFunctions
+{
+    private static readonly HashSet<string> Calls = new(StringComparer.Ordinal) { "UseCors", "AddPolicy", "AddDefaultPolicy" };
+
+    /// <summary>Whether a function is one of them.</summary>
+    public static bool Holds(SyntaxNode function)
+    {
+        var (uses, policies) = (0, 0);
+        foreach (var token in function.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && Calls.Contains(token.ValueText))
+            {
+                uses += token.ValueText == "UseCors" ? 1 : 0;
+                policies += token.ValueText == "UseCors" ? 0 : 1;
+            }
+        }
+
+        return uses > 0 || policies > 1;
+    }
+
+    /// <summary>Finds them, in the order of the text.</summary>
+    public static IReadOnlyList<SyntaxNode> In(SyntaxNode root, string text)
+    {
+        var found = new HashSet<SyntaxNode>();
+        foreach (var position in Identifiers.PositionsIn(text, Calls))
+        {
+            var token = root.FindToken(position);
+            if (token.SpanStart == position && Outermost(token.Parent) is { } function)
+            {
+                found.Add(function);
+            }
+        }
+
+        return found.Where(Holds).OrderBy(static function => function.SpanStart).ToList();
+    }
+
+    /// <summary>The outermost function that a node lies in; null where it lies in none.</summary>
+    public static SyntaxNode? Outermost(SyntaxNode? node)
+    {
+        SyntaxNode? outermost = null;
+        for (var function = FunctionSyntax.Enclosing(node); function is not null; function = FunctionSyntax.Enclosing(function.Parent))
+        {
+            outermost = function;
+            if (function is CompilationUnitSyntax)
+            {
+                break;
+            }
+        }
+
+        return outermost;
+    }
+}

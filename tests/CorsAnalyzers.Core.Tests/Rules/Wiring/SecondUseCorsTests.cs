@@ -1,0 +1,64 @@
+using CorsAnalyzers.Core.Tests.TestSupport;
+using CorsAnalyzers.Rules;
+using CorsAnalyzers.Wiring;
+
+namespace CorsAnalyzers.Core.Tests.Rules.Wiring;
+
+/// <summary>CORS4009: UseCors twice in one pipeline.</summary>
+public sealed class SecondUseCorsTests
+{
+    [Theory]
+    [InlineData("UseCors UseCors(spa)", "CORS4009 at UseCors(spa) (UseCors) : None")]
+    [InlineData("UseCors(spa) UseAuthorization UseCors(desk)", "CORS4009 at UseCors(desk) (UseCors(spa)) : None")]
+    [InlineData("UseCors(=>) UseCors(=>*)", "CORS4009 at UseCors(=>*) (UseCors(=>)) : None")]
+
+    // One policy twice: the second does no harm.
+    [InlineData("UseCors(spa) UseRouting UseCors(spa)")]
+    public void AtTheSecond(string order, params string[] expected) => Finds(Wire.Whole(Wire.Minimal(order, Wire.Map())), expected);
+
+    /// <summary>Without a default policy the first has nothing to say.</summary>
+    [Fact]
+    public void TheFirstMayHaveNoPolicy() => Finds(Wire.Whole(Wire.Minimal("UseCors UseCors(spa)", Wire.Map()).With(Wire.Adds("spa"))));
+
+    [Fact]
+    public void EndpointsWithTheirOwnPolicyAreServed() => Finds(Wire.Whole(Wire.Minimal("UseCors UseCors(spa)", Wire.Map("MapGet", Wire.Asks("spa")))));
+
+    [Fact]
+    public void ABranchFollows() => Finds(
+        Wire.Whole(Piped(Wire.Use("UseCors"), Wire.Branch("Map", Wire.Use("UseCors(spa)"), Wire.Use("Run")))),
+        "CORS4009 at UseCors(spa) (UseCors) : None");
+
+    [Fact]
+    public void BranchesAreApart() => Finds(Wire.Whole(
+        Piped(Wire.Branch("Map", Wire.Use("UseCors(spa)"), Wire.Use("Run")), Wire.Use("UseCors"), Wire.Use("Run")),
+        Piped(Wire.Branch("one", Wire.Use("UseCors(spa)"), Wire.Use("Run")), Wire.Branch("other", Wire.Use("UseCors(desk)"), Wire.Use("Run")))));
+
+    /// <summary>Not every request takes a detour: the conditions of two may exclude each other.</summary>
+    [Fact]
+    public void DetoursMayBeApart() => Finds(Wire.Whole(
+        Piped(Wire.Detour("one", Wire.Use("UseCors(spa)")), Wire.Detour("other", Wire.Use("UseCors(desk)")), Wire.Use("Run")),
+        Piped(Wire.Detour("one", Wire.Use("UseCors(spa)")), Wire.Use("UseCors"), Wire.Use("Run"))));
+
+    [Fact]
+    public void AlternativesAreNotTogether() => Finds(Wire.Whole(Minimal("UseCors"), Minimal("UseCors(spa)")));
+
+    [Fact]
+    public void EachMayGoWithoutTheOther() => Finds(Wire.Whole(Minimal("UseCors"), Minimal("UseCors(spa)"), Minimal("UseCors UseCors(spa)")));
+
+    [Fact]
+    public void OneMayNotGoWithoutTheOther() =>
+        Finds(Wire.Whole(Minimal("UseCors"), Minimal("UseCors UseCors(spa)")), "CORS4009 at UseCors(spa) (UseCors) : None");
+
+    /// <summary>A development policy in front of the real one proves nothing.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void OnlyPathsThatAreTakenProveIt(bool isDevelopmentOnly, bool isDoubtful) => Finds(Wire.Whole(
+        Minimal("UseCors(=>) UseCors(spa)") with { IsDevelopmentOnly = isDevelopmentOnly, IsDoubtful = isDoubtful }, Minimal("UseCors(spa)")));
+
+    private static Application Minimal(string order) => Wire.Minimal(order, Wire.Map());
+
+    private static Application Piped(params Middleware[] middlewares) => Wire.Plain("") with { Pipeline = new Pipeline([.. middlewares], []) };
+
+    private static void Finds(ApplicationWiring wiring, params string[] expected) => RuleAssert.Finds(RuleCatalog.SecondUseCors, wiring, expected);
+}

@@ -1,0 +1,133 @@
+using CorsAnalyzers.Tests.TestSupport;
+
+namespace CorsAnalyzers.Tests.Analyzers;
+
+/// <summary>Mistakes of wiring, where they are shown.</summary>
+public sealed class WiringFindingsTests
+{
+    [Fact]
+    public Task MinimalHosting() => Analysis.VerifyMarksAsync(
+        """
+        using Microsoft.AspNetCore.Cors;
+        using Microsoft.AspNetCore.Mvc;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options =>
+        {
+            options.AddPolicy("storefront", policy => policy.WithOrigins("https://shop.example"));
+            options.AddPolicy(Names.Admin, policy => policy.WithOrigins("https://admin.example"));
+            options.AddPolicy("admin", policy => policy.WithOrigins("https://other.example")); // CORS4007
+        });
+        builder.Services.AddAuthentication();
+        builder.Services.AddControllers();
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseCors("storefrnt"); // CORS4001 CORS4002
+        app.MapControllers();
+        app.MapGet("/", () => "").RequireCors("Storefront"); // CORS4001
+        app.MapGet("/cart", (HttpResponse response) =>
+        {
+            response.Headers["Access-Control-Allow-Origin"] = "https://cart.example"; // CORS4006
+            return "";
+        }).RequireCors("storefront");
+        app.MapGroup("/private").RequireAuthorization().MapGet("/", () => "");
+        app.Run();
+
+        internal static class Names
+        {
+            public const string Admin = "admin";
+        }
+
+        [EnableCors("storefronts")] // CORS4001
+        public class ShopController : ControllerBase
+        {
+            public string Get() => "";
+
+            [EnableCors("admin")]
+            public string Put() => "";
+
+            public string Post() => "";
+        }
+        """);
+
+    [Fact]
+    public Task StartupClasses() => Analysis.VerifyProgramMarksAsync(
+        """
+        public class Program
+        {
+            public static void Main(string[] args) => CreateHostBuilder(args).Build().Run();
+
+            public static IHostBuilder CreateHostBuilder(string[] args) =>
+                Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>());
+        }
+        """,
+        """
+        public class Startup
+        {
+            public void ConfigureServices(IServiceCollection services)
+            {
+                services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+                services.AddAuthentication();
+                services.AddAuthorization();
+            }
+
+            public void Configure(IApplicationBuilder app)
+            {
+                app.UseRouting();
+                app.UseAuthorization();
+                app.UseCors("spa"); // CORS4002
+                app.UseEndpoints(endpoints =>
+                {
+                    endpoints.MapGet("/", () => "").RequireCors("spo"); // CORS4001
+                    endpoints.MapGet("/private", () => "").RequireAuthorization();
+                });
+            }
+        }
+        """);
+
+    /// <summary>What a helper shows by itself is shown there; what it takes two functions to show is shown where they meet.</summary>
+    [Fact]
+    public Task ThroughHelpers() => Analysis.VerifyMarksAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddShop();
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization();
+        var app = builder.Build();
+        app.UseAuthorization();
+        app.UseShop(); // CORS4002
+        app.MapGet("/", () => "").RequireAuthorization();
+        app.Run();
+        """,
+        """
+        public static class Shop
+        {
+            public static void AddShop(this IServiceCollection services) => services.AddCors(options =>
+            {
+                options.AddDefaultPolicy(policy => policy.WithOrigins("https://shop.example"));
+                options.AddDefaultPolicy(policy => policy.WithOrigins("https://desk.example")); // CORS4007
+            });
+
+            public static IApplicationBuilder UseShop(this IApplicationBuilder app) => app.UseCors();
+        }
+        """);
+
+    [Theory]
+    [InlineData("app.UseCors(\"spa\"); app.MapGet(\"/\", () => \"\");", "", "CORS4004: UseCors needs services")]
+    [InlineData("app.MapGet(\"/\", () => \"\").RequireCors(\"spa\");", Spa, "CORS4003: This endpoint asks for the policy 'spa', and UseCors is never called: it answers 500 to everyone")]
+    [InlineData("app.UseCors(); app.MapGet(\"/\", () => \"\");", Spa, "CORS4005: UseCors takes the default policy, and none is added")]
+    [InlineData("app.UseCors(\"spa\"); app.UseCors(p => p.WithOrigins(\"https://desk.example\")); app.MapGet(\"/\", () => \"\");", Spa, "CORS4009: ")]
+    [InlineData("app.UseCors(\"spaa\"); app.MapGet(\"/\", () => \"\");", Spa, "CORS4001: No CORS policy is named 'spaa': the nearest name is 'spa'")]
+    [InlineData("app.UseHttpsRedirection(); app.UseCors(p => p.AllowAnyOrigin()); app.MapGet(\"/\", () => \"\");", Spa, "CORS4008: ")]
+    public async Task Messages(string pipeline, string services, string expected)
+    {
+        var compilation = Analysis.SwitchOn(
+            Analysis.Compile([$"var builder = WebApplication.CreateBuilder(args); {services}\nvar app = builder.Build(); {pipeline} app.Run();"], Microsoft.CodeAnalysis.OutputKind.ConsoleApplication),
+            ["CORS4008"]);
+        var found = (await Analysis.RunAsync(compilation)).Where(static diagnostic => diagnostic.Id != "CORS1001");
+        Assert.StartsWith(expected, string.Join('\n', found.Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}")));
+    }
+
+    private const string Spa = "builder.Services.AddCors(o => o.AddPolicy(\"spa\", p => p.WithOrigins(\"https://shop.example\")));";
+}

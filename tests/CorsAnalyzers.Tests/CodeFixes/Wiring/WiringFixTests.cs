@@ -1,0 +1,298 @@
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.CodeFixes;
+using CorsAnalyzers.Tests.TestSupport;
+
+namespace CorsAnalyzers.Tests.CodeFixes.Wiring;
+
+/// <summary>Repairs of what is reported in whole programs: each finding by itself, and all at once.</summary>
+public sealed class WiringFixTests
+{
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public Task EachNameIsCorrected(string lineEnding) => FixVerifier<WiringAnalyzer, UnknownPolicyNameFixProvider>.VerifyAsync(
+        """
+        using Microsoft.AspNetCore.Cors;
+        using Microsoft.AspNetCore.Mvc;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddControllers();
+        builder.Services.AddCors(options => options.AddPolicy(Names.Storefront, policy => policy.WithOrigins("https://shop.example")));
+
+        var app = builder.Build();
+        app.UseCors({|CORS4001:"Storefront"|}); // for all
+        app.MapGet("/cart", () => "42").RequireCors({|CORS4001:Names.Cart|}).RequireAuthorization();
+        app.MapGet("/prices", () => "89.00").RequireCors({|CORS4001:"prices"|});
+        app.MapGet("/", () => "");
+        app.MapControllers();
+        app.Run();
+
+        static class Names
+        {
+            public const string Storefront = "storefront";
+            public const string Cart = "store-front";
+        }
+
+        [EnableCors({|CORS4001:"store front"|})]
+        public sealed class OrdersController : ControllerBase
+        {
+            [HttpGet("/orders")]
+            public string Get() => "3";
+        }
+        """.ReplaceLineEndings(lineEnding),
+        """
+        using Microsoft.AspNetCore.Cors;
+        using Microsoft.AspNetCore.Mvc;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddControllers();
+        builder.Services.AddCors(options => options.AddPolicy(Names.Storefront, policy => policy.WithOrigins("https://shop.example")));
+
+        var app = builder.Build();
+        app.UseCors("storefront"); // for all
+        app.MapGet("/cart", () => "42").RequireCors(Names.Cart).RequireAuthorization();
+        app.MapGet("/prices", () => "89.00").RequireCors({|CORS4001:"prices"|});
+        app.MapGet("/", () => "");
+        app.MapControllers();
+        app.Run();
+
+        static class Names
+        {
+            public const string Storefront = "storefront";
+            public const string Cart = "storefront";
+        }
+
+        [EnableCors("storefront")]
+        public sealed class OrdersController : ControllerBase
+        {
+            [HttpGet("/orders")]
+            public string Get() => "3";
+        }
+        """.ReplaceLineEndings(lineEnding));
+
+    [Theory]
+    [InlineData("\n", "    ")]
+    [InlineData("\r\n", "\t")]
+    public Task EachCallIsMoved(string lineEnding, string indentation) => FixVerifier<WiringAnalyzer, UseCorsOrderFixProvider>.VerifyAsync(
+        """
+        static class Hosts
+        {
+            public static WebApplication First(string[] args)
+            {
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddAuthorization().AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+                var app = builder.Build();
+                app.UseAuthorization();
+
+                // The shop.
+                app.{|CORS4002:UseCors("spa")|};
+                app.MapGet("/", () => "").RequireAuthorization();
+                return app;
+            }
+
+            public static WebApplication Second(string[] args)
+            {
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddAuthorization().AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+                var app = builder.Build();
+                app
+                    .UseRouting()
+                    .UseAuthorization()
+                    .{|CORS4002:UseCors("spa")|};
+                app.MapGet("/", () => "").RequireAuthorization();
+                return app;
+            }
+        }
+        """.Replace("    ", indentation).ReplaceLineEndings(lineEnding),
+        """
+        static class Hosts
+        {
+            public static WebApplication First(string[] args)
+            {
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddAuthorization().AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+                var app = builder.Build();
+                // The shop.
+                app.UseCors("spa");
+                app.UseAuthorization();
+
+                app.MapGet("/", () => "").RequireAuthorization();
+                return app;
+            }
+
+            public static WebApplication Second(string[] args)
+            {
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddAuthorization().AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+                var app = builder.Build();
+                app
+                    .UseRouting()
+                    .UseCors("spa")
+                    .UseAuthorization();
+                app.MapGet("/", () => "").RequireAuthorization();
+                return app;
+            }
+        }
+        """.Replace("    ", indentation).ReplaceLineEndings(lineEnding));
+
+    [Fact]
+    public Task EachPipelineGetsOneCall() => FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+        builder.Services.AddAuthorization();
+
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet("/", () => "");
+        app.MapGet("/cart", () => "42").RequireCors({|CORS4003:"spa"|}).RequireAuthorization();
+        app.MapGet("/prices", () => "89.00").RequireCors("spa");
+        app.Run();
+        """,
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+        builder.Services.AddAuthorization();
+
+        var app = builder.Build();
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet("/", () => "");
+        app.MapGet("/cart", () => "42").RequireCors("spa").RequireAuthorization();
+        app.MapGet("/prices", () => "89.00").RequireCors("spa");
+        app.Run();
+        """);
+
+    [Fact]
+    public Task TheOnlyPolicyIsNamed() => FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+
+        var app = builder.Build();
+        app.MapGet("/cart", () => "42").{|CORS4003:RequireCors()|};
+        app.Run();
+        """,
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+
+        var app = builder.Build();
+        app.UseCors("spa");
+        app.MapGet("/cart", () => "42").RequireCors();
+        app.Run();
+        """);
+
+    [Fact]
+    public Task TheServicesAreRegistered() => FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+        """
+        Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();
+
+        public sealed class Startup
+        {
+            public void ConfigureServices(IServiceCollection services)
+            {
+                // What the customers look at.
+                services.AddRazorPages();
+            }
+
+            public void Configure(IApplicationBuilder app)
+            {
+                app.UseRouting();
+                app.{|CORS4004:UseCors(policy => policy.WithOrigins("https://shop.example"))|};
+                app.UseEndpoints(endpoints => endpoints.MapRazorPages());
+            }
+        }
+        """,
+        """
+        Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();
+
+        public sealed class Startup
+        {
+            public void ConfigureServices(IServiceCollection services)
+            {
+                services.AddCors();
+                // What the customers look at.
+                services.AddRazorPages();
+            }
+
+            public void Configure(IApplicationBuilder app)
+            {
+                app.UseRouting();
+                app.UseCors(policy => policy.WithOrigins("https://shop.example"));
+                app.UseEndpoints(endpoints => endpoints.MapRazorPages());
+            }
+        }
+        """);
+
+    [Fact]
+    public Task EachHeaderIsLeftToTheMiddleware() => FixVerifier<WiringAnalyzer, OverriddenHeaderFixProvider>.VerifyAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy.WithOrigins("https://shop.example")));
+
+        var app = builder.Build();
+        app.UseCors();
+        app.MapGet("/cart", (HttpResponse response) =>
+        {
+            // For the page.
+            response.Headers["Access-Control-Allow-Origin"] = {|CORS4006:"https://checkout.example"|};
+            return "42";
+        });
+        app.MapGet("/prices", (HttpContext context) =>
+        {
+            context.Response.Headers.AccessControlAllowOrigin = {|CORS4006:"https://compare.example"|};
+            context.Response.Headers.CacheControl = "no-store";
+            return "89.00";
+        });
+        app.Run();
+        """,
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy.WithOrigins("https://shop.example")));
+
+        var app = builder.Build();
+        app.UseCors();
+        app.MapGet("/cart", (HttpResponse response) =>
+        {
+            // For the page.
+            return "42";
+        });
+        app.MapGet("/prices", (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return "89.00";
+        });
+        app.Run();
+        """);
+
+    [Fact]
+    public Task FilesAreRepairedTogether()
+    {
+        var test = new CorsCodeFixVerifier<WiringAnalyzer, UnknownPolicyNameFixProvider>.Test { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck };
+        var (program, carts) = (
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(options => options.AddPolicy("storefront", policy => policy.WithOrigins("https://shop.example")));
+
+            var app = builder.Build();
+            app.UseCors({|CORS4001:"Storefront"|});
+            app.MapCarts();
+            app.MapGet("/", () => "");
+            app.Run();
+            """,
+            """
+            static class Carts
+            {
+                public static void MapCarts(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/cart", () => "42").RequireCors({|CORS4001:"store-front"|});
+            }
+            """);
+        test.TestState.Sources.Add(("/0/Program.cs", program));
+        test.TestState.Sources.Add(("/0/Carts.cs", carts));
+        test.FixedState.Sources.Add(("/0/Program.cs", program.Replace("{|CORS4001:\"Storefront\"|}", "\"storefront\"")));
+        test.FixedState.Sources.Add(("/0/Carts.cs", carts.Replace("{|CORS4001:\"store-front\"|}", "\"storefront\"")));
+        return test.RunAsync(CancellationToken.None);
+    }
+}
