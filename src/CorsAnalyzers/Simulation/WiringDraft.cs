@@ -1,4 +1,5 @@
 using CorsAnalyzers.Simulation.Values.Wiring;
+using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Simulation;
 
@@ -7,6 +8,9 @@ internal sealed class WiringDraft
 {
     /// <summary>The hosts that the code makes.</summary>
     public List<HostDraft> Hosts { get; } = [];
+
+    /// <summary>The calls that ran of methods that add CORS or a part of it, and the values that were given to the default policy's name.</summary>
+    public HashSet<SyntaxNode> CorsCalls { get; } = [];
 
     /// <summary>The pipelines that the function under analysis is given.</summary>
     public List<PipelineDraft> Given { get; } = [];

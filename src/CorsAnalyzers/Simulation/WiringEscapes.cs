@@ -139,6 +139,7 @@ internal static class WiringEscapes
         if (references.MayRegisterCors(assembly))
         {
             services.Open();
+            services.HasStartupFilter = true;
         }
         else if (references.MayRegisterSecurity(assembly))
         {

@@ -89,6 +89,7 @@ internal sealed class CorsOptionsVocabulary : VocabularyBase
         if (receiver is CorsOptionsObject { Services: { } services } && property.Name == "DefaultPolicyName")
         {
             services.DefaultPolicyName = machine.TextOf(value);
+            machine.Path.Wiring?.CorsCalls.Add(valueSyntax);
         }
 
         return true;

@@ -73,8 +73,12 @@ internal sealed class WiringEnd(Machine machine, ProgramParts? program)
             .Any(static routes => routes?.Endpoints.Exists(static endpoint => endpoint.IsOfControllers) == true)
         && (program is null || machine.Graphs.References.MayHaveControllers);
 
-    private ImmutableArray<Endpoint> EndpointsOf(RoutesDraft routes, ServicesDraft services) =>
-        routes.Endpoints.SelectMany(endpoint => EndpointsOf(endpoint, services)).ToImmutableArray();
+    /// <summary>The endpoints, one of all that are alike: the rules try each, and large programs have thousands.</summary>
+    private ImmutableArray<Endpoint> EndpointsOf(RoutesDraft routes, ServicesDraft services) => routes.Endpoints
+        .SelectMany(endpoint => EndpointsOf(endpoint, services))
+        .GroupBy(static endpoint => (endpoint.Cors, endpoint.Protection, endpoint.CachesOutput, endpoint.IsOpen, endpoint.Headers.IsEmpty ? null : endpoint.Site))
+        .Select(static alike => alike.First())
+        .ToImmutableArray();
 
     private ImmutableArray<StatedHeader> HeadersOf(SyntaxNode? handler) => program?.Headers.Of(handler) ?? ImmutableArray<StatedHeader>.Empty;
 

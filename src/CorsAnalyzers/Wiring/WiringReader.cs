@@ -39,6 +39,7 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
         var given = ImmutableArray<Decision>.Empty;
         var isComplete = true;
         var (paths, steps) = (0, 0);
+        var corsCalls = new HashSet<SyntaxNode>();
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -52,6 +53,7 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
             }
 
             paths++;
+            corsCalls.UnionWith(wiring.CorsCalls);
             steps += path.Steps;
             isComplete &= end != PathEnd.Bound;
             path.Close();
@@ -86,7 +88,13 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
             given = next;
         }
 
-        return applications.Count == 0 ? null : new ApplicationWiring(applications.ToImmutable(), isComplete, IsWholeProgram: program is not null);
+        if (applications.Count == 0)
+        {
+            return null;
+        }
+
+        var read = new ApplicationWiring(applications.ToImmutable(), isComplete, IsWholeProgram: program is not null);
+        return program is null ? read : UnreachedCalls.Admit(read, graphs, types, corsCalls, cancellationToken);
     }
 
     private static PathEnd Run(Machine machine, SyntaxNode function, IMethodSymbol? method)

@@ -1,4 +1,7 @@
+using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.Tests.TestSupport;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Tests.Analyzers;
 
@@ -113,8 +116,59 @@ public sealed class WiringFindingsTests
         }
         """);
 
+    /// <summary>What one method shows, and what only the whole program does.</summary>
+    [Fact]
+    public async Task WhileTyping()
+    {
+        var compilation = Analysis.Compile(
+            ["""
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(options =>
+            {
+                options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example"));
+                options.AddPolicy("spa", policy => policy.WithOrigins("https://desk.example"));
+            });
+            builder.Services.AddAuthentication();
+            builder.Services.AddAuthorization();
+            var app = builder.Build();
+            app.UseAuthorization();
+            app.UseCors("typo");
+            app.MapGet("/", () => "").RequireAuthorization();
+            app.Run();
+            """],
+            OutputKind.ConsoleApplication);
+        var driver = compilation.WithAnalyzers([new WiringAnalyzer()]);
+        var typed = await driver.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees[0]), filterSpan: null, CancellationToken.None);
+        Assert.Equal(["CORS4002", "CORS4007"], typed.Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.All(typed, static diagnostic => Assert.DoesNotContain(WellKnownDiagnosticTags.CompilationEnd, diagnostic.Descriptor.CustomTags));
+        var all = await Analysis.RunAsync(compilation);
+        Assert.Equal(["CORS4001", "CORS4002", "CORS4007"], all.Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+    }
+
+    private const string OfDevelopment = """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy.WithOrigins("https://shop.example")));
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization();
+        var app = builder.Build();
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseAuthorization();
+            app.UseCors();MARK
+            app.MapGet("/", () => "").RequireAuthorization();
+        }
+        app.Run();
+        """;
+
+    [Fact]
+    public async Task CodeOfDevelopmentIsReportedOnDemand()
+    {
+        await Analysis.VerifyMarksAsync(OfDevelopment.Replace("MARK", "", StringComparison.Ordinal));
+        await Analysis.VerifyMarksAsync([OfDevelopment.Replace("MARK", " // CORS4002", StringComparison.Ordinal)], "root = true\n[*.cs]\ncors_analyzers.report_development_code = true");
+    }
+
     [Theory]
-    [InlineData("app.UseCors(\"spa\"); app.MapGet(\"/\", () => \"\");", "", "CORS4004: UseCors needs services")]
+    [InlineData("app.UseCors(\"spa\"); app.MapGet(\"/\", () => \"\");", "", "CORS4004: UseCors needs the services")]
     [InlineData("app.MapGet(\"/\", () => \"\").RequireCors(\"spa\");", Spa, "CORS4003: This endpoint asks for the policy 'spa', and UseCors is never called: it answers 500 to everyone")]
     [InlineData("app.UseCors(); app.MapGet(\"/\", () => \"\");", Spa, "CORS4005: UseCors takes the default policy, and none is added")]
     [InlineData("app.UseCors(\"spa\"); app.UseCors(p => p.WithOrigins(\"https://desk.example\")); app.MapGet(\"/\", () => \"\");", Spa, "CORS4009: ")]
@@ -123,7 +177,7 @@ public sealed class WiringFindingsTests
     public async Task Messages(string pipeline, string services, string expected)
     {
         var compilation = Analysis.SwitchOn(
-            Analysis.Compile([$"var builder = WebApplication.CreateBuilder(args); {services}\nvar app = builder.Build(); {pipeline} app.Run();"], Microsoft.CodeAnalysis.OutputKind.ConsoleApplication),
+            Analysis.Compile([$"var builder = WebApplication.CreateBuilder(args); {services}\nvar app = builder.Build(); {pipeline} app.Run();"], OutputKind.ConsoleApplication),
             ["CORS4008"]);
         var found = (await Analysis.RunAsync(compilation)).Where(static diagnostic => diagnostic.Id != "CORS1001");
         Assert.StartsWith(expected, string.Join('\n', found.Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}")));

@@ -91,6 +91,45 @@ public sealed class WiringSilenceTests
             ]
         },
         {
+            "the cache keeps the answers to different origins apart",
+            [
+                Services + """
+                    builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.WithOrigins("https://shop.example")));
+                    builder.Services.AddResponseCaching();
+                    builder.Services.AddControllers();
+                    var app = builder.Build();
+                    app.UseResponseCaching();
+                    app.UseCors();
+                    app.MapControllers();
+                    app.Run();
+                    """,
+                """
+                using Microsoft.AspNetCore.Mvc;
+                public class Prices : ControllerBase { [HttpGet("/prices"), ResponseCache(Duration = 60, VaryByHeader = "Origin")] public string Get() => ""; }
+                """,
+            ]
+        },
+        {
+            "the services of CORS are registered one by one",
+            [
+                "using Microsoft.AspNetCore.Cors.Infrastructure;\n" + Services + """
+                    builder.Services.AddSingleton<ICorsService, CorsService>();
+                    builder.Services.AddSingleton<ICorsPolicyProvider, OwnPolicies>();
+                    var app = builder.Build();
+                    app.UseCors("spa");
+                    app.MapGet("/", () => "");
+                    app.Run();
+                    """,
+                """
+                using Microsoft.AspNetCore.Cors.Infrastructure;
+                public sealed class OwnPolicies : ICorsPolicyProvider
+                {
+                    public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName) => Task.FromResult<CorsPolicy?>(new CorsPolicyBuilder("https://shop.example").Build());
+                }
+                """,
+            ]
+        },
+        {
             "a class configures the options",
             [
                 Services + """
@@ -155,6 +194,149 @@ public sealed class WiringSilenceTests
             ]
         },
         {
+            "a framework calls modules that it finds",
+            [
+                Services + "var app = builder.Build(); Host.Run(builder.Services, app); app.MapGet(\"/\", () => \"\").RequireCors(\"spa\"); app.UseCors(\"typo\"); app.Run();",
+                """
+                public static class Host
+                {
+                    public static void Run(params object[] parts)
+                    {
+                        var module = (Module)Activator.CreateInstance(Type.GetType("ShopModule")!)!;
+                        typeof(ShopModule).GetMethod("Add")!.Invoke(module, parts);
+                    }
+                }
+                public abstract class Module { }
+                public class ShopModule : Module
+                {
+                    public void Add(IServiceCollection services, WebApplication app)
+                    {
+                        services.AddCors(o => o.AddPolicy("typo", p => p.WithOrigins("https://shop.example")));
+                    }
+                }
+                """,
+            ]
+        },
+        {
+            "policies come from what is asked for at run time",
+            [
+                Services + """
+                    builder.Services.AddCors();
+                    builder.Services.AddSingleton<Microsoft.AspNetCore.Cors.Infrastructure.ICorsPolicyProvider, Tenants>();
+                    var app = builder.Build();
+                    app.UseCors("tenant");
+                    app.MapGet("/", () => "").RequireCors("other");
+                    app.Run();
+                    """,
+                """
+                using Microsoft.AspNetCore.Cors.Infrastructure;
+                public sealed class Tenants : ICorsPolicyProvider
+                {
+                    public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? name) => Task.FromResult<CorsPolicy?>(new CorsPolicyBuilder("https://" + name + ".example").Build());
+                }
+                """,
+            ]
+        },
+        {
+            "the team's modules are found in a list",
+            [
+                Services + """
+                    var modules = typeof(IModule).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IModule))).Select(type => (IModule)Activator.CreateInstance(type)!).ToArray();
+                    foreach (var module in modules)
+                        module.Add(builder.Services);
+                    var app = builder.Build();
+                    foreach (var module in modules)
+                        module.Use(app);
+                    app.MapGet("/", () => "").RequireCors("spa");
+                    app.Run();
+                    """,
+                """
+                public interface IModule
+                {
+                    void Add(IServiceCollection services);
+                    void Use(WebApplication app);
+                }
+                public sealed class CorsModule : IModule
+                {
+                    public void Add(IServiceCollection services) => services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://shop.example")));
+                    public void Use(WebApplication app) => app.UseCors();
+                }
+                """,
+            ]
+        },
+        {
+            "what Microsoft's pages show",
+            [
+                Services + """
+                    var MyAllowSpecificOrigins = "_myAllowSpecificOrigins";
+                    builder.Services.AddCors(options =>
+                    {
+                        options.AddPolicy(name: MyAllowSpecificOrigins,
+                            policy =>
+                            {
+                                policy.WithOrigins("https://example.com", "https://www.contoso.com");
+                            });
+                    });
+                    builder.Services.AddControllers();
+                    var app = builder.Build();
+                    app.UseHttpsRedirection();
+                    app.UseStaticFiles();
+                    app.UseRouting();
+                    app.UseCors(MyAllowSpecificOrigins);
+                    app.UseAuthorization();
+                    app.MapControllers();
+                    app.Run();
+                    """,
+            ]
+        },
+        {
+            "a policy for controllers in a Startup class that others call",
+            [
+                Services + """
+                    var startup = new Startup(builder.Configuration);
+                    startup.ConfigureServices(builder.Services);
+                    var app = builder.Build();
+                    startup.Configure(app, app.Environment);
+                    app.Run();
+                    """,
+                """
+                using Microsoft.AspNetCore.Authorization;
+                using Microsoft.AspNetCore.Cors;
+                using Microsoft.AspNetCore.Mvc;
+
+                public class Startup
+                {
+                    private readonly IConfiguration configuration;
+
+                    public Startup(IConfiguration configuration) => this.configuration = configuration;
+
+                    public void ConfigureServices(IServiceCollection services)
+                    {
+                        services.AddControllers();
+                        services.AddCors(o => o.AddPolicy("shop", p => p.WithOrigins(configuration.GetSection("Origins").Get<string[]>()!)));
+                    }
+
+                    public void Configure(IApplicationBuilder app, IWebHostEnvironment environment)
+                    {
+                        if (environment.IsDevelopment())
+                            app.UseDeveloperExceptionPage();
+                        app.UseRouting();
+                        app.UseCors();
+                        app.UseAuthorization();
+                        app.UseEndpoints(endpoints => endpoints.MapControllers());
+                    }
+                }
+
+                [Authorize]
+                [EnableCors("shop")]
+                public class ShopController : ControllerBase
+                {
+                    public string Get() => "";
+                }
+                """,
+            ]
+        },
+        {
             "development alone is out of order",
             [
                 Services + """
@@ -192,8 +374,7 @@ public sealed class WiringSilenceTests
             "types of the same names are other types",
             [
                 """
-                using Mine;
-                var app = new WebApplication();
+                var app = new Mine.WebApplication();
                 app.UseAuthorization();
                 app.UseCors("typo");
                 app.UseCors("typo");

@@ -53,7 +53,7 @@ public sealed class ProgramReadingTests
 
     [Fact]
     public void BranchesGroupsAndConventions() => Assert.Equal(
-        "Minimal: Routing Branch{Cors(a)} Detour{Cors() Unseen} Other Branch{Terminal} Other "
+        "Minimal: Routing Branch{Cors(a)} Detour{Cors() Unseen<Access-Control-Allow-Origin>} Other Branch{Terminal} Other "
         + "| Enabled(g),Required Enabled(own),Anonymous,cached Disabled Enabled(handler) ?,Unknown ?,Required,open ?,Unknown,open Enabled(),Required; cors authentication? authorization",
         WiringText.OfProgram("""
             using Microsoft.AspNetCore.Authorization;
@@ -220,7 +220,7 @@ public sealed class ProgramReadingTests
     [InlineData("builder.Services.AddRazorPages();", "cors authentication authorization")]
     [InlineData("builder.Host.ConfigureServices(services => services.AddCors(options => options.AddPolicy(\"y\", p => { })));", "cors +y")]
     [InlineData("new Modules(builder.Services).Add();", "cors +m")]
-    [InlineData("Modules.All?.Invoke(builder.Services);", "cors authentication? authorization? fallback? …")]
+    [InlineData("Modules.All?.Invoke(builder.Services); new Modules(builder.Services).Add();", "cors +m authentication? authorization? fallback? filter …")]
     public void Services(string statement, string expected) => Assert.Equal(
         "Minimal: ; " + expected,
         WiringText.OfProgram($$"""
@@ -229,7 +229,7 @@ public sealed class ProgramReadingTests
             {{statement}}
             var app = builder.Build();
             app.Run();
-
+            {{(statement.Contains("Modules", StringComparison.Ordinal) ? "" : "#if NONE")}}
             internal class Modules
             {
                 private readonly IServiceCollection services;
@@ -240,6 +240,7 @@ public sealed class ProgramReadingTests
 
                 public void Add() => services.AddCors(options => options.AddPolicy("m", policy => { }));
             }
+            {{(statement.Contains("Modules", StringComparison.Ordinal) ? "" : "#endif")}}
             """));
 
     /// <summary>Programs of which nothing is known as a whole.</summary>

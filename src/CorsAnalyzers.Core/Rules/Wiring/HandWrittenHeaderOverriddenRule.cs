@@ -52,7 +52,7 @@ internal sealed class HandWrittenHeaderOverriddenRule : WiringRule
     /// <summary>The headers written to answers for a target that the middleware gives its own headers to, too.</summary>
     private static ImmutableHashSet<StatedHeader> HeadersOf(Application path, World world, Target target, Target variant)
     {
-        var server = new SimulatedServer(path, world, variant, new PolicyBook(path.Services, assumesNames: false), static (_, _) => true);
+        var server = new SimulatedServer(RequestPath.Of(path, world, variant), new PolicyBook(path.Services, assumesNames: false), static (_, _) => true);
         Visitor.AskSignedIn(server);
         if (!server.HasAppliedPolicy || server.LastStatus != 200)
         {

@@ -38,10 +38,11 @@ internal sealed class NoDefaultPolicyRule : WiringRule
         {
             Services = path.Services with { Policies = path.Services.Policies.Add(new AddedPolicy(path.Services.DefaultPolicyName, UnseenSite.Framework)) },
         };
+        var trial = new Trial(path, isWholeProgram: true, Visits.OfEndpoint);
         var isSaid = false;
         foreach (var alike in Targets.OfEndpoints(path).Where(static alike => alike[0].Endpoint!.Cors?.Policy is { Kind: PolicyReferenceKind.Nameless }))
         {
-            if (Compare(path, repaired, target => ReferenceEquals(target.Endpoint, alike[0].Endpoint)) is { } gain)
+            if (trial.Compare(repaired, gainer: alike[0].Endpoint) is { } gain)
             {
                 isSaid = true;
                 foreach (var target in alike)
@@ -57,7 +58,7 @@ internal sealed class NoDefaultPolicyRule : WiringRule
             yield break;
         }
 
-        if (Compare(path, repaired, static _ => true) is { } gainOfAll
+        if (trial.Compare(repaired) is { } gainOfAll
             && path.Find(MiddlewareKind.Cors).Select(static call => call.Policy).FirstOrDefault(static policy => policy is { Kind: PolicyReferenceKind.Nameless }) is { } nameless)
         {
             yield return Report(nameless.Site, "UseCors", gainOfAll);
@@ -65,9 +66,6 @@ internal sealed class NoDefaultPolicyRule : WiringRule
     }
 
     private static bool HasOwnPolicy(Endpoint endpoint) => endpoint.Cors?.Policy is { Kind: not PolicyReferenceKind.Nameless };
-
-    private static Gain? Compare(Application path, Application repaired, Func<Target, bool> counts) =>
-        new Trial(path, isWholeProgram: true, Visits.OfEndpoint, counts).Compare(repaired);
 
     private static Finding Report(Site site, string who, Gain gain) => new(
         Definition, site, ImmutableArray<Site>.Empty, ImmutableArray.Create(who, gain.InWords), FixHint.None);

@@ -24,10 +24,17 @@ internal sealed class RedirectBeforeCorsRule : WiringRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
         from path in wiring.ProvenPaths
+        where MayAdmitNull(path)
         from call in CorsCall.In(path)
         let redirect = call.Pipeline.Middlewares.Take(call.Index).LastOrDefault(static middleware => middleware.Kind == MiddlewareKind.HttpsRedirection)
         where redirect is not null
         let repaired = call.With(call.Pipeline.Middlewares.Insert(call.Index + 1, redirect).Remove(redirect))
         where new Trial(path, wiring.IsWholeProgram, Visits.OverHttp, call.IsMeantFor).Compare(repaired) is not null
         select new Finding(Definition, redirect.Site, ImmutableArray.Create(call.Middleware.Site), ImmutableArray<string>.Empty, FixHint.None);
+
+    /// <summary>Whether some policy lets in what comes after a redirect: no other is helped.</summary>
+    private static bool MayAdmitNull(Application path) =>
+        path.Services.Policies.Any(static policy => policy.AdmitsNull == true)
+        || path.Find(MiddlewareKind.Cors).Any(static call => call.Policy?.AdmitsNull == true)
+        || path.Endpoints().Any(static endpoint => endpoint.Cors?.Policy?.AdmitsNull == true);
 }

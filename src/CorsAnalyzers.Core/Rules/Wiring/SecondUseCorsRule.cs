@@ -28,17 +28,25 @@ internal sealed class SecondUseCorsRule : WiringRule
 
     private static IEnumerable<Finding> JudgePath(Application path, ApplicationWiring wiring)
     {
-        var book = new PolicyBook(path.Services, assumesNames: true);
+        var book = new PolicyBook(path.Services, assumesNames: false);
         return from second in CorsCall.In(path)
-               let policy = second.Middleware.Policy is { } reference ? book.Find(reference) : null
+               let policy = Find(second)
                where policy is not null
                from first in CorsCall.In(path)
-               where !Equals(first.Middleware.Site, second.Middleware.Site) && IsBefore(first, second)
+               where Find(first) is not null && !Equals(first.Middleware.Site, second.Middleware.Site) && IsBefore(first, second)
                where new Trial(path, wiring.IsWholeProgram, Visits.OfOtherPages, second.IsMeantFor, policy.Equals).Compare(first.With(first.Others), mayLose: true) is not null
                where Together.Always(wiring, first.Middleware.Site, second.Middleware.Site, Sites)
                select new Finding(
                    Definition, second.Middleware.Site, ImmutableArray.Create(first.Middleware.Site), ImmutableArray<string>.Empty, FixHint.None);
+
+        // Without a default policy UseCors() leaves everything to the other call.
+        ServingPolicy? Find(CorsCall call) => call.Middleware.Policy is { } reference && (reference.Kind != PolicyReferenceKind.Nameless || HasDefaultPolicy(path.Services))
+            ? book.Find(reference)
+            : null;
     }
+
+    private static bool HasDefaultPolicy(Services services) =>
+        services.DefaultPolicyName is { } name && services.Policies.Any(policy => policy.Name == name);
 
     /// <summary>Whether requests that reach the second have passed the first.</summary>
     private static bool IsBefore(CorsCall first, CorsCall second) =>

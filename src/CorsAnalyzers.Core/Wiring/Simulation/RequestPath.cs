@@ -16,7 +16,17 @@ internal sealed class RequestPath
         this.application = application;
         this.world = world;
         this.target = target;
+        Starts = CanStart(application, world);
     }
+
+    /// <summary>What the requests ask for.</summary>
+    public Target Target => target;
+
+    /// <summary>How what is not known turns out.</summary>
+    public World World => world;
+
+    /// <summary>Whether the application starts.</summary>
+    public bool Starts { get; }
 
     /// <summary>The middlewares.</summary>
     public ImmutableArray<Middleware> Steps { get; private set; }
@@ -33,14 +43,14 @@ internal sealed class RequestPath
     }
 
     /// <summary>Whether the application starts: CORS has its services, and <c>UseEndpoints</c> its <c>UseRouting</c>.</summary>
-    public static bool Starts(Application application, World world) =>
+    public static bool CanStart(Application application, World world) =>
         (application.Services.HasCors || application.Services.MayHaveMore || !Pipelines.All(application.Pipeline).Any(static pipeline => pipeline.Has(MiddlewareKind.Cors)))
-        && Starts(application.Pipeline, world, Adds(world, application.Pipeline, UnseenSite.Before), isMain: true);
+        && CanStart(application.Pipeline, world, Adds(world, application.Pipeline, UnseenSite.Before), isMain: true);
 
     /// <summary>
     /// <c>UseEndpoints</c> asks for the <c>UseRouting</c> of its own pipeline; in branches of <c>WebApplication</c> that of the application does, too.
     /// </summary>
-    private static bool Starts(Pipeline pipeline, World world, bool isRouted, bool isMain)
+    private static bool CanStart(Pipeline pipeline, World world, bool isRouted, bool isMain)
     {
         var isRoutedOutside = isRouted;
         foreach (var middleware in pipeline.Middlewares)
@@ -48,7 +58,7 @@ internal sealed class RequestPath
             isRouted |= middleware.Kind == MiddlewareKind.Routing
                 || (middleware.Kind == MiddlewareKind.Unseen && Adds(world, pipeline, middleware.Site));
             if ((middleware.Kind == MiddlewareKind.Endpoints && !isRouted)
-                || (middleware.Inner is { } inner && !Starts(
+                || (middleware.Inner is { } inner && !CanStart(
                     inner,
                     world,
                     (world.Host == HostKind.Minimal && isRouted && (isMain || isRoutedOutside)) || Adds(world, inner, UnseenSite.Before),

@@ -9,18 +9,16 @@ namespace CorsAnalyzers.Wiring.Simulation;
 /// CorsMiddleware.cs, AuthorizationMiddleware.cs, EndpointMiddleware.cs, ResponseCachingMiddleware.cs, OutputCacheMiddleware.cs,
 /// HttpMethodMatcherPolicy.cs, WebApplicationBuilder.cs.
 /// </summary>
-/// <param name="application">The application, in which nothing counts as unknown.</param>
-/// <param name="world">How what is not known turns out.</param>
-/// <param name="target">What the requests ask for.</param>
+/// <param name="path">The way that the requests take, in which nothing counts as unknown.</param>
 /// <param name="book">Finds the policies.</param>
 /// <param name="admits">Whether a policy admits an origin; all admit any method and header.</param>
-internal sealed class SimulatedServer(
-    Application application, World world, Target target, PolicyBook book, Func<ServingPolicy, string, bool> admits)
+internal sealed class SimulatedServer(RequestPath path, PolicyBook book, Func<ServingPolicy, string, bool> admits)
 {
     private const string Bearer = "Authorization";
     private const string PlainScheme = "http:";
 
-    private readonly RequestPath path = RequestPath.Of(application, world, target);
+    private readonly Target target = path.Target;
+    private readonly World world = path.World;
     private readonly HashSet<(int Cache, string Url)> kept = [];
     private readonly HashSet<Site> passed = [];
 
@@ -38,7 +36,7 @@ internal sealed class SimulatedServer(
     }
 
     /// <summary>Whether the application starts; else it answers nothing.</summary>
-    public bool Starts { get; } = RequestPath.Starts(application, world);
+    public bool Starts => path.Starts;
 
     /// <summary>The status of the last answer; 0: there is none.</summary>
     public int LastStatus { get; private set; }

@@ -8,9 +8,8 @@ internal sealed class Trial
     private readonly Application application;
     private readonly ImmutableArray<Visit> visits;
     private readonly Func<ServingPolicy, bool> admits;
-    private readonly ImmutableArray<World> worlds;
+    private readonly ImmutableArray<(World World, Dictionary<Variant, Meeting> AsItIs)> worlds;
     private readonly ImmutableArray<Case> cases;
-    private readonly Dictionary<(World, Target, Visit), Experience> asItIs = [];
 
     /// <summary>Sets a trial up.</summary>
     /// <param name="application">The application as it is.</param>
@@ -24,16 +23,20 @@ internal sealed class Trial
         this.application = application;
         this.visits = visits;
         this.admits = admits ?? (static _ => true);
-        var seen = Targets.Of(application).Select(target => new Case(Variants.Of(application, target), counts?.Invoke(target) ?? true));
+        var seen = Targets.Of(application).Select(target => new Case(target, Variants.Of(application, target), counts?.Invoke(target) ?? true));
         var unseen = Targets.Unseen(application, isWholeProgram).Select(unseen =>
-            new Case(Variants.Of(application, unseen.Target), unseen.IsThere && (counts?.Invoke(unseen.Target) ?? true)));
+            new Case(unseen.Target, Variants.Of(application, unseen.Target), unseen.IsThere && (counts?.Invoke(unseen.Target) ?? true)));
         cases = seen.Concat(unseen).ToImmutableArray();
         var all = Worlds.Of(application);
-        worlds = all.Where(world => world.Acting is null || !all.Contains(world.WithoutUnseen) || !Refuses(world)).ToImmutableArray();
+        worlds = all
+            .Where(world => world.Acting is null || !all.Contains(world.WithoutUnseen) || !Refuses(world))
+            .Select(static world => (world, new Dictionary<Variant, Meeting>()))
+            .ToImmutableArray();
     }
 
     /// <summary>Whether each page is served in any case: no change can help.</summary>
-    public bool IsSound => worlds.All(world => cases.All(one => one.Variants.All(variant => visits.All(visit => IsServed(world, variant.Target, visit)))));
+    public bool IsSound => worlds.All(pair =>
+        cases.All(one => one.Variants.All(variant => visits.All(AsItIs(pair.World, pair.AsItIs, variant).IsServed))));
 
     /// <summary>
     /// What a change gains: a page is served afterwards that is not as it is, and all that are served still are, whatever the application may be.
@@ -41,53 +44,46 @@ internal sealed class Trial
     /// <param name="repaired">The application after the change.</param>
     /// <param name="needsSoundOwnPage">Pages of the own origin have to be served as it is: else the fault is not one of CORS.</param>
     /// <param name="mayLose">Pages may be refused afterwards that are served as it is.</param>
+    /// <param name="gainer">The endpoint that it has to help; null: any.</param>
     /// <returns>Null: there is no gain, or something is lost.</returns>
-    public Gain? Compare(Application repaired, bool needsSoundOwnPage = false, bool mayLose = false)
+    public Gain? Compare(Application repaired, bool needsSoundOwnPage = false, bool mayLose = false, Endpoint? gainer = null)
     {
         Gain? gain = null;
         var served = 0;
-        foreach (var world in worlds)
+        foreach (var (world, asItIs) in worlds)
         {
             var isGain = false;
             foreach (var one in cases)
             {
                 Gain? ofCase = null;
-                var holds = one.Counts;
-                foreach (var (target, isLikely) in one.Variants)
+                var holds = one.Counts && (gainer is null || ReferenceEquals(gainer, one.Target.Endpoint));
+                foreach (var variant in one.Variants)
                 {
-                    if (one.Variants.Length > 1 && !IsPossible(world, target))
+                    var (before, after) = (AsItIs(world, asItIs, variant), Meet(repaired, world, variant));
+                    if (one.Variants.Length > 1 && !before.IsPossible)
                     {
                         continue;
                     }
 
-                    var gained = new List<Visit>();
-                    foreach (var visit in visits)
+                    var gained = visits.Where(visit => after.IsServed(visit) && !before.IsServed(visit)).ToList();
+                    served += visits.Count(after.IsServed);
+                    if (!mayLose && visits.Any(visit => before.IsServed(visit) && !after.IsServed(visit)))
                     {
-                        var (before, after) = (IsServed(world, target, visit), Ask(repaired, world, target, visit).IsServed(visit, target, world));
-                        served += after ? 1 : 0;
-                        if (before && !after && !mayLose)
-                        {
-                            return null;
-                        }
-
-                        if (after && !before)
-                        {
-                            gained.Add(visit);
-                        }
+                        return null;
                     }
 
-                    if (!isLikely)
+                    if (!variant.IsLikely)
                     {
                         continue;
                     }
 
-                    if (gained.Count == 0 || (needsSoundOwnPage && !IsServed(world, target, Visit.OwnPage)))
+                    if (gained.Count == 0 || (needsSoundOwnPage && !before.IsServed(Visit.OwnPage)))
                     {
                         holds = false;
                     }
                     else
                     {
-                        ofCase ??= new Gain(target, gained.ToImmutableDictionary(static visit => visit, visit => AsItIs(world, target, visit)), 0);
+                        ofCase ??= new Gain(variant.Target, gained.ToImmutableDictionary(static visit => visit, before.Ask), 0);
                     }
                 }
 
@@ -107,39 +103,27 @@ internal sealed class Trial
         return gain is null ? null : gain with { Served = served };
     }
 
-    // An endpoint that asks for authorization fails where there is none, whatever CORS does.
-    private bool IsPossible(World world, Target target) =>
-        target.Endpoint is not { Protection: EndpointProtection.Required }
-        || RequestPath.Of(application, world, target).Steps.Any(static step => step.Kind == MiddlewareKind.Authorization);
-
     /// <summary>Whether unseen code would take what is served without it from the application's own pages: nobody adds that.</summary>
     private bool Refuses(World world) => cases.Any(one =>
-        one.Variants.Where(variant => IsServed(world.WithoutUnseen, variant.Target, Visit.OwnPage)).ToList() is { Count: > 0 } served
-        && !served.Any(variant => IsServed(world, variant.Target, Visit.OwnPage)));
+        one.Variants.Where(variant => Meet(application, world.WithoutUnseen, variant).IsServed(Visit.OwnPage)).ToList() is { Count: > 0 } served
+        && !served.Any(variant => Meet(application, world, variant).IsServed(Visit.OwnPage)));
 
-    private bool IsServed(World world, Target target, Visit visit) => AsItIs(world, target, visit).IsServed(visit, target, world);
-
-    private Experience AsItIs(World world, Target target, Visit visit)
+    private Meeting AsItIs(World world, Dictionary<Variant, Meeting> known, Variant variant)
     {
-        if (!asItIs.TryGetValue((world, target, visit), out var experience))
+        if (!known.TryGetValue(variant, out var meeting))
         {
-            asItIs[(world, target, visit)] = experience = Ask(application, world, target, visit);
+            known[variant] = meeting = Meet(application, world, variant);
         }
 
-        return experience;
+        return meeting;
     }
 
-    private Experience Ask(Application asked, World world, Target target, Visit visit) => Visitor.Ask(
-        new SimulatedServer(
-            asked,
-            world,
-            target,
-            new PolicyBook(asked.Services, assumesNames: true),
-            (policy, origin) => Visitor.IsPage(origin) ? admits(policy) : policy.AdmitsNull == true),
-        visit);
+    private Meeting Meet(Application asked, World world, Variant variant) =>
+        new(variant, RequestPath.Of(asked, world, variant.Target), new PolicyBook(asked.Services, assumesNames: true), admits);
 
     /// <summary>One target, as all that it may be.</summary>
+    /// <param name="Target">The target.</param>
     /// <param name="Variants">What it may be.</param>
     /// <param name="Counts">A change may be made for it.</param>
-    private sealed record Case(ImmutableArray<(Target Target, bool IsLikely)> Variants, bool Counts);
+    private sealed record Case(Target Target, ImmutableArray<Variant> Variants, bool Counts);
 }

@@ -12,13 +12,13 @@ internal static class Variants
     public static Endpoint Unknown { get; } = new(UnseenSite.Framework, null, EndpointProtection.Unknown);
 
     /// <summary>The target with each of them; itself, where all is known. Those that do without CORS are not likely.</summary>
-    public static ImmutableArray<(Target Target, bool IsLikely)> Of(Application application, Target target) => target.Endpoint is not { } endpoint
-        ? ImmutableArray.Create((target, true))
+    public static ImmutableArray<Variant> Of(Application application, Target target) => target.Endpoint is not { } endpoint
+        ? ImmutableArray.Create(new Variant(target, true))
         : (from cors in Cors(endpoint)
            from protection in Protections(endpoint)
            from caches in endpoint.CachesOutput is null && application.Find(MiddlewareKind.OutputCache).Any() ? new bool?[] { true, false } : [endpoint.CachesOutput]
            let variant = new Endpoint(endpoint.Site, cors, protection) { CachesOutput = caches }
-           select (target with { Endpoint = variant }, cors.Kind != EndpointCorsKind.Disabled || endpoint.Cors?.Kind == EndpointCorsKind.Disabled)).ToImmutableArray();
+           select new Variant(target with { Endpoint = variant }, cors.Kind != EndpointCorsKind.Disabled || endpoint.Cors?.Kind == EndpointCorsKind.Disabled)).ToImmutableArray();
 
     // Metadata may be replaced by other metadata; it is not taken away.
     private static IEnumerable<EndpointCors> Cors(Endpoint endpoint) => endpoint switch

@@ -54,7 +54,7 @@ internal static class Worlds
             return ImmutableArray<World>.Empty;
         }
 
-        var started = worlds.Where(world => RequestPath.Starts(application, world)).ToImmutableArray();
+        var started = worlds.Where(world => RequestPath.CanStart(application, world)).ToImmutableArray();
         return started.IsEmpty ? worlds.ToImmutableArray() : started;
     }
 

@@ -12,6 +12,7 @@ internal static class CorsWiring
     /// <param name="policy">The policy that it is given or builds; null where it is given none, or one that is not known.</param>
     public static void Note(Call call, PolicyDraft? policy)
     {
+        call.Path.Wiring!.CorsCalls.Add(call.Syntax);
         switch (call.Name, call.Receiver ?? call.Argument(0))
         {
             case ("UseCors", PipelineDraft pipeline):
@@ -35,7 +36,7 @@ internal static class CorsWiring
                 services.Policies.Add((call.Text(0), call.SiteOf(0), policy));
                 break;
             default:
-                call.Path.Wiring!.IsLost = true;
+                call.Path.Wiring.IsLost = true;
                 break;
         }
     }

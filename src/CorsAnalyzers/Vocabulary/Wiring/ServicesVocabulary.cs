@@ -23,7 +23,7 @@ internal static class ServicesVocabulary
     };
 
     /// <summary>Methods that register both, and those of MVC that register CORS, too.</summary>
-    private static readonly HashSet<string> Mvc = new(StringComparer.Ordinal) { "AddControllers", "AddControllersWithViews", "AddMvc" };
+    public static HashSet<string> Mvc { get; } = new(StringComparer.Ordinal) { "AddControllers", "AddControllersWithViews", "AddMvc" };
 
     /// <summary>The result of a method.</summary>
     public static Value? Invoke(Call call, ServicesDraft services)
@@ -60,9 +60,12 @@ internal static class ServicesVocabulary
         if (call.Name == "AddCors" || isMvc)
         {
             services.HasCors = true;
+            call.Path.Wiring!.CorsCalls.Add(call.Syntax);
         }
 
-        if (isMvc || call.Name == "AddRazorPages" || Authentication.Contains(call.Name))
+        // MVC's own method for authorization registers both.
+        if (isMvc || call.Name == "AddRazorPages" || Authentication.Contains(call.Name)
+            || (call.Name == "AddAuthorization" && call.Method.ContainingType.Name.StartsWith("Mvc", StringComparison.Ordinal)))
         {
             services.HasAuthentication = true;
         }
@@ -122,6 +125,7 @@ internal static class ServicesVocabulary
                     break;
                 case "ICorsPolicyProvider" or "ICorsService":
                     services.HasOwnPolicyProvider = true;
+                    services.HasCors = true;
                     break;
                 case "IConfigureOptions" or "IPostConfigureOptions" or "IConfigureNamedOptions" or "ConfigureOptions":
                     OpenOptions(call, services);
@@ -132,7 +136,8 @@ internal static class ServicesVocabulary
                 case "IAuthorizationPolicyProvider":
                     services.HasFallbackPolicy = null;
                     break;
-                case "SuppressCheckForUnhandledSecurityMetadata" or "RouteOptions":
+                case "SuppressCheckForUnhandledSecurityMetadata":
+                case "RouteOptions" when call.Arguments.OfType<Function>().All(static function => function.Syntax is null):
                     services.MaySuppressMetadataCheck = true;
                     break;
                 case "AddBasePolicy":

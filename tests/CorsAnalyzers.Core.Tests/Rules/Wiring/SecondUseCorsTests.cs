@@ -14,11 +14,25 @@ public sealed class SecondUseCorsTests
 
     // One policy twice: the second does no harm.
     [InlineData("UseCors(spa) UseRouting UseCors(spa)")]
-    public void AtTheSecond(string order, params string[] expected) => Finds(Wire.Whole(Wire.Minimal(order, Wire.Map())), expected);
+    public void AtTheSecond(string order, params string[] expected) =>
+        Finds(Wire.Whole(Minimal(order).With(Wire.Adds(Wire.Default, "spa", "desk"))), expected);
 
     /// <summary>Without a default policy the first has nothing to say.</summary>
     [Fact]
     public void TheFirstMayHaveNoPolicy() => Finds(Wire.Whole(Wire.Minimal("UseCors UseCors(spa)", Wire.Map()).With(Wire.Adds("spa"))));
+
+    /// <summary>Whether there is a default policy is not known, or there is no policy of that name.</summary>
+    [Theory]
+    [InlineData("UseCors UseCors(spa)", true)]
+    [InlineData("UseCors(spa) UseCors", true)]
+    [InlineData("UseCors(typo) UseCors(spa)", false)]
+    [InlineData("UseCors(spa) UseCors(typo)", false)]
+    public void OneMayHaveNoPolicy(string order, bool isUnknown) =>
+        Finds(Wire.Part(Minimal(order).With(isUnknown ? Services.Unknown : Wire.Usual)));
+
+    [Fact]
+    public void NamesAreThereWhereServicesAreNotSeen() => Finds(
+        Wire.Part(Wire.Plain("UseRouting UseCors(spa) UseCors(desk) UseEndpoints", Wire.Map()).With(Services.Unknown)), "CORS4009 at UseCors(desk) (UseCors(spa)) : None");
 
     [Fact]
     public void EndpointsWithTheirOwnPolicyAreServed() => Finds(Wire.Whole(Wire.Minimal("UseCors UseCors(spa)", Wire.Map("MapGet", Wire.Asks("spa")))));

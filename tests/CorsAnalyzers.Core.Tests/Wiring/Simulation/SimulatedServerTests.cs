@@ -103,9 +103,7 @@ public sealed class SimulatedServerTests
         Visitor.Ask(Serve(application, way, endpoint, mapper), visit);
 
     private static SimulatedServer Serve(Application application, string[] way, Endpoint? endpoint, string? mapper) => new(
-        application,
-        Worlds.Of(application)[0],
-        new Target(endpoint, [.. way.Select(Talk.At)]) { Mapper = mapper is null ? null : Talk.At(mapper) },
+        RequestPath.Of(application, Worlds.Of(application)[0], new Target(endpoint, [.. way.Select(Talk.At)]) { Mapper = mapper is null ? null : Talk.At(mapper) }),
         new PolicyBook(application.Services, assumesNames: false),
         static (_, origin) => Visitor.IsPage(origin));
 }

@@ -1,10 +1,15 @@
+using System.Text.Encodings.Web;
 using CorsAnalyzers.Wiring;
 using CorsAnalyzers.Wiring.Simulation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CorsAnalyzers.Tests.Truth.Pipelines;
 
@@ -38,30 +43,45 @@ public sealed class BranchTests
     [InlineData("Map[UseEndpoints]", "no start no start no start")]
     [InlineData("UseCors Map[UseCors(desk) Run]", "200 200 200")]
     [InlineData("UseCors(desk) Map[UseCors Run]", "200 200 **preflight 204**")]
-    public void AreWhatTheyAre(string order, string inStartup, string? inMinimalHosting = null)
+    public void AreWhatTheyAre(string order, string inStartup, string? inMinimalHosting = null) => Ask(order, isProtected: false, inStartup, inMinimalHosting);
+
+    /// <summary>
+    /// Under a fallback policy; endpoints let everybody in. Authorization that <c>WebApplication</c> adds itself stands in front of branches, too, but
+    /// where it is called anywhere in the main pipeline it stands there alone.
+    /// </summary>
+    [Theory]
+    [InlineData("Map[Run]", "200 **200** **preflight 200**", "401 **401** **preflight 401**")]
+    [InlineData("Map[Run] UseAuthorization", "200 **200** **preflight 200**")]
+    [InlineData("Map[UseAuthorization Run]", "401 **401** **preflight 401**")]
+    [InlineData("UseAuthorization Map[UseCors Run]", "401 **401** **preflight 401**")]
+    [InlineData("UseRouting UseAuthorization UseCors UseEndpoints", "200 200 200")]
+    [InlineData("UseRouting UseAuthorization UseCors UseEndpoints(plain)", "200 200 **preflight 401**")]
+    public void OfProtectedApplications(string order, string inStartup, string? inMinimalHosting = null) => Ask(order, isProtected: true, inStartup, inMinimalHosting);
+
+    private static void Ask(string order, bool isProtected, string inStartup, string? inMinimalHosting)
     {
         foreach (var isMinimal in new[] { false, true })
         {
             var outcomes = isMinimal ? inMinimalHosting ?? inStartup : inStartup;
             var probes = Probe.OfEndpoint.ToList();
             var statements = Statement.Parse(order);
-            using (var server = PipelineServer.Start((args, serve) => Build(args, serve, statements, isMinimal), AppContext.BaseDirectory))
+            using (var server = PipelineServer.Start((args, serve) => Build(args, serve, statements, isMinimal, isProtected), AppContext.BaseDirectory))
             {
                 Assert.Equal((isMinimal, outcomes), (isMinimal, string.Join(' ', probes.Select(server.Ask))));
             }
 
-            Assert.Equal((isMinimal, outcomes), (isMinimal, string.Join(' ', probes.Select(probe => Simulate(statements, isMinimal, probe)))));
+            Assert.Equal((isMinimal, outcomes), (isMinimal, string.Join(' ', probes.Select(probe => Simulate(statements, isMinimal, isProtected, probe)))));
         }
     }
 
-    private static IHost Build(string[] args, Action<IWebHostBuilder> serve, IReadOnlyList<Statement> statements, bool isMinimal)
+    private static IHost Build(string[] args, Action<IWebHostBuilder> serve, IReadOnlyList<Statement> statements, bool isMinimal, bool isProtected)
     {
         if (!isMinimal)
         {
             return Host.CreateDefaultBuilder(args)
                 .ConfigureWebHostDefaults(web =>
                 {
-                    web.ConfigureServices(AddServices).Configure(app => Call(app, statements, false));
+                    web.ConfigureServices(services => AddServices(services, isProtected)).Configure(app => Call(app, statements, false));
                     serve(web);
                 })
                 .Build();
@@ -69,17 +89,25 @@ public sealed class BranchTests
 
         var builder = WebApplication.CreateBuilder(args);
         serve(builder.WebHost);
-        AddServices(builder.Services);
+        AddServices(builder.Services, isProtected);
         var app = builder.Build();
         Call(app, statements, false);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services) => services.AddCors(static options =>
+    private static void AddServices(IServiceCollection services, bool isProtected)
     {
-        options.AddDefaultPolicy(static policy => policy.WithOrigins(Origin).AllowAnyHeader().AllowAnyMethod());
-        options.AddPolicy("desk", static policy => policy.WithOrigins("https://other.example").AllowAnyHeader());
-    });
+        services.AddCors(static options =>
+        {
+            options.AddDefaultPolicy(static policy => policy.WithOrigins(Origin).AllowAnyHeader().AllowAnyMethod());
+            options.AddPolicy("desk", static policy => policy.WithOrigins("https://other.example").AllowAnyHeader());
+        });
+        if (isProtected)
+        {
+            services.AddAuthentication("nobody").AddScheme<AuthenticationSchemeOptions, Nobody>("nobody", null);
+            services.AddAuthorization(static options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        }
+    }
 
     // The endpoint's path is what the routing in front of it sees: without the branch's part inside the branch.
     private static void Call(IApplicationBuilder app, IReadOnlyList<Statement> statements, bool isInMap)
@@ -94,8 +122,10 @@ public sealed class BranchTests
                 "UseRouting" => app.UseRouting(),
                 "UseCors" => app.UseCors(),
                 "UseCors(desk)" => app.UseCors("desk"),
+                "UseAuthorization" => app.UseAuthorization(),
+                "UseEndpoints(plain)" => app.UseEndpoints(static endpoints => endpoints.MapGet("/api", Answer).AllowAnonymous()),
                 "UseEndpoints" => app.UseEndpoints(endpoints =>
-                    endpoints.MapGet(isInMap && statements.Any(static statement => statement.Name == "UseRouting") ? "/" : "/api", Answer).RequireCors()),
+                    endpoints.MapGet(isInMap && statements.Any(static statement => statement.Name == "UseRouting") ? "/" : "/api", Answer).AllowAnonymous().RequireCors()),
                 _ => Run(app),
             };
         }
@@ -109,19 +139,20 @@ public sealed class BranchTests
 
     private static Task Answer(HttpContext context) => context.Response.WriteAsync("data");
 
-    private static Outcome Simulate(IReadOnlyList<Statement> statements, bool isMinimal, Probe probe)
+    private static Outcome Simulate(IReadOnlyList<Statement> statements, bool isMinimal, bool isProtected, Probe probe)
     {
         var application = new Application(isMinimal ? HostKind.Minimal : HostKind.Plain, new CorsAnalyzers.Wiring.Pipeline([.. statements.Select(Model)], []), new Services
         {
             HasCors = true,
+            HasAuthentication = isProtected,
+            HasAuthorization = isProtected,
+            HasFallbackPolicy = isProtected,
             Policies = [new AddedPolicy(Services.FrameworkDefaultPolicyName, PipelineModel.At("default")), new AddedPolicy("desk", PipelineModel.At("desk"))],
         });
         var target = Targets.Of(application).OrderByDescending(static target => target.Way.Length).First();
         var branch = AllOf(statements).Where(static statement => statement.Name is "Map" or "UseWhen").Select(static statement => PipelineModel.At(statement.Name));
         var server = new SimulatedServer(
-            application,
-            Worlds.Of(application)[0],
-            target with { Way = [.. branch] },
+            RequestPath.Of(application, Worlds.Of(application)[0], target with { Way = [.. branch] }),
             new PolicyBook(application.Services, assumesNames: false),
             static (policy, origin) => policy.Name != "desk" && origin == Origin);
         return server.Ask(probe);
@@ -144,11 +175,22 @@ public sealed class BranchTests
                 new CorsAnalyzers.Wiring.Endpoint(
                     PipelineModel.At("MapGet"),
                     new EndpointCors(EndpointCorsKind.Enabled, new PolicyReference(PolicyReferenceKind.Nameless, null, PipelineModel.At("RequireCors"))),
-                    EndpointProtection.None),
+                    EndpointProtection.Anonymous),
             ],
         },
+        "UseEndpoints(plain)" => new Middleware(MiddlewareKind.Endpoints, PipelineModel.At(statement.Name))
+        {
+            Endpoints = [new CorsAnalyzers.Wiring.Endpoint(PipelineModel.At("MapGet"), EndpointCors.None, EndpointProtection.Anonymous)],
+        },
+        "UseAuthorization" => new Middleware(MiddlewareKind.Authorization, PipelineModel.At(statement.Name)),
         _ => new Middleware(MiddlewareKind.Terminal, PipelineModel.At(statement.Name)),
     };
+
+    private sealed class Nobody(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
+    }
 
     /// <summary>A call, and those inside its brackets.</summary>
     private sealed record Statement(string Name, IReadOnlyList<Statement> Inner)

@@ -63,7 +63,8 @@ public sealed class Matrix : IDisposable
         }
     }
 
-    private List<string> RulesFor(Pipeline pipeline, Question question) => Repair.Of(pipeline)
+    /// <summary>The changes that let a request of the question through that fails now.</summary>
+    internal IEnumerable<Repair> HelpfulRepairs(Pipeline pipeline, Question question) => Repair.Of(pipeline)
         .Where(repair => question.Probes.Any(repair.RegardsAlone))
         .Where(repair => !repair.NeedsSoundOwnPage || IsServed(pipeline, Probe.OwnPage))
         .Where(repair =>
@@ -71,7 +72,9 @@ public sealed class Matrix : IDisposable
             var gained = question.Probes.Any(probe => repair.Regards(probe) && IsServed(repair.Pipeline, probe) && !IsServed(pipeline, probe));
             var lost = question.Probes.Any(probe => repair.Regards(probe) && IsServed(pipeline, probe) && !IsServed(repair.Pipeline, probe));
             return gained && (repair.MayLose || !lost);
-        })
+        });
+
+    private List<string> RulesFor(Pipeline pipeline, Question question) => HelpfulRepairs(pipeline, question)
         .Select(static repair => repair.Rule)
         .Distinct()
         .Order(StringComparer.Ordinal)

@@ -34,7 +34,6 @@ internal static class OrderPage
           served, `UseRouting` moved along with it to the front, or the `UseAuthorization` that minimal hosting adds itself written after it. CORS4001: the name corrected. CORS4003: `UseCors`
           inserted, where the endpoint has CORS metadata. CORS4004: `AddCors`. CORS4005: a default policy, where the endpoint names none of its own. CORS4008: `UseHttpsRedirection` moved behind `UseCors`; it
           alone looks at redirects. CORS4009: either of two calls removed, whatever fails then. What happens to files, no rule looks at.
-          These rules are being written: the analyzers do not report them yet.
         - *plain*: an endpoint without CORS metadata. The policy `spa` is always added. `minimal`: `WebApplication`; `Startup`: a generic host with a `Startup` class. Controllers
           with `[EnableCors]` were not asked: the attribute is the metadata that `RequireCors` adds.
 

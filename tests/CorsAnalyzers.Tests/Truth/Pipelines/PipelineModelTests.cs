@@ -45,9 +45,7 @@ public sealed class PipelineModelTests(Matrix matrix)
         var target = probe == Probe.File || probe == Probe.FileWithToken ? Target.File : Targets.Of(application).First();
         var world = Worlds.Of(application).Single();
         return new SimulatedServer(
-            application,
-            world,
-            target,
+            RequestPath.Of(application, world, target),
             new PolicyBook(application.Services, assumesNames: false),
             (policy, origin) => Admits(pipeline, policy, origin)).Ask(probe);
     }
