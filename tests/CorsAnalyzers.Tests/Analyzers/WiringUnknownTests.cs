@@ -469,6 +469,35 @@ public sealed class WiringUnknownTests
             class Mine : EndpointDataSource { public override IReadOnlyList<Endpoint> Endpoints => new[] { new RouteEndpoint(c => Task.CompletedTask, RoutePatternFactory.Parse("/"), 0, new EndpointMetadataCollection(new Microsoft.AspNetCore.Cors.EnableCorsAttribute("spa")), "x") }; public override IChangeToken GetChangeToken() => new CancellationChangeToken(default); }
             """
         },
+        {
+            "plug-ins are given the application in queries",
+            """
+            using System.Reflection;
+            var builder = WebApplication.CreateBuilder(args);
+            var plugins = Directory.GetFiles("plugins").Select(Assembly.LoadFrom).SelectMany(a => a.GetTypes()).Where(t => typeof(IPlugin).IsAssignableFrom(t)).Select(t => { var p = (IPlugin)Activator.CreateInstance(t)!; p.AddServices(builder.Services); return p; }).ToList();
+            var app = builder.Build();
+            _ = plugins.Select(p => { p.Use(app); return p; }).Count();
+            app.MapGet("/", () => "x").RequireCors("spa");
+            app.Run();
+            public interface IPlugin { void AddServices(IServiceCollection s); void Use(WebApplication a); }
+            """
+        },
+        {
+            "plug-ins are given the services elsewhere",
+            """
+            using System.Reflection;
+            var builder = WebApplication.CreateBuilder(args);
+            var plugin = (IPlugin)Activator.CreateInstance(Assembly.LoadFrom("x").GetTypes()[0])!;
+            await Task.Run(() => plugin.AddServices(builder.Services));
+            var lazy = new Lazy<bool>(() => { plugin.AddServices(builder.Services); return true; });
+            _ = lazy.Value;
+            var app = builder.Build();
+            app.UseCors("spa");
+            app.MapGet("/", () => "x").RequireCors("spa");
+            app.Run();
+            public interface IPlugin { void AddServices(IServiceCollection s); }
+            """
+        },
     };
 
     [Fact]
