@@ -1,9 +1,8 @@
 using CorsAnalyzers.Tests.TestSupport;
-using CorsAnalyzers.Tests.Truth.Pipelines;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit.Abstractions;
 
-namespace CorsAnalyzers.Tests.Robustness;
+namespace CorsAnalyzers.Tests.Truth.Pipelines;
 
 /// <summary>Programs of the matrix with tokens left out at random, as they are while they are typed: no analyzer throws.</summary>
 public sealed class DamagedProgramTests(ITestOutputHelper output)
