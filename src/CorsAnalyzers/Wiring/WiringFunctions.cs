@@ -30,17 +30,19 @@ internal static class WiringFunctions
     /// <summary>Finds them, in the order of the text.</summary>
     public static IReadOnlyList<SyntaxNode> In(SyntaxNode root, string text)
     {
-        var found = new HashSet<SyntaxNode>();
+        // One policy alone is what most functions add: their tokens need no second look, unless some may be written with escapes.
+        var found = new Dictionary<SyntaxNode, bool>();
+        var mayBeEscaped = text.IndexOf('\\') >= 0;
         foreach (var position in Identifiers.PositionsIn(text, Calls))
         {
             var token = root.FindToken(position);
             if (token.SpanStart == position && Outermost(token.Parent) is { } function)
             {
-                found.Add(function);
+                found[function] = mayBeEscaped || token.ValueText == "UseCors" || found.ContainsKey(function);
             }
         }
 
-        return found.Where(Holds).OrderBy(static function => function.SpanStart).ToList();
+        return found.Count == 0 ? [] : found.Where(static pair => pair.Value && Holds(pair.Key)).Select(static pair => pair.Key).OrderBy(static function => function.SpanStart).ToList();
     }
 
     /// <summary>The outermost function that a node lies in; null where it lies in none.</summary>

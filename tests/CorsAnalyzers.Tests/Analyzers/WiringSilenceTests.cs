@@ -91,6 +91,25 @@ public sealed class WiringSilenceTests
             ]
         },
         {
+            "the cache keeps the answers to different origins apart",
+            [
+                Services + """
+                    builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.WithOrigins("https://shop.example")));
+                    builder.Services.AddResponseCaching();
+                    builder.Services.AddControllers();
+                    var app = builder.Build();
+                    app.UseResponseCaching();
+                    app.UseCors();
+                    app.MapControllers();
+                    app.Run();
+                    """,
+                """
+                using Microsoft.AspNetCore.Mvc;
+                public class Prices : ControllerBase { [HttpGet("/prices"), ResponseCache(Duration = 60, VaryByHeader = "Origin")] public string Get() => ""; }
+                """,
+            ]
+        },
+        {
             "the services of CORS are registered one by one",
             [
                 "using Microsoft.AspNetCore.Cors.Infrastructure;\n" + Services + """

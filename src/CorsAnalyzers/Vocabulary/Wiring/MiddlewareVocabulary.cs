@@ -1,3 +1,4 @@
+using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Simulation.Values.Wiring;
@@ -20,6 +21,9 @@ internal static class MiddlewareVocabulary
         ["UseFileServer"] = MiddlewareKind.StaticFiles,
         ["UseHttpsRedirection"] = MiddlewareKind.HttpsRedirection,
     };
+
+    /// <summary>Texts of code that says by which headers of the request its answers vary.</summary>
+    private static readonly RelevantTrees.NameUses Varying = new(["VaryByHeader", "\"Vary\"", "HeaderNames.Vary", "Headers.Vary"]);
 
     /// <summary>The result of a method.</summary>
     public static Value? Invoke(Call call, PipelineDraft pipeline)
@@ -49,6 +53,9 @@ internal static class MiddlewareVocabulary
                 break;
             case "New":
                 return new PipelineDraft(call.Path.NextId(), isOpen: false);
+            case "UseResponseCaching" when MayVaryByOrigin(call):
+                pipeline.Add(MiddlewareKind.Other, call.Site);
+                break;
             case var name when Kinds.TryGetValue(name, out var kind):
                 pipeline.Add(kind, call.Site);
                 break;
@@ -61,6 +68,10 @@ internal static class MiddlewareVocabulary
 
         return pipeline;
     }
+
+    /// <summary>Whether the cache may keep the answers to different origins apart: then it does no harm in front of <c>UseCors</c>.</summary>
+    private static bool MayVaryByOrigin(Call call) =>
+        call.Machine.Graphs.Compilation.SyntaxTrees.Any(tree => Varying.AreIn(tree, call.Machine.CancellationToken));
 
     private static RoutesDraft RoutesOf(Call call, PipelineDraft pipeline)
     {
