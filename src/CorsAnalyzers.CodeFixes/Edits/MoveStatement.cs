@@ -134,12 +134,16 @@ internal static class MoveStatement
     private static IEnumerable<ISymbol> VariablesIn(SyntaxNode code, EditContext context) => code.DescendantNodesAndSelf()
         .Select(node => node switch
         {
-            IdentifierNameSyntax name => context.Model.GetSymbolInfo(name, context.Cancellation).Symbol,
+            IdentifierNameSyntax name => context.Model.GetSymbolInfo(name, context.Cancellation).Symbol is var symbol
+                && symbol is IPropertySymbol { IsStatic: false } && !IsOfThis(name) ? null : symbol,
             VariableDeclaratorSyntax or SingleVariableDesignationSyntax => context.Model.GetDeclaredSymbol(node, context.Cancellation),
             _ => null,
         })
-        .Where(static symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol or IFieldSymbol { IsConst: false } or IPropertySymbol { IsStatic: true })
+        .Where(static symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol or IFieldSymbol { IsConst: false } or IPropertySymbol)
         .Select(static symbol => symbol!);
+
+    // Other objects' properties stand behind what names the object.
+    private static bool IsOfThis(IdentifierNameSyntax name) => name.Parent is not MemberAccessExpressionSyntax access || access.Name != name || access.Expression is ThisExpressionSyntax;
 
     private static bool HasCommentBeside(InvocationExpressionSyntax call)
     {

@@ -33,8 +33,8 @@ internal sealed class FunctionGraphs
     private FunctionGraphs(Compilation compilation)
     {
         this.compilation = compilation;
-        PolicyUses = new PolicyUses(this);
         References = new ReferencedAssemblies(compilation);
+        PolicyUses = new PolicyUses(this);
     }
 
     /// <summary>What the compilation's references may do.</summary>

@@ -487,8 +487,8 @@ internal sealed class Invoker(Machine machine)
 
     private static IReadOnlyList<Value> InputsOf(Call call) => call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
 
-    /// <summary>Whether a framework's method fills the objects that it is given: the configuration binder's, serializers', and those that copy.</summary>
-    private static bool Fills(IMethodSymbol method) => method.Name is "Bind" or "Populate" or "PopulateObject" or "CopyTo" or "Copy" or "ConstrainedCopy";
+    /// <summary>Whether a framework's method fills the objects that it is given: the configuration binder's, options', serializers', and those that copy.</summary>
+    private static bool Fills(IMethodSymbol method) => method.Name is "Bind" or "Configure" or "PostConfigure" or "Populate" or "PopulateObject" or "CopyTo" or "Copy" or "ConstrainedCopy";
 
     /// <summary>A method that gives a verdict decides by it; any other decides by throwing, if it decides.</summary>
     private static bool IsVerdict(ITypeSymbol type) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Simulation;
@@ -6,6 +7,7 @@ namespace CorsAnalyzers.Simulation;
 /// <summary>What code in the assemblies that a compilation references may do with an application that it is given: what it references itself says so.</summary>
 internal sealed class ReferencedAssemblies(Compilation compilation)
 {
+    private static readonly string[] OfFramework = ["Microsoft.AspNetCore", "Microsoft.Extensions.", "Microsoft.Net.", "Microsoft.JSInterop"];
     private static readonly string[] OfCors = ["Microsoft.AspNetCore.Cors"];
     private static readonly string[] OfServices = ["Microsoft.AspNetCore.Cors", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Mvc.Cors", "Microsoft.AspNetCore.Mvc.ViewFeatures"];
     private static readonly string[] OfSecurity = ["Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Mvc"];
@@ -14,6 +16,15 @@ internal sealed class ReferencedAssemblies(Compilation compilation)
     private readonly Lazy<Dictionary<string, IAssemblySymbol>> all = new(() => compilation.SourceModule.ReferencedAssemblySymbols
         .GroupBy(static assembly => assembly.Name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether a member is the framework's own. Other assemblies that are named like its own are not, where they may do with CORS what they like.
+    /// </summary>
+    public bool AreOfFramework(ISymbol member) => KnownTypes.Usual.IsFramework(member)
+        && (member.ContainingAssembly is not { } assembly
+            || !assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
+            || Array.Exists(OfFramework, name => assembly.Name.StartsWith(name, StringComparison.Ordinal))
+            || !MayRegisterCors(assembly));
 
     /// <summary>Whether an assembly's code may install CORS or speak of it to endpoints.</summary>
     public bool MayDoCors(IAssemblySymbol? assembly) => May(assembly, OfCors, exactly: true);

@@ -19,7 +19,7 @@ internal static class WiringEscapes
             return null;
         }
 
-        var isFramework = call.Machine.Types.IsFramework(call.Method) && call.Method.MethodKind != MethodKind.DelegateInvoke;
+        var isFramework = call.Machine.Graphs.References.AreOfFramework(call.Method) && !CallsOthers(call.Method);
         var recipient = new Recipient(call, isFramework);
         var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
         foreach (var input in inputs)
@@ -107,6 +107,13 @@ internal static class WiringEscapes
             && function.Method.Parameters.Any(static parameter =>
                 WiringVocabulary.IsPipeline(parameter.Type) || WiringVocabulary.IsServices(parameter.Type) || WiringVocabulary.IsRoutes(parameter.Type) || WiringVocabulary.IsHostBuilder(parameter.Type));
     }
+
+    /// <summary>Whether a method calls code that is not known with what it is given: delegates do, and reflection.</summary>
+    private static bool CallsOthers(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.DelegateInvoke
+        || method.Name == "DynamicInvoke"
+        || method.ContainingType is { Name: "Activator" or "ActivatorUtilities" }
+        || method.ContainingNamespace?.ToDisplayString() == "System.Reflection";
 
     private static bool IsGivenAsRoutes(Call call, PipelineDraft pipeline)
     {
@@ -205,7 +212,7 @@ internal static class WiringEscapes
         public bool IsFramework => isFramework;
 
         /// <summary>Where its code is; null where that is not known.</summary>
-        public IAssemblySymbol? Assembly => call.Method.MethodKind == MethodKind.DelegateInvoke ? null : call.Method.ContainingAssembly;
+        public IAssemblySymbol? Assembly => CallsOthers(call.Method) ? null : call.Method.ContainingAssembly;
 
         /// <summary>Whether it may install CORS.</summary>
         public bool MayDoCors => call.Machine.Graphs.References.MayDoCors(Assembly);

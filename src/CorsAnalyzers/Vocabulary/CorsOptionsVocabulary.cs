@@ -43,7 +43,7 @@ internal sealed class CorsOptionsVocabulary : VocabularyBase
                 policy.Forget(call.Site);
             }
 
-            return call.Unknown();
+            return (call.Receiver as CorsOptionsObject)?.Services is { } services ? CorsWiring.Find(call, services) : call.Unknown();
         }
 
         PolicyDraft? given = null;

@@ -16,8 +16,14 @@ internal static class UnreachedCalls
 {
     private const string DefaultPolicyName = "DefaultPolicyName";
 
+    /// <summary>Objects that conventions give to endpoints.</summary>
+    private static readonly HashSet<string> Metadata = new(StringComparer.Ordinal) { "EnableCorsAttribute", "DisableCorsAttribute", "CorsPolicyMetadata" };
+
+    /// <summary>What a class implements or extends that finds policies in its own way; containers register such classes by reflection, too.</summary>
+    private static readonly HashSet<string> Providers = new(StringComparer.Ordinal) { "ICorsPolicyProvider", "ICorsService", "DefaultCorsPolicyProvider", "CorsService" };
+
     private static readonly HashSet<string> Names = new(
-        ServicesVocabulary.Mvc.Concat(["UseCors", "RequireCors", "AddCors", "AddPolicy", "AddDefaultPolicy", DefaultPolicyName]), StringComparer.Ordinal);
+        ServicesVocabulary.Mvc.Concat(Metadata).Concat(Providers).Concat(["UseCors", "RequireCors", "AddCors", "AddPolicy", "AddDefaultPolicy", DefaultPolicyName]), StringComparer.Ordinal);
 
     /// <summary>The wiring with what unreached calls may add.</summary>
     /// <param name="wiring">What the paths come to.</param>
@@ -51,11 +57,14 @@ internal static class UnreachedCalls
     /// <summary>The call of a method that is named, or the value that a property is given; null where it is only read.</summary>
     private static SyntaxNode? CallOf(SimpleNameSyntax name)
     {
-        SyntaxNode named = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        SyntaxNode named = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or QualifiedNameSyntax ? name.Parent : name;
         return named.Parent switch
         {
             InvocationExpressionSyntax call when call.Expression == named => call,
             AssignmentExpressionSyntax assignment when assignment.Left == named => assignment.Right,
+            ObjectCreationExpressionSyntax creation when creation.Type == named => creation,
+            BaseTypeSyntax parent when Providers.Contains(name.Identifier.ValueText) => parent,
+            _ when Metadata.Contains(name.Identifier.ValueText) || Providers.Contains(name.Identifier.ValueText) => null,
 
             // A method that is handed on as a delegate: nobody is seen to call it.
             _ when name.Identifier.ValueText != DefaultPolicyName => named,
@@ -66,16 +75,25 @@ internal static class UnreachedCalls
     private static bool IsOfCors(SymbolInfo symbol, KnownTypes types) =>
         (symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault()) is { } member
         && (types.VocabularyOf((member as IMethodSymbol)?.ReducedFrom?.ContainingType ?? member.ContainingType) is CorsOptionsVocabulary
-            || (ServicesVocabulary.Mvc.Contains(member.Name) && types.IsFramework(member)));
+            || ((ServicesVocabulary.Mvc.Contains(member.Name) || member is INamedTypeSymbol)
+                && types.IsFramework(member)));
 
     private static Application Admit(Application path, HashSet<string> unreached)
     {
         var pipeline = path.Pipeline with
         {
             MayHaveLater = path.Pipeline.MayHaveLater || unreached.Contains("UseCors"),
-            MayHaveMoreEndpoints = path.Pipeline.MayHaveMoreEndpoints || unreached.Contains("RequireCors"),
+            MayHaveMoreEndpoints = path.Pipeline.MayHaveMoreEndpoints || unreached.Contains("RequireCors") || unreached.Overlaps(Metadata),
         };
-        var addsPolicies = unreached.Any(static name => name is not ("UseCors" or "RequireCors"));
-        return path with { Pipeline = pipeline, Services = path.Services with { MayHaveMore = path.Services.MayHaveMore || addsPolicies } };
+        var addsPolicies = unreached.Any(static name => name is not ("UseCors" or "RequireCors") && !Metadata.Contains(name) && !Providers.Contains(name));
+        return path with
+        {
+            Pipeline = pipeline,
+            Services = path.Services with
+            {
+                MayHaveMore = path.Services.MayHaveMore || addsPolicies,
+                HasOwnPolicyProvider = path.Services.HasOwnPolicyProvider || unreached.Overlaps(Providers),
+            },
+        };
     }
 }

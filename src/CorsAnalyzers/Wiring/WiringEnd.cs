@@ -91,7 +91,7 @@ internal sealed class WiringEnd(Machine machine, ProgramParts? program)
 
         if (program is not null)
         {
-            return program.Controllers.Actions(machine).Select(action => endpoint.ToEndpoint(services, action.Site, action.Attributes) with
+            return program.Controllers.Actions(machine).Select(action => endpoint.ToEndpoint(services, action.Site, WithConventions(action.Attributes, services)) with
             {
                 Headers = HeadersOf(((SyntaxSite)action.Site).Node as MethodDeclarationSyntax),
             });
@@ -101,5 +101,16 @@ internal sealed class WiringEnd(Machine machine, ProgramParts? program)
         var any = new EndpointMetadata { MayBeProtected = true };
         var known = endpoint.ToEndpoint(services, endpoint.Site, any);
         return known.Cors?.Kind == EndpointCorsKind.None && known.Protection == EndpointProtection.Unknown ? [] : [known];
+    }
+
+    private static EndpointMetadata WithConventions(EndpointMetadata attributes, ServicesDraft services)
+    {
+        if (services.MayHaveConventions)
+        {
+            attributes.ForgetCors();
+            attributes.MayBeProtected = attributes.IsOpen = true;
+        }
+
+        return attributes;
     }
 }

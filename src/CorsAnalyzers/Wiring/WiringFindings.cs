@@ -6,6 +6,7 @@ using CorsAnalyzers.Rules;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Wiring;
 
@@ -45,19 +46,25 @@ internal sealed class WiringFindings(FunctionGraphs graphs, Func<SyntaxTree, Con
         var wiring = ReaderWith(configuration, cancellationToken).ReadProgram(entry);
         return wiring is null ? [] : ProgramRules.Judge(wiring, configuration.Rules)
             .Where(finding => configuration.Simulation.ReportsDevelopmentCode || !DebugCode.ContainsAny(finding, cancellationToken))
-            .Where(finding => !OfFunctions.Contains(finding.Rule) || !IsShownByFunction(finding, cancellationToken))
+            .Where(finding => !OfFunctions.Contains(finding.Rule) || !IsShownByFunction(finding, entry, cancellationToken))
             .Select(SharedSites.Show);
     }
 
-    private bool IsShownByFunction(Finding finding, CancellationToken cancellationToken)
+    private bool IsShownByFunction(Finding finding, SyntaxNode entry, CancellationToken cancellationToken)
     {
         var site = (SyntaxSite)finding.Site;
         return site.Calls.SelectMany(static call => new[] { call.Call, call.Function }).Append(site.Node)
             .Select(WiringFunctions.Outermost)
+            .Concat(FunctionsBeside(entry, cancellationToken))
             .OfType<SyntaxNode>()
             .Distinct()
             .Any(function => AllIn(function, cancellationToken).Any(other => IsSame(other, finding)));
     }
+
+    // Top-level statements are one function with all that their file declares.
+    private static IEnumerable<SyntaxNode> FunctionsBeside(SyntaxNode entry, CancellationToken cancellationToken) => entry is CompilationUnitSyntax
+        ? WiringFunctions.In(entry, entry.SyntaxTree.GetText(cancellationToken).ToString()).Where(function => function == entry)
+        : [];
 
     private ImmutableArray<Finding> AllIn(SyntaxNode function, CancellationToken cancellationToken)
     {

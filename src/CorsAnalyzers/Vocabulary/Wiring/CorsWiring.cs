@@ -41,6 +41,24 @@ internal static class CorsWiring
         }
     }
 
+    /// <summary>The policy that the options have under the name that a call is given: another with each that is added.</summary>
+    public static Value Find(Call call, ServicesDraft services)
+    {
+        var name = call.Text(0);
+        if (name is not null && !services.MayHaveMore && services.Policies.TrueForAll(policy => policy.Name is { } known && known != name))
+        {
+            return Constant.Null;
+        }
+
+        var found = new Unknown("GetPolicy#" + call.Path.NextId(), ofOrigin: false, call.Method.ReturnType);
+        if (name is not null && services.Policies.Exists(policy => policy.Name == name))
+        {
+            call.Path.Presume(new Equality(found, Constant.Null).Key, holds: false);
+        }
+
+        return found;
+    }
+
     private static PolicyUse UseOf(Call call, PolicyDraft? policy) =>
         call.Arguments.Count == 1 ? new PolicyUse(PolicyReferenceKind.Nameless, Name: null, call.Site)
         : call.Method.Parameters[1].Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String ? new PolicyUse(PolicyReferenceKind.Named, call.Text(1), call.SiteOf(1))

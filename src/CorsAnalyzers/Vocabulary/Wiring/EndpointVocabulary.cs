@@ -93,6 +93,7 @@ internal static class EndpointVocabulary
         }
 
         var metadata = new EndpointMetadata();
+        call.Path.Wiring!.CorsCalls.Add(call.Syntax);
         return SayAttribute(metadata, call.Method.ContainingType, call.Arguments.Count > 0, call.Text(0), call.SiteOf(0))
             ? new MetadataObject(call.Path.NextId(), metadata)
             : null;

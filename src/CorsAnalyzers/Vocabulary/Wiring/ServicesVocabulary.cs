@@ -116,6 +116,12 @@ internal static class ServicesVocabulary
     /// <summary>What the call names besides: services by which the application takes part in CORS itself, and options that change it.</summary>
     private static void Scan(Call call, ServicesDraft services)
     {
+        if (IsGivenDescriptor(call))
+        {
+            services.HasStartupFilter = services.HasOwnPolicyProvider = true;
+            OpenOptions(services);
+        }
+
         foreach (var name in NamesIn(call))
         {
             switch (name)
@@ -128,9 +134,9 @@ internal static class ServicesVocabulary
                     services.HasCors = true;
                     break;
                 case "IConfigureOptions" or "IPostConfigureOptions" or "IConfigureNamedOptions" or "ConfigureOptions":
-                    OpenOptions(call, services);
+                    OpenOptions(services);
                     break;
-                case "CorsOptions" when call.Name.IndexOf("Configure", StringComparison.Ordinal) >= 0 && !call.Arguments.OfType<Function>().Any():
+                case "CorsOptions" when IsConfiguring(call.Name) && !call.Arguments.OfType<Function>().Any():
                     services.MayHaveMore = true;
                     break;
                 case "IAuthorizationPolicyProvider":
@@ -140,6 +146,9 @@ internal static class ServicesVocabulary
                 case "RouteOptions" when call.Arguments.OfType<Function>().All(static function => function.Syntax is null):
                     services.MaySuppressMetadataCheck = true;
                     break;
+                case "Conventions":
+                    services.MayHaveConventions = true;
+                    break;
                 case "AddBasePolicy":
                     services.MayCacheOutput = true;
                     break;
@@ -147,8 +156,22 @@ internal static class ServicesVocabulary
         }
     }
 
+    private static bool IsConfiguring(string method) =>
+        method.IndexOf("Configure", StringComparison.Ordinal) >= 0 || method.StartsWith("Bind", StringComparison.Ordinal);
+
+    /// <summary>A registration that the call does not state itself.</summary>
+    private static bool IsGivenDescriptor(Call call) =>
+        call.Name is "Add" or "Insert" or "TryAdd" or "TryAddEnumerable" or "Replace"
+        && Enumerable.Range(0, call.Arguments.Count).Any(argument =>
+            argument < call.Method.Parameters.Length
+            && HoldsDescriptors(call.Method.Parameters[argument].Type)
+            && call.ArgumentSyntax(argument)?.DescendantTokens().Any(static token => token.ValueText == "ServiceDescriptor") != true);
+
+    private static bool HoldsDescriptors(ITypeSymbol type) =>
+        type.Name == "ServiceDescriptor" || (type is INamedTypeSymbol { Name: "IEnumerable", TypeArguments: { Length: 1 } items } && items[0].Name == "ServiceDescriptor");
+
     /// <summary>A class configures options: which, and how, is not followed.</summary>
-    private static void OpenOptions(Call call, ServicesDraft services)
+    private static void OpenOptions(ServicesDraft services)
     {
         services.MayHaveMore = true;
         services.MaySuppressMetadataCheck = true;

@@ -15,7 +15,7 @@ internal static class WiringVocabulary
     public static Value? TryInvoke(Call call)
     {
         // What takes policies has a vocabulary of its own.
-        if (!call.Machine.Types.IsFramework(call.Method) || CorsOptionsVocabulary.TakesPolicy(call.Machine.Types, call.Method))
+        if (!call.Machine.Graphs.References.AreOfFramework(call.Method) || CorsOptionsVocabulary.TakesPolicy(call.Machine.Types, call.Method))
         {
             return null;
         }

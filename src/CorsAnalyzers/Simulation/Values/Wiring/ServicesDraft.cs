@@ -61,6 +61,9 @@ internal sealed class ServicesDraft : WiringValue
     /// <summary>The output cache may keep answers of endpoints that do not say so.</summary>
     public bool MayCacheOutput { get; set; }
 
+    /// <summary>Conventions of MVC may say more of actions than their attributes do.</summary>
+    public bool MayHaveConventions { get; set; }
+
     /// <summary>Code that is not seen may register anything.</summary>
     public void Open()
     {
