@@ -20,7 +20,11 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationAction(static compilation =>
+
+        // A compilation action would run while typing, too.
+#pragma warning disable RS1013
+        context.RegisterCompilationStartAction(static start => start.RegisterCompilationEndAction(static compilation =>
+#pragma warning restore RS1013
         {
             if (!ReferencedFrameworks.AreForServers(compilation.Compilation))
             {
@@ -37,6 +41,6 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             {
                 compilation.ReportDiagnostic(Diagnostic.Create(CorsDescriptors.Of(RuleCatalog.InvalidOption), Location.None, name, text, reason));
             }
-        });
+        }));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class RelevantTrees
             if (scan.HasWords(tree, cancellationToken))
             {
                 found.Add(tree);
-                names.UnionWith(scan.NamesIn(tree, cancellationToken).ForOthers);
+                names.UnionWith(scan.ForOthersIn(tree, cancellationToken));
             }
         }
 
@@ -153,7 +153,7 @@ internal sealed class RelevantTrees
 
         /// <summary>The names by which other files use CORS code of the tree.</summary>
         public ImmutableArray<string> ForOthersIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-            HasWords(tree, cancellationToken) ? NamesIn(tree, cancellationToken).ForOthers : ImmutableArray<string>.Empty;
+            Words.ArePassedOn && HasWords(tree, cancellationToken) ? NamesIn(tree, cancellationToken).ForOthers : ImmutableArray<string>.Empty;
 
         /// <summary>The uses of names, remembered until the names change.</summary>
         public NameUses UsesOf(IEnumerable<string> sought)

@@ -8,11 +8,15 @@ internal sealed class CorsWords
     /// <summary>Parts that several words share: a text without the part needs no search for the words.</summary>
     private readonly (string Part, string[] Words)[] byPart;
 
-    private CorsWords((string Part, string[] Words)[] byPart, string[] anyCase)
+    private CorsWords((string Part, string[] Words)[] byPart, string[] anyCase, bool arePassedOn = true)
     {
         this.byPart = byPart;
         AnyCase = anyCase;
+        ArePassedOn = arePassedOn;
     }
+
+    /// <summary>Whether code of other files that uses a constant or helper which holds a word is code of that kind, too.</summary>
+    public bool ArePassedOn { get; }
 
     /// <summary>
     /// Policies: the members without which a policy lets nobody in or states nothing that a rule judges, and those that make one that lets nobody
@@ -29,7 +33,7 @@ internal sealed class CorsWords
         []);
 
     /// <summary>Wiring: the members without which an application has no CORS.</summary>
-    public static CorsWords Wiring { get; } = new([("Cors", ["UseCors", "AddCors", "RequireCors", "EnableCors", "DisableCors", "CorsOptions"])], []);
+    public static CorsWords Wiring { get; } = new([("Cors", ["UseCors", "AddCors", "RequireCors", "EnableCors", "DisableCors", "CorsOptions"])], [], arePassedOn: false);
 
     /// <summary>
     /// Hand-written headers: header names come in any letter case, members and constants named after them do not, and have more than the

@@ -1,4 +1,3 @@
-using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,18 +30,27 @@ internal static class WiringFunctions
     public static IReadOnlyList<SyntaxNode> In(SyntaxNode root, string text)
     {
         // One policy alone is what most functions add: their tokens need no second look, unless some may be written with escapes.
-        var found = new Dictionary<SyntaxNode, bool>();
-        var mayBeEscaped = text.IndexOf('\\') >= 0;
-        foreach (var position in Identifiers.PositionsIn(text, Calls))
+        Dictionary<SyntaxNode, bool>? found = null;
+        foreach (var call in Calls)
         {
-            var token = root.FindToken(position);
-            if (token.SpanStart == position && Outermost(token.Parent) is { } function)
+            for (var at = text.IndexOf(call, StringComparison.Ordinal); at >= 0; at = text.IndexOf(call, at + call.Length, StringComparison.Ordinal))
             {
-                found[function] = mayBeEscaped || token.ValueText == "UseCors" || found.ContainsKey(function);
+                var token = root.FindToken(at);
+                if (token.SpanStart == at && Calls.Contains(token.ValueText) && Outermost(token.Parent) is { } function)
+                {
+                    found ??= [];
+                    found[function] = token.ValueText == "UseCors" || found.ContainsKey(function);
+                }
             }
         }
 
-        return found.Count == 0 ? [] : found.Where(static pair => pair.Value && Holds(pair.Key)).Select(static pair => pair.Key).OrderBy(static function => function.SpanStart).ToList();
+        if (found is null)
+        {
+            return [];
+        }
+
+        var mayBeEscaped = text.IndexOf('\\') >= 0;
+        return found.Where(pair => (pair.Value || mayBeEscaped) && Holds(pair.Key)).Select(static pair => pair.Key).OrderBy(static function => function.SpanStart).ToList();
     }
 
     /// <summary>The outermost function that a node lies in; null where it lies in none.</summary>

@@ -12,10 +12,8 @@ internal static class TruthSettings
     public const string SeedVariable = "CORS_ANALYZERS_SEED";
     public const string ProgramsVariable = "CORS_ANALYZERS_PROGRAMS";
 
-    /// <summary>What is read is the same on each host: the newest one reads many programs, and a few show that older ones do it, too.</summary>
-    public static readonly bool IsNewestHost = typeof(Compilation).Assembly.GetName().Version!.Major >= 5;
-
-    private static readonly int UsualPrograms = IsNewestHost ? 3000 : 300;
+    // What is read is the same on each host: the newest one reads many programs, and a few show that older ones do it, too.
+    private static readonly int UsualPrograms = typeof(Compilation).Assembly.GetName().Version!.Major >= 5 ? 3000 : 300;
 
     public static int Seed { get; } = Number(SeedVariable, 20260101);
 

@@ -15,7 +15,7 @@ public sealed class PipelineFindingsTests(Matrix matrix, ITestOutputHelper outpu
     [Fact]
     public async Task TheAnalyzerReportsWhereAChangeHelps()
     {
-        var rows = matrix.Rows.SelectMany(static question => question.Value).Where(static (_, i) => TruthSettings.IsNewestHost || i % 20 == 0).ToList();
+        var rows = matrix.Rows.SelectMany(static question => question.Value).ToList();
         var wrong = new ConcurrentBag<string>();
         var time = Stopwatch.StartNew();
         await Parallel.ForEachAsync(rows, async (row, _) =>

@@ -1,32 +1,31 @@
+using CorsAnalyzers.Tests.Analyzers;
 using CorsAnalyzers.Tests.TestSupport;
-using CorsAnalyzers.Tests.Truth.Pipelines;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit.Abstractions;
 
 namespace CorsAnalyzers.Tests.Robustness;
 
-/// <summary>Programs of the matrix with tokens left out at random, as they are while they are typed: no analyzer throws.</summary>
+/// <summary>Whole programs with tokens left out at random, as they are while they are typed: no analyzer throws.</summary>
 public sealed class DamagedProgramTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task TokensLeftOut(int seed)
     {
         var random = new Random(seed);
-        var pipelines = Question.All.SelectMany(static question => question.Pipelines.Where(static (_, i) => i % 40 == 0)).ToList();
         var (programs, findings) = (0, 0);
-        foreach (var pipeline in pipelines)
+        foreach (var row in (IEnumerable<object[]>)WiringSilenceTests.Programs)
         {
-            var compilation = PipelineSource.CompileProgram(pipeline);
-            var tree = compilation.SyntaxTrees.Single(static tree => tree.FilePath == "/Program.cs");
-            var damaged = CSharpSyntaxTree.ParseText(Damage(tree.GetRoot().ToFullString(), random), (CSharpParseOptions)tree.Options, tree.FilePath);
+            var sources = ((string[])row[1]).Select(source => Damage(source, random));
             programs++;
-            findings += (await Analysis.RunAsync(compilation.ReplaceSyntaxTree(tree, damaged))).Length;
+            findings += (await Analysis.RunAsync(Analysis.Compile(sources, OutputKind.ConsoleApplication))).Length;
         }
 
         output.WriteLine($"seed {seed}: {programs} programs damaged, {findings} findings");
-        Assert.True(programs > 30);
+        Assert.True(programs > 15);
     }
 
     private static string Damage(string text, Random random)
