@@ -1,6 +1,4 @@
 using CorsAnalyzers.Simulation.Values;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Simulation;
@@ -24,8 +22,13 @@ internal static class LaterChanges
             .Select(static assignment => RootOf(assignment.Left))
             .OfType<string>()
             .ToList();
-        return assigned.Count > 0
-            && lambda.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && assigned.Contains(token.ValueText));
+        return assigned.Count > 0 && NamesOutside(lambda).Any(assigned.Contains);
+    }
+
+    private static IEnumerable<string> NamesOutside(AnonymousFunctionExpressionSyntax lambda)
+    {
+        var own = new HashSet<string>(lambda.DescendantNodes().OfType<ParameterSyntax>().Select(static parameter => parameter.Identifier.ValueText), StringComparer.Ordinal);
+        return lambda.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText).Where(name => !own.Contains(name));
     }
 
     private static string? RootOf(ExpressionSyntax assigned) => assigned switch
