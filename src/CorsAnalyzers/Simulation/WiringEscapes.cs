@@ -4,6 +4,7 @@ using CorsAnalyzers.Vocabulary;
 using CorsAnalyzers.Vocabulary.Wiring;
 using CorsAnalyzers.Wiring;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Simulation;
 
@@ -79,7 +80,7 @@ internal static class WiringEscapes
             case AuthorizationOptionsObject options when !recipient.IsFramework:
                 options.Services.OpenSecurity();
                 break;
-            case Function function when MayWire(function):
+            case Function function when MayWire(function) || HandsOn(function, call.Machine):
                 call.Path.Wiring!.IsLost = true;
                 break;
             case Instance instance:
@@ -104,9 +105,33 @@ internal static class WiringEscapes
     {
         var declaration = function.Syntax ?? function.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         return declaration is not null && declaration.DescendantTokens().Any(static token => token.ValueText is "UseCors" or "AddCors" or "RequireCors" or "AddPolicy" or "AddDefaultPolicy")
-            && function.Method.Parameters.Any(static parameter =>
-                WiringVocabulary.IsPipeline(parameter.Type) || WiringVocabulary.IsServices(parameter.Type) || WiringVocabulary.IsRoutes(parameter.Type) || WiringVocabulary.IsHostBuilder(parameter.Type));
+            && function.Method.Parameters.Any(static parameter => IsPart(parameter.Type));
     }
+
+    /// <summary>Whether a function gives a part of an application to code that may not be seen: an installer that is found by reflection, for example.</summary>
+    private static bool HandsOn(Function function, Machine machine)
+    {
+        var calls = (function.Syntax as AnonymousFunctionExpressionSyntax)?.DescendantNodes().OfType<InvocationExpressionSyntax>().ToList();
+        if (calls is null or { Count: 0 })
+        {
+            return false;
+        }
+
+        var model = machine.Graphs.ModelOf(calls[0].SyntaxTree);
+        return calls.Exists(call => call.ArgumentList.Arguments.Select(static argument => argument.Expression)
+            .Concat(call.Expression is MemberAccessExpressionSyntax access ? [access.Expression] : [])
+            .Any(given => IsPart(model.GetTypeInfo(given, machine.CancellationToken).Type))
+            && !IsSeen(call));
+
+        // What the compilation declares is looked through by itself.
+        bool IsSeen(InvocationExpressionSyntax call) =>
+            model.GetSymbolInfo(call, machine.CancellationToken).Symbol is IMethodSymbol method
+            && (machine.Graphs.References.AreOfFramework(method)
+                || (!method.DeclaringSyntaxReferences.IsEmpty && method is { IsAbstract: false, IsVirtual: false, IsOverride: false }));
+    }
+
+    private static bool IsPart(ITypeSymbol? type) =>
+        WiringVocabulary.IsPipeline(type) || WiringVocabulary.IsServices(type) || WiringVocabulary.IsRoutes(type) || WiringVocabulary.IsHostBuilder(type);
 
     /// <summary>Whether a method calls code that is not known with what it is given: delegates do, and reflection.</summary>
     private static bool CallsOthers(IMethodSymbol method) =>

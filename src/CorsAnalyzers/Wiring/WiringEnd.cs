@@ -64,14 +64,14 @@ internal sealed class WiringEnd(Machine machine, ProgramParts? program)
         {
             MayHaveEarlier = draft.MayHaveEarlier,
             MayHaveLater = draft.MayHaveLater,
-            MayHaveMoreEndpoints = draft.MayHaveMoreEndpoints || MayHaveControllersElsewhere(draft),
+            MayHaveMoreEndpoints = draft.MayHaveMoreEndpoints || MayHaveControllersElsewhere(draft, services),
         };
     }
 
-    private bool MayHaveControllersElsewhere(PipelineDraft draft) =>
+    private bool MayHaveControllersElsewhere(PipelineDraft draft, ServicesDraft services) =>
         draft.Middlewares.Select(static middleware => middleware.Routes).Append(draft.Routes)
             .Any(static routes => routes?.Endpoints.Exists(static endpoint => endpoint.IsOfControllers) == true)
-        && (program is null || machine.Graphs.References.MayHaveControllers);
+        && (program is null || services.ChoosesControllers || machine.Graphs.References.MayHaveControllers);
 
     /// <summary>The endpoints, one of all that are alike: the rules try each, and large programs have thousands.</summary>
     private ImmutableArray<Endpoint> EndpointsOf(RoutesDraft routes, ServicesDraft services) => routes.Endpoints
@@ -89,7 +89,7 @@ internal sealed class WiringEnd(Machine machine, ProgramParts? program)
             return [endpoint.ToEndpoint(services) with { Headers = HeadersOf(endpoint.Handler) }];
         }
 
-        if (program is not null)
+        if (program is not null && !services.ChoosesControllers)
         {
             return program.Controllers.Actions(machine).Select(action => endpoint.ToEndpoint(services, action.Site, WithConventions(action.Attributes, services)) with
             {

@@ -418,6 +418,86 @@ public sealed class WiringUnknownTests
             public class MyService { }
             """
         },
+        {
+            "a name changes before the options are asked for",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            string name = "";
+            builder.Services.AddCors(o => o.AddPolicy(name, p => p.WithOrigins("https://a.example")));
+            name = "spa";
+            var app = builder.Build();
+            app.UseCors("spa");
+            app.MapGet("/", () => "");
+            app.Run();
+            """
+        },
+        {
+            "the application chooses its controllers",
+            """
+            using Microsoft.AspNetCore.Mvc; using Microsoft.AspNetCore.Cors;
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddControllers().ConfigureApplicationPartManager(m => m.FeatureProviders.Clear());
+            var app = builder.Build();
+            app.MapControllers();
+            app.Run();
+            [EnableCors("spa")] public class AController : ControllerBase { [HttpGet("/a")] public string A() => ""; }
+            """
+        },
+        {
+            "parts of MVC are registered one by one",
+            """
+            using Microsoft.AspNetCore.Mvc; using Microsoft.AspNetCore.Cors;
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddMvcCore().AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example"))).AddApiExplorer();
+            var app = builder.Build();
+            app.UseCors("spa");
+            app.MapControllers();
+            app.Run();
+            public class AController : ControllerBase { [HttpGet("/a"), EnableCors("spa")] public string A() => ""; }
+            """
+        },
+        {
+            "endpoints come from a data source",
+            """
+            using Microsoft.AspNetCore.Routing.Patterns; using Microsoft.Extensions.Primitives;
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example")));
+            var app = builder.Build();
+            app.UseCors();
+            ((IEndpointRouteBuilder)app).DataSources.Add(new Mine());
+            app.Run();
+            class Mine : EndpointDataSource { public override IReadOnlyList<Endpoint> Endpoints => new[] { new RouteEndpoint(c => Task.CompletedTask, RoutePatternFactory.Parse("/"), 0, new EndpointMetadataCollection(new Microsoft.AspNetCore.Cors.EnableCorsAttribute("spa")), "x") }; public override IChangeToken GetChangeToken() => new CancellationChangeToken(default); }
+            """
+        },
+        {
+            "plug-ins are given the application in queries",
+            """
+            using System.Reflection;
+            var builder = WebApplication.CreateBuilder(args);
+            var plugins = Directory.GetFiles("plugins").Select(Assembly.LoadFrom).SelectMany(a => a.GetTypes()).Where(t => typeof(IPlugin).IsAssignableFrom(t)).Select(t => { var p = (IPlugin)Activator.CreateInstance(t)!; p.AddServices(builder.Services); return p; }).ToList();
+            var app = builder.Build();
+            _ = plugins.Select(p => { p.Use(app); return p; }).Count();
+            app.MapGet("/", () => "x").RequireCors("spa");
+            app.Run();
+            public interface IPlugin { void AddServices(IServiceCollection s); void Use(WebApplication a); }
+            """
+        },
+        {
+            "plug-ins are given the services elsewhere",
+            """
+            using System.Reflection;
+            var builder = WebApplication.CreateBuilder(args);
+            var plugin = (IPlugin)Activator.CreateInstance(Assembly.LoadFrom("x").GetTypes()[0])!;
+            await Task.Run(() => plugin.AddServices(builder.Services));
+            var lazy = new Lazy<bool>(() => { plugin.AddServices(builder.Services); return true; });
+            _ = lazy.Value;
+            var app = builder.Build();
+            app.UseCors("spa");
+            app.MapGet("/", () => "x").RequireCors("spa");
+            app.Run();
+            public interface IPlugin { void AddServices(IServiceCollection s); }
+            """
+        },
     };
 
     [Fact]
@@ -433,6 +513,24 @@ public sealed class WiringUnknownTests
 
         Assert.Empty(found);
     }
+
+    /// <summary>A helper beside top-level statements is a part of their function and one of its own: what it shows is reported once.</summary>
+    [Fact]
+    public async Task HelpersBesideTopLevelStatementsAreJudgedOnce() => Assert.Single(await FindingsOf(Analysis.Compile(
+        ["""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddAuthorization().AddAuthentication().AddCookie();
+        builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://shop.example")));
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseShop();
+        app.MapGet("/", () => "").RequireAuthorization();
+        app.Run();
+
+        static class Shop { public static void UseShop(this WebApplication app) { app.UseCors("spa"); } }
+        """],
+        OutputKind.ConsoleApplication)));
 
     /// <summary>An assembly that is named like the framework's may be anybody's.</summary>
     [Fact]

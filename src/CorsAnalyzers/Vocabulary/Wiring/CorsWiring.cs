@@ -1,3 +1,4 @@
+using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Simulation.Values.Wiring;
 using CorsAnalyzers.Wiring;
@@ -27,7 +28,7 @@ internal static class CorsWiring
             case ("AddCors", ServicesDraft services):
                 services.Place ??= call.Site;
                 services.HasCors = true;
-                services.MayHaveMore |= call.Arguments.Count > 1 && call.Argument(1) is not Function;
+                services.MayHaveMore |= call.Arguments.Count > 1 && (call.Argument(1) is not Function function || LaterChanges.MayConcern(function));
                 break;
             case ("AddDefaultPolicy", CorsOptionsObject { Services: { } services }):
                 services.Policies.Add((services.DefaultPolicyName, call.Site, policy));

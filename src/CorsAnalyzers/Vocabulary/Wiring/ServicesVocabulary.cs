@@ -109,6 +109,7 @@ internal static class ServicesVocabulary
 
         if (isConfiguring)
         {
+            services.MayHaveMore |= LaterChanges.MayConcern(function);
             call.Machine.Invoker.Apply(function, arguments, call.Syntax, call.Frame);
         }
     }
@@ -145,6 +146,9 @@ internal static class ServicesVocabulary
                 case "SuppressCheckForUnhandledSecurityMetadata":
                 case "RouteOptions" when call.Arguments.OfType<Function>().All(static function => function.Syntax is null):
                     services.MaySuppressMetadataCheck = true;
+                    break;
+                case "ConfigureApplicationPartManager" or "ApplicationPartManager":
+                    services.ChoosesControllers = true;
                     break;
                 case "Conventions":
                     services.MayHaveConventions = true;

@@ -361,6 +361,19 @@ public sealed class MovedCallTests
         IApplicationBuilder other = app;
         «other.UseCors("spa")»;
         """)]
+    [InlineData("""
+        new Shop().Configure(app);
+        class Shop
+        {
+            string Policy { get; set; } = "";
+            public void Configure(WebApplication app)
+            {
+                ‹app.UseAuthorization()›;
+                Policy = "spa";
+                «app.UseCors(Policy)»;
+            }
+        }
+        """)]
     public Task IsNotMoved(string source) => VerifyAsync(Head + source, null);
 
     private static async Task VerifyAsync(string source, string? fixedSource) => Assert.Equal(

@@ -64,6 +64,9 @@ internal sealed class ServicesDraft : WiringValue
     /// <summary>Conventions of MVC may say more of actions than their attributes do.</summary>
     public bool MayHaveConventions { get; set; }
 
+    /// <summary>Code decides which classes are controllers.</summary>
+    public bool ChoosesControllers { get; set; }
+
     /// <summary>Code that is not seen may register anything.</summary>
     public void Open()
     {
