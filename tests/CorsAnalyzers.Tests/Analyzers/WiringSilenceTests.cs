@@ -110,6 +110,21 @@ public sealed class WiringSilenceTests
             ]
         },
         {
+            "a header that the middleware overwrites on one path serves on another",
+            [
+                Services + Policy + """
+                    var app = builder.Build();
+                    if (args.Length == 1)
+                        app.UseCors("spa");
+                    else
+                        app.UseCors();
+                    app.MapGet("/", (HttpResponse response) => { response.Headers.AccessControlAllowOrigin = "https://gifts.example"; });
+                    app.MapGet("/cart", () => "").RequireCors("spa");
+                    app.Run();
+                    """,
+            ]
+        },
+        {
             "the services of CORS are registered one by one",
             [
                 "using Microsoft.AspNetCore.Cors.Infrastructure;\n" + Services + """

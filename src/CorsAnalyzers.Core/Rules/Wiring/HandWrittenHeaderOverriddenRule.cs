@@ -24,24 +24,37 @@ internal sealed class HandWrittenHeaderOverriddenRule : WiringRule
     public override Rule Rule => Definition;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
-        wiring.ProvenPaths.Where(static path => path.Find(MiddlewareKind.Cors).Any() && IsPolicyKnown(path)).SelectMany(JudgePath);
+    public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options)
+    {
+        if (!wiring.IsComplete)
+        {
+            return [];
+        }
 
-    private static IEnumerable<Finding> JudgePath(Application path)
+        var judged = wiring.Paths.Select(static path => (Path: path, Written: WrittenIn(path), Overridden: new Lazy<ImmutableHashSet<Site>>(() => OverriddenIn(path)))).ToList();
+
+        // What serves on any path cannot be missed.
+        return from header in wiring.ProvenPaths.SelectMany(WrittenIn).GroupBy(static header => header.Site).Select(static alike => alike.First())
+               where judged.All(other => other.Written.All(one => !Equals(one.Site, header.Site)) || other.Overridden.Value.Contains(header.Site))
+               select new Finding(Definition, header.Site, ImmutableArray<Site>.Empty, ImmutableArray.Create(header.Name), FixHint.RemoveWrite, header.Name);
+    }
+
+    private static IReadOnlyList<StatedHeader> WrittenIn(Application path) => path.Endpoints().SelectMany(static endpoint => endpoint.Headers)
+        .Concat(Pipelines.All(path.Pipeline).SelectMany(static pipeline => pipeline.Middlewares).SelectMany(static middleware => middleware.Headers))
+        .Where(static header => header.Is(CorsHeaderNames.AccessControlAllowOrigin))
+        .ToList();
+
+    /// <summary>The places of the headers that the middleware overwrites, as far as it is known.</summary>
+    private static ImmutableHashSet<Site> OverriddenIn(Application path)
     {
         var worlds = Worlds.Of(path);
-        var written = path.Endpoints().SelectMany(static endpoint => endpoint.Headers)
-            .Concat(Pipelines.All(path.Pipeline).SelectMany(static pipeline => pipeline.Middlewares).SelectMany(static middleware => middleware.Headers))
-            .Where(static header => header.Is(CorsHeaderNames.AccessControlAllowOrigin))
-            .ToList();
-        return written.Count == 0 || worlds.IsEmpty
-            ? []
+        return worlds.IsEmpty || !path.Find(MiddlewareKind.Cors).Any() || !IsPolicyKnown(path)
+            ? ImmutableHashSet<Site>.Empty
             : Targets.OfEndpoints(path).SelectMany(static alike => alike).Concat(Targets.Of(path))
                 .SelectMany(target => worlds.Select(world => Variants.Of(path, target).Select(variant => HeadersOf(path, world, target, variant.Target)).Aggregate(static (one, other) => one.Intersect(other)))
                     .Aggregate(static (one, other) => one.Intersect(other)))
-                .Distinct()
-                .Select(static header => new Finding(
-                    Definition, header.Site, ImmutableArray<Site>.Empty, ImmutableArray.Create(header.Name), FixHint.RemoveWrite, header.Name));
+                .Select(static header => header.Site)
+                .ToImmutableHashSet();
     }
 
     /// <summary>Whether it is known that <c>UseCors()</c> has a policy.</summary>

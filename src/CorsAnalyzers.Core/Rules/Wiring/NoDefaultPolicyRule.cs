@@ -25,14 +25,20 @@ internal sealed class NoDefaultPolicyRule : WiringRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
         wiring.ShowsAll && wiring.Paths.All(static path => IsMissing(path.Services))
-            ? wiring.ProvenPaths.SelectMany(JudgePath)
+            ? wiring.ProvenPaths.SelectMany(path => JudgePath(path, isForAll: !wiring.Paths.Any(MayHaveOwnPolicies)))
             : [];
 
     private static bool IsMissing(Services services) =>
         services is { AreAllPoliciesKnown: true, DefaultPolicyName: not null }
         && !services.Policies.Any(policy => policy.Name == services.DefaultPolicyName);
 
-    private static IEnumerable<Finding> JudgePath(Application path)
+    /// <summary>Whether endpoints may name policies of their own: then the others are not meant for other origins.</summary>
+    private static bool MayHaveOwnPolicies(Application path) =>
+        path.MayHaveMoreEndpoints() || path.Endpoints().Any(static endpoint => endpoint.IsOpen || endpoint.Cors is null || HasOwnPolicy(endpoint));
+
+    /// <param name="path">The path.</param>
+    /// <param name="isForAll">Whether <c>UseCors()</c> has to serve all endpoints, whatever path is taken.</param>
+    private static IEnumerable<Finding> JudgePath(Application path, bool isForAll)
     {
         var repaired = path with
         {
@@ -52,8 +58,7 @@ internal sealed class NoDefaultPolicyRule : WiringRule
             }
         }
 
-        // Where endpoints name policies of their own, the others are not meant for other origins.
-        if (isSaid || path.MayHaveMoreEndpoints() || path.Endpoints().Any(static endpoint => endpoint.IsOpen || endpoint.Cors is null || HasOwnPolicy(endpoint)))
+        if (isSaid || !isForAll)
         {
             yield break;
         }

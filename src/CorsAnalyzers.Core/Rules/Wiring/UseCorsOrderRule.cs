@@ -25,7 +25,11 @@ internal sealed class UseCorsOrderRule : WiringRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(ApplicationWiring wiring, RuleOptions options) =>
-        wiring.ProvenPaths.SelectMany(path => JudgePath(path, wiring.IsWholeProgram));
+        wiring.ProvenPaths.Where(path => !IsClosed(path, wiring)).SelectMany(path => JudgePath(path, wiring.IsWholeProgram));
+
+    /// <summary>Whether a condition closes the application: what answers everything then, for maintenance or installation, is meant to.</summary>
+    private static bool IsClosed(Application path, ApplicationWiring wiring) => path.Find(MiddlewareKind.Terminal)
+        .Any(closing => wiring.Paths.Any(other => !other.Find(MiddlewareKind.Terminal).Any(middleware => Equals(middleware.Site, closing.Site))));
 
     private static IEnumerable<Finding> JudgePath(Application application, bool isWholeProgram) =>
         from call in CorsCall.In(application)

@@ -50,6 +50,13 @@ public sealed class NoDefaultPolicyTests
         Finds(Wire.Whole(path.With(Named), path with { IsDevelopmentOnly = true }));
     }
 
+    /// <summary>An endpoint with a policy of its own that is mapped under a condition is what <c>UseCors()</c> is there for.</summary>
+    [Fact]
+    public void AnEndpointOfAnotherPathHasItsOwn() => Finds(
+        Wire.Whole(
+            Wire.Minimal("UseCors", Wire.Map()).With(Named),
+            Wire.Minimal("UseCors", Wire.Map(), Wire.Map("named", Wire.Asks("spa"))).With(Named)));
+
     public static TheoryData<string> Openings =>
         ["part", "incomplete", "doubtful", "development", "more", "provider", "name", "default", "endpoints", "open", "metadata", "unseen"];
 

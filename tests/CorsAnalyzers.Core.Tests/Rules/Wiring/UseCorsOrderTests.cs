@@ -37,6 +37,11 @@ public sealed class UseCorsOrderTests
         Wire.Whole(Wire.Minimal("UseCors(spa) UseRouting", Endpoint("spa"))),
         "CORS4002 at UseCors(spa) (MapGet, UseRouting) before UseRouting | endpoints that ask for CORS answer 500: MoveStatement");
 
+    /// <summary>What answers everything under a condition, while an application is installed or mended, is meant to.</summary>
+    [Fact]
+    public void AConditionMayCloseTheApplication() => Finds(
+        Wire.Whole(Wire.Plain("Run UseRouting UseCors(spa) UseEndpoints", Endpoint(null)), Wire.Plain("UseRouting UseCors(spa) UseEndpoints", Endpoint(null))));
+
     [Fact]
     public void AuthorizationThatIsAddedComesFirst() => Finds(
         Wire.Whole(Wire.Minimal("UseCors(spa)", Endpoint("spa", Required)).With(Wire.Secured)),
