@@ -1,5 +1,6 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
+using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,7 +17,7 @@ internal static class InsertAddCors
         : CallInsertion.Before(
             context.Other,
             receiver => ServicesOf(receiver, context),
-            new InsertedCall(WiringNames.AddCors, WiringNames.ServiceExtensions, WiringNames.ServicesNamespace, []),
+            new InsertedCall(CorsMembers.AddCors, WiringNames.ServiceExtensions, WiringNames.ServicesNamespace, []),
             context);
 
     // services, builder.Services, or those of the builder that builds the application

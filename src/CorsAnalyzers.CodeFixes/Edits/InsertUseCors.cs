@@ -1,5 +1,6 @@
 using CorsAnalyzers.CodeFixes.Fixing;
 using CorsAnalyzers.CodeFixes.Syntax;
+using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -21,7 +22,7 @@ internal static class InsertUseCors
             : CallInsertion.Before(
                 context.Other,
                 receiver => PipelineOf(receiver, context),
-                new InsertedCall(WiringNames.UseCors, WiringNames.MiddlewareExtensions, WiringNames.BuilderNamespace, arguments),
+                new InsertedCall(CorsMembers.UseCors, WiringNames.MiddlewareExtensions, WiringNames.BuilderNamespace, arguments),
                 context);
     }
 

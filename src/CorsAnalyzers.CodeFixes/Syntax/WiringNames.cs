@@ -3,9 +3,7 @@ namespace CorsAnalyzers.CodeFixes.Syntax;
 /// <summary>Members of ASP.NET Core that put CORS into an application.</summary>
 internal static class WiringNames
 {
-    public const string AddCors = "AddCors";
     public const string Services = "Services";
-    public const string UseCors = "UseCors";
 
     /// <summary>The type whose extension methods register the services of CORS.</summary>
     public const string ServiceExtensions = "CorsServiceCollectionExtensions";

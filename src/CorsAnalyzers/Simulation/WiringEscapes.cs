@@ -104,7 +104,7 @@ internal static class WiringEscapes
     public static bool MayWire(Function function)
     {
         var declaration = function.Syntax ?? function.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-        return declaration is not null && declaration.DescendantTokens().Any(static token => token.ValueText is "UseCors" or "AddCors" or "RequireCors" or "AddPolicy" or "AddDefaultPolicy")
+        return declaration is not null && declaration.DescendantTokens().Any(static token => CorsMembers.Methods.Contains(token.ValueText))
             && function.Method.Parameters.Any(static parameter => IsPart(parameter.Type));
     }
 

@@ -1,4 +1,5 @@
 using CorsAnalyzers.Protocol;
+using CorsAnalyzers.Vocabulary.Wiring;
 
 namespace CorsAnalyzers.Vocabulary;
 
@@ -33,7 +34,7 @@ internal sealed class CorsWords
         []);
 
     /// <summary>Wiring: the members without which an application has no CORS.</summary>
-    public static CorsWords Wiring { get; } = new([("Cors", ["UseCors", "AddCors", "RequireCors", "EnableCors", "DisableCors", "CorsOptions"])], [], arePassedOn: false);
+    public static CorsWords Wiring { get; } = new([("Cors", [CorsMembers.UseCors, CorsMembers.AddCors, CorsMembers.RequireCors, "EnableCors", "DisableCors", "CorsOptions"])], [], arePassedOn: false);
 
     /// <summary>
     /// Hand-written headers: header names come in any letter case, members and constants named after them do not, and have more than the

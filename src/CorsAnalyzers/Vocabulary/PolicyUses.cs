@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -89,5 +90,5 @@ internal sealed class PolicyUses(FunctionGraphs graphs)
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         SimpleNameSyntax name => name.Identifier.ValueText,
         _ => string.Empty,
-    } is "AddPolicy" or "AddDefaultPolicy" or "FromResult" or "nameof";
+    } is CorsMembers.AddPolicy or CorsMembers.AddDefaultPolicy or "FromResult" or "nameof";
 }

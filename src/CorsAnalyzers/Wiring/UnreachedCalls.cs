@@ -14,16 +14,8 @@ namespace CorsAnalyzers.Wiring;
 /// </summary>
 internal static class UnreachedCalls
 {
-    private const string DefaultPolicyName = "DefaultPolicyName";
-
-    /// <summary>Objects that conventions give to endpoints.</summary>
-    private static readonly HashSet<string> Metadata = new(StringComparer.Ordinal) { "EnableCorsAttribute", "DisableCorsAttribute", "CorsPolicyMetadata" };
-
-    /// <summary>What a class implements or extends that finds policies in its own way; containers register such classes by reflection, too.</summary>
-    private static readonly HashSet<string> Providers = new(StringComparer.Ordinal) { "ICorsPolicyProvider", "ICorsService", "DefaultCorsPolicyProvider", "CorsService" };
-
     private static readonly HashSet<string> Names = new(
-        ServicesVocabulary.Mvc.Concat(Metadata).Concat(Providers).Concat(["UseCors", "RequireCors", "AddCors", "AddPolicy", "AddDefaultPolicy", DefaultPolicyName]), StringComparer.Ordinal);
+        ServicesVocabulary.Mvc.Concat(CorsMembers.Metadata).Concat(CorsMembers.Providers).Concat(CorsMembers.Methods).Append(CorsMembers.DefaultPolicyName), StringComparer.Ordinal);
 
     /// <summary>The wiring with what unreached calls may add.</summary>
     /// <param name="wiring">What the paths come to.</param>
@@ -63,11 +55,11 @@ internal static class UnreachedCalls
             InvocationExpressionSyntax call when call.Expression == named => call,
             AssignmentExpressionSyntax assignment when assignment.Left == named => assignment.Right,
             ObjectCreationExpressionSyntax creation when creation.Type == named => creation,
-            BaseTypeSyntax parent when Providers.Contains(name.Identifier.ValueText) => parent,
-            _ when Metadata.Contains(name.Identifier.ValueText) || Providers.Contains(name.Identifier.ValueText) => null,
+            BaseTypeSyntax parent when CorsMembers.Providers.Contains(name.Identifier.ValueText) => parent,
+            _ when CorsMembers.Metadata.Contains(name.Identifier.ValueText) || CorsMembers.Providers.Contains(name.Identifier.ValueText) => null,
 
             // A method that is handed on as a delegate: nobody is seen to call it.
-            _ when name.Identifier.ValueText != DefaultPolicyName => named,
+            _ when name.Identifier.ValueText != CorsMembers.DefaultPolicyName => named,
             _ => null,
         };
     }
@@ -82,17 +74,17 @@ internal static class UnreachedCalls
     {
         var pipeline = path.Pipeline with
         {
-            MayHaveLater = path.Pipeline.MayHaveLater || unreached.Contains("UseCors"),
-            MayHaveMoreEndpoints = path.Pipeline.MayHaveMoreEndpoints || unreached.Contains("RequireCors") || unreached.Overlaps(Metadata),
+            MayHaveLater = path.Pipeline.MayHaveLater || unreached.Contains(CorsMembers.UseCors),
+            MayHaveMoreEndpoints = path.Pipeline.MayHaveMoreEndpoints || unreached.Contains(CorsMembers.RequireCors) || unreached.Overlaps(CorsMembers.Metadata),
         };
-        var addsPolicies = unreached.Any(static name => name is not ("UseCors" or "RequireCors") && !Metadata.Contains(name) && !Providers.Contains(name));
+        var addsPolicies = unreached.Any(static name => name is not (CorsMembers.UseCors or CorsMembers.RequireCors) && !CorsMembers.Metadata.Contains(name) && !CorsMembers.Providers.Contains(name));
         return path with
         {
             Pipeline = pipeline,
             Services = path.Services with
             {
                 MayHaveMore = path.Services.MayHaveMore || addsPolicies,
-                HasOwnPolicyProvider = path.Services.HasOwnPolicyProvider || unreached.Overlaps(Providers),
+                HasOwnPolicyProvider = path.Services.HasOwnPolicyProvider || unreached.Overlaps(CorsMembers.Providers),
             },
         };
     }

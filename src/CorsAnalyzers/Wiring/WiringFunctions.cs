@@ -1,4 +1,5 @@
 using CorsAnalyzers.Simulation;
+using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,7 @@ namespace CorsAnalyzers.Wiring;
 /// <summary>The functions that may show a mistake of wiring by themselves: they call <c>UseCors</c>, or add policies more than once.</summary>
 internal static class WiringFunctions
 {
-    private static readonly HashSet<string> Calls = new(StringComparer.Ordinal) { "UseCors", "AddPolicy", "AddDefaultPolicy" };
+    private static readonly HashSet<string> Calls = new(StringComparer.Ordinal) { CorsMembers.UseCors, CorsMembers.AddPolicy, CorsMembers.AddDefaultPolicy };
 
     /// <summary>Whether a function is one of them.</summary>
     public static bool Holds(SyntaxNode function)
@@ -18,8 +19,8 @@ internal static class WiringFunctions
         {
             if (token.IsKind(SyntaxKind.IdentifierToken) && Calls.Contains(token.ValueText))
             {
-                uses += token.ValueText == "UseCors" ? 1 : 0;
-                policies += token.ValueText == "UseCors" ? 0 : 1;
+                uses += token.ValueText == CorsMembers.UseCors ? 1 : 0;
+                policies += CorsMembers.AddsPolicy(token.ValueText) ? 1 : 0;
             }
         }
 
@@ -39,7 +40,7 @@ internal static class WiringFunctions
                 if (token.SpanStart == at && Calls.Contains(token.ValueText) && Outermost(token.Parent) is { } function)
                 {
                     found ??= [];
-                    found[function] = token.ValueText == "UseCors" || found.ContainsKey(function);
+                    found[function] = token.ValueText == CorsMembers.UseCors || found.ContainsKey(function);
                 }
             }
         }

@@ -16,24 +16,24 @@ internal static class CorsWiring
         call.Path.Wiring!.CorsCalls.Add(call.Syntax);
         switch (call.Name, call.Receiver ?? call.Argument(0))
         {
-            case ("UseCors", PipelineDraft pipeline):
+            case (CorsMembers.UseCors, PipelineDraft pipeline):
                 pipeline.Middlewares.Add(new MiddlewareDraft(MiddlewareKind.Cors, call.Site) { Policy = UseOf(call, policy) });
                 break;
-            case ("RequireCors", EndpointDraft endpoint):
+            case (CorsMembers.RequireCors, EndpointDraft endpoint):
                 endpoint.Conventions.SayCors(EndpointCorsKind.Enabled, UseOf(call, policy));
                 break;
-            case ("RequireCors", RoutesDraft group):
+            case (CorsMembers.RequireCors, RoutesDraft group):
                 group.Conventions.SayCors(EndpointCorsKind.Enabled, UseOf(call, policy));
                 break;
-            case ("AddCors", ServicesDraft services):
+            case (CorsMembers.AddCors, ServicesDraft services):
                 services.Place ??= call.Site;
                 services.HasCors = true;
                 services.MayHaveMore |= call.Arguments.Count > 1 && (call.Argument(1) is not Function function || LaterChanges.MayConcern(function));
                 break;
-            case ("AddDefaultPolicy", CorsOptionsObject { Services: { } services }):
+            case (CorsMembers.AddDefaultPolicy, CorsOptionsObject { Services: { } services }):
                 services.Policies.Add((services.DefaultPolicyName, call.Site, policy));
                 break;
-            case ("AddPolicy", CorsOptionsObject { Services: { } services }):
+            case (CorsMembers.AddPolicy, CorsOptionsObject { Services: { } services }):
                 services.Policies.Add((call.Text(0), call.SiteOf(0), policy));
                 break;
             default:

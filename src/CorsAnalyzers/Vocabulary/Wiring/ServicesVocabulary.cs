@@ -57,7 +57,7 @@ internal static class ServicesVocabulary
     private static void Register(Call call, ServicesDraft services)
     {
         var isMvc = Mvc.Contains(call.Name);
-        if (call.Name == "AddCors" || isMvc)
+        if (call.Name == CorsMembers.AddCors || isMvc)
         {
             services.HasCors = true;
             call.Path.Wiring!.CorsCalls.Add(call.Syntax);
