@@ -5,7 +5,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.Services.AddCors(options =>
 {
-    options.AddDefaultPolicy(policy => policy.WithOrigins("https://www.shop.example").AllowCredentials());
+    options.AddPolicy("news", policy => policy.WithOrigins("https://www.shop.example").AllowCredentials());
 
     // Whoever asks is let in, unless he does not say who he is.
     options.AddPolicy("cart", policy => policy
@@ -70,6 +70,7 @@ else
 }
 
 app.MapGet("/", () => "Shop");
+app.MapGet("/news", () => "New books").RequireCors("news");
 app.MapGet("/cart", () => "One book").RequireCors("cart");
 app.MapGet("/account", () => "A customer").RequireCors("account");
 app.MapGet("/wishes", () => "Three books").RequireCors("wishes");
