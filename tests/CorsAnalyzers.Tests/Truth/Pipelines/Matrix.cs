@@ -1,16 +1,13 @@
-using System.Collections.Concurrent;
-
 namespace CorsAnalyzers.Tests.Truth.Pipelines;
 
 /// <summary>Runs the applications of all questions, and those that a rule would make of them.</summary>
 public sealed class Matrix : IDisposable
 {
-    private readonly string _webRoot = Directory.CreateTempSubdirectory("pipelines").FullName;
+    private readonly WebRoot _webRoot = new();
     private readonly IReadOnlyDictionary<Pipeline, IReadOnlyDictionary<Probe, Outcome>> _seen;
 
     public Matrix()
     {
-        File.WriteAllText(Path.Combine(_webRoot, "file.txt"), "text");
         _seen = Run();
         Rows = Question.All.ToDictionary(static question => question, question => (IReadOnlyList<Row>)question.Pipelines
             .Select(pipeline => new Row(pipeline, [.. question.Probes.Select(probe => _seen[pipeline][probe])], RulesFor(pipeline, question)))
@@ -28,7 +25,7 @@ public sealed class Matrix : IDisposable
     /// <summary>What was seen.</summary>
     internal Outcome this[Pipeline pipeline, Probe probe] => _seen[pipeline][probe];
 
-    public void Dispose() => Directory.Delete(_webRoot, recursive: true);
+    public void Dispose() => _webRoot.Dispose();
 
     private IReadOnlyDictionary<Pipeline, IReadOnlyDictionary<Probe, Outcome>> Run()
     {
@@ -40,27 +37,8 @@ public sealed class Matrix : IDisposable
                     .Prepend(pipeline))
                 .SelectMany(pipeline => question.Probes.Select(probe => (pipeline, probe))))
             .Concat(PipelineFact.All.Select(static fact => (pipeline: fact.Pipeline, probe: fact.Probe)))
-            .Distinct()
-            .ToLookup(static pair => pair.pipeline, static pair => pair.probe);
-        var builds = PipelineSource.Compile(asked.Select(static group => group.Key));
-        var seen = new ConcurrentDictionary<Pipeline, IReadOnlyDictionary<Probe, Outcome>>();
-        var queue = new ConcurrentQueue<IGrouping<Pipeline, Probe>>(asked);
-
-        // Threads of their own: they wait for answers that the pool's threads give.
-        var workers = Enumerable.Range(0, Environment.ProcessorCount)
-            .Select(_ => Task.Factory.StartNew(AskAll, TaskCreationOptions.LongRunning))
-            .ToArray();
-        Task.WaitAll(workers);
-        return seen;
-
-        void AskAll()
-        {
-            while (queue.TryDequeue(out var group))
-            {
-                using var server = PipelineServer.Start(builds[group.Key], _webRoot);
-                seen[group.Key] = group.ToDictionary(static probe => probe, server.Ask);
-            }
-        }
+            .Distinct();
+        return RealPipelines.Ask(asked, _webRoot.Path);
     }
 
     /// <summary>The changes that let a request of the question through that fails now.</summary>

@@ -1,6 +1,5 @@
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Wiring;
-using CorsAnalyzers.Wiring.Simulation;
 
 namespace CorsAnalyzers.Tests.Truth.Pipelines;
 
@@ -13,7 +12,7 @@ public sealed class PipelineModelTests(Matrix matrix)
     {
         Assert.Equal(matrix.Count, matrix.Seen.Select(static seen => seen.Pipeline).Distinct().Count());
         var wrong = matrix.Seen
-            .Select(seen => (seen.Pipeline, seen.Probe, Real: seen.Outcome, Simulated: Ask(seen.Pipeline, seen.Probe)))
+            .Select(seen => (seen.Pipeline, seen.Probe, Real: seen.Outcome, Simulated: SimulatedProbe.Ask(seen.Pipeline, seen.Probe)))
             .Where(static seen => seen.Real != seen.Simulated)
             .ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {matrix.Seen.Count()}\n" + string.Join('\n', wrong.Take(40)));
@@ -38,19 +37,4 @@ public sealed class PipelineModelTests(Matrix matrix)
             .ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {rows.Count}\n" + string.Join('\n', wrong.Take(40)));
     }
-
-    private static Outcome Ask(Pipeline pipeline, Probe probe)
-    {
-        var application = PipelineModel.Of(pipeline);
-        var target = probe == Probe.File || probe == Probe.FileWithToken ? Target.File : Targets.Of(application).First();
-        var world = Worlds.Of(application).Single();
-        return new SimulatedServer(
-            RequestPath.Of(application, world, target),
-            new PolicyBook(application.Services, assumesNames: false),
-            (policy, origin) => Admits(pipeline, policy, origin)).Ask(probe);
-    }
-
-    private static bool Admits(Pipeline pipeline, ServingPolicy policy, string origin) => policy.Name == "desk"
-        ? origin == "https://other.example"
-        : (policy.Name is null && pipeline.Cors == CorsForm.Open) || origin is "https://shop.example" or "https://desk.example" or "http://shop.example";
 }

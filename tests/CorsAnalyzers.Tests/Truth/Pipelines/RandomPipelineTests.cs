@@ -1,0 +1,52 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace CorsAnalyzers.Tests.Truth.Pipelines;
+
+/// <summary>Orders that no question of the matrix asks for: all middlewares, or some of them, anyhow.</summary>
+public sealed class RandomPipelineTests(ITestOutputHelper output)
+{
+    private const int FirstSeed = 20261122;
+
+    private static readonly string[] Middlewares = ["UseHttpsRedirection", "UseStaticFiles", "UseRouting", "UseResponseCaching", "UseOutputCache", Pipeline.CorsStep];
+    private static readonly string[] OfAuthorization = ["UseAuthentication", "UseAuthorization"];
+    private static readonly string[] Metadata = ["", "RequireCors(\"spa\")", "RequireCors()", "WithMetadata(new DisableCorsAttribute())", "RequireCors(\"typo\")"];
+    private static readonly CorsForm[] Forms = [.. CorsForm.All, CorsForm.Open, CorsForm.Unknown];
+    private static readonly Probe[] Probes = [.. Probe.OfEndpoint, Probe.AfterOwnPage, Probe.AfterOtherPage, Probe.File, Probe.FileWithToken, Probe.Redirected, Probe.RedirectedWithHeader];
+
+    [Fact]
+    public void TheSimulatedServerAnswersAsTheRealOne()
+    {
+        // CORS_ANALYZERS_PIPELINES asks for more than fit into each run of the tests.
+        var count = int.TryParse(Environment.GetEnvironmentVariable("CORS_ANALYZERS_PIPELINES"), CultureInfo.InvariantCulture, out var wanted) ? wanted : 500;
+        var random = new Random(FirstSeed);
+        var pipelines = Enumerable.Range(0, count).Select(_ => Next(random)).Distinct().ToList();
+        using var webRoot = new WebRoot();
+        var seen = RealPipelines.Ask(pipelines.SelectMany(static pipeline => Probes.Select(probe => (pipeline, probe))), webRoot.Path);
+        var wrong = (
+            from pipeline in pipelines
+            from probe in Probes
+            let real = seen[pipeline][probe]
+            let simulated = SimulatedProbe.Ask(pipeline, probe)
+            where real != simulated
+            select $"{pipeline} {probe.Title}: {real}, simulated: {simulated}").ToList();
+        output.WriteLine($"seed {FirstSeed}: {pipelines.Count} pipelines, {string.Join(", ", seen.Values.SelectMany(static outcomes => outcomes.Values).CountBy(static outcome => outcome.ToString()).OrderByDescending(static pair => pair.Value).Select(static pair => $"{pair.Key} {pair.Value}"))}");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {pipelines.Count * Probes.Length}\n" + string.Join('\n', wrong.Take(40)));
+    }
+
+    private static Pipeline Next(Random random)
+    {
+        var isStartup = random.Next(2) == 0;
+        var protection = random.GetItems(Enum.GetValues<Protection>(), 1)[0];
+
+        // The middlewares of authorization do not start without its services.
+        var steps = Middlewares
+            .Concat(protection == Protection.None ? [] : OfAuthorization)
+            .Where(_ => random.Next(4) > 0)
+            .Concat(random.Next(10) == 0 ? [Pipeline.SecondCorsStep] : [])
+            .Append(isStartup || random.Next(5) == 0 ? "UseEndpoints" : "MapGet")
+            .ToArray();
+        random.Shuffle(steps);
+        return new Pipeline(string.Join(' ', steps), isStartup, random.GetItems(Forms, 1)[0], random.GetItems(Metadata, 1)[0], protection);
+    }
+}
