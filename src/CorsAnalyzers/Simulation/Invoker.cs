@@ -233,7 +233,7 @@ internal sealed class Invoker(Machine machine)
         var mayBeOverridden = (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed))
             && method.ContainingType?.IsSealed != true
             && call.Receiver is not Instance;
-        if (mayBeOverridden || method.ContainingType?.TypeKind == TypeKind.Interface || Declaration(method) is not { } function)
+        if (mayBeOverridden || method.ContainingType?.TypeKind == TypeKind.Interface || Declaration(method) is not { } function || WiringEscapes.LeadsElsewhere(call, function))
         {
             return null;
         }

@@ -104,6 +104,9 @@ internal sealed class Machine
     /// <summary>Whether the node lies in the function under analysis.</summary>
     public bool IsInRoot(SyntaxNode node) => node.SyntaxTree == root.SyntaxTree && root.FullSpan.Contains(node.Span);
 
+    /// <summary>Whether the node lies in the file of the function under analysis.</summary>
+    public bool IsInTreeOfRoot(SyntaxNode node) => node.SyntaxTree == root.SyntaxTree;
+
     /// <summary>Remembers the first place in the function under analysis that depends on the request's Origin.</summary>
     public void NoteOrigin(SyntaxNode node, Frame frame)
     {

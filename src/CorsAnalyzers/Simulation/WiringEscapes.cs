@@ -31,6 +31,15 @@ internal static class WiringEscapes
         return isFramework || call.Method.MethodKind == MethodKind.Constructor ? null : Result(call, wiring, inputs.OfType<WiringValue>().ToList());
     }
 
+    /// <summary>
+    /// Whether a function is asked what it shows by itself and hands a part of an application to another file: an application's modules are many, and
+    /// what they do with it the whole program shows.
+    /// </summary>
+    public static bool LeadsElsewhere(Call call, SyntaxNode function) =>
+        call.Path.Wiring is { IsWholeProgram: false }
+        && !call.Machine.IsInTreeOfRoot(function)
+        && (call.Receiver is WiringValue || call.Arguments.Any(static argument => argument is WiringValue));
+
     /// <summary>An operation without a meaning of its own here is done with a part of an application: code with errors, mostly.</summary>
     public static void Lose(Machine machine, IOperation operation, Value value)
     {
