@@ -79,8 +79,11 @@ internal sealed class ProgramWords
 
     private static void Remember(SyntaxTree tree, Last last)
     {
-        Known.Remove(tree);
-        Known.Add(tree, last);
+        if (!Known.TryGetValue(tree, out var known) || known != last)
+        {
+            Known.Remove(tree);
+            Known.Add(tree, last);
+        }
     }
 
     /// <summary>What was found the last time.</summary>

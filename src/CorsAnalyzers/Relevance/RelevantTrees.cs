@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Relevance;
 
@@ -45,12 +43,6 @@ internal sealed class RelevantTrees
         return declared.Positions.Concat(Identifiers.PositionsIn(text, names));
     }
 
-    /// <summary>Finds the trees.</summary>
-#pragma warning disable RS1012 // The caller registers what depends on the result.
-    public static RelevantTrees In(CompilationStartAnalysisContext context, Scan scan) =>
-        scan.In(((CSharpCompilation)context.Compilation).SyntaxTrees, context.CancellationToken);
-#pragma warning restore RS1012
-
     private static RelevantTrees Find(Scan scan, ImmutableArray<SyntaxTree> all, ProgramWords words, CancellationToken cancellationToken)
     {
         var found = new HashSet<SyntaxTree>(words.TreesWith(scan.Words));
@@ -73,28 +65,34 @@ internal sealed class RelevantTrees
     /// <summary>The relevant trees after some have been edited; null where that changes what others are looked through for.</summary>
     private RelevantTrees? WithEdits(Found before, ImmutableArray<SyntaxTree> all, ProgramWords words, CancellationToken cancellationToken)
     {
-        var found = new HashSet<SyntaxTree>(trees);
+        HashSet<SyntaxTree>? found = null;
         for (var i = 0; i < all.Length; i++)
         {
-            if (before.All[i] == all[i])
+            var (old, edited) = (before.All[i], all[i]);
+            if (old == edited)
             {
                 continue;
             }
 
             var hasWords = words.HaveAt(i, Words);
-            if (!NamesForOthers(before.All[i], before.Words.HaveAt(i, Words)).SequenceEqual(NamesForOthers(all[i], hasWords)))
+            if (!NamesForOthers(old, before.Words.HaveAt(i, Words)).SequenceEqual(NamesForOthers(edited, hasWords)))
             {
                 return null;
             }
 
-            found.Remove(before.All[i]);
-            if (hasWords || (!Names.IsEmpty && scan.UsesOf(Names).AreIn(all[i], cancellationToken)))
+            var isRelevant = hasWords || (!Names.IsEmpty && scan.UsesOf(Names).AreIn(edited, cancellationToken));
+            if (isRelevant || trees.Contains(old))
             {
-                found.Add(all[i]);
+                found ??= new HashSet<SyntaxTree>(trees);
+                found.Remove(old);
+                if (isRelevant)
+                {
+                    found.Add(edited);
+                }
             }
         }
 
-        return new RelevantTrees(scan, found, Names);
+        return found is null ? this : new RelevantTrees(scan, found, Names);
 
         ImmutableArray<string> NamesForOthers(SyntaxTree tree, bool hasWords) =>
             hasWords ? scan.ForOthersIn(tree, cancellationToken) : ImmutableArray<string>.Empty;

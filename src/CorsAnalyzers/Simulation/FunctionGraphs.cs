@@ -70,8 +70,7 @@ internal sealed class FunctionGraphs
     }
 
     /// <summary>The texts of the string literals in a piece of code, each once.</summary>
-    public IReadOnlyCollection<string> LiteralsOf(SyntaxNode code) => literals.GetOrAdd(code, static key => new HashSet<string>(
-        key.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText), StringComparer.Ordinal));
+    public IReadOnlyCollection<string> LiteralsOf(SyntaxNode code) => literals.GetOrAdd(code, static key => FindLiterals(key));
 
     /// <summary>Whether middleware or a filter of the program tells caches that answers differ by origin.</summary>
     public bool TellCachesOfOrigins(CancellationToken cancellationToken) =>
@@ -162,6 +161,26 @@ internal sealed class FunctionGraphs
         var symbol = graph.LocalFunctions.FirstOrDefault(local => local.DeclaringSyntaxReferences.Any(reference =>
             reference.SyntaxTree == function.SyntaxTree && reference.Span == function.Span));
         return symbol is null ? null : graph.GetLocalFunctionControlFlowGraph(symbol, cancellationToken);
+    }
+
+    // By the quotes in the text: most tokens are none.
+    private static IReadOnlyCollection<string> FindLiterals(SyntaxNode code)
+    {
+        var text = code.SyntaxTree.GetText().ToString();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = code.SpanStart; at < code.Span.End && (at = text.IndexOf('"', at, code.Span.End - at)) >= 0;)
+        {
+            var token = code.FindToken(at);
+            var isIn = token.Span.Contains(at);
+            if (isIn && token.IsKind(SyntaxKind.StringLiteralToken))
+            {
+                found.Add(token.ValueText);
+            }
+
+            at = isIn ? token.Span.End : at + 1;
+        }
+
+        return found;
     }
 
     private static ControlFlowGraph? LambdaGraph(ControlFlowGraph graph, SyntaxNode function, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Verify = CorsAnalyzers.Tests.TestSupport.CorsAnalyzerVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer>;
+using Verify = CorsAnalyzers.Tests.TestSupport.CorsAnalyzerVerifier<CorsAnalyzers.Analyzers.CorsAnalyzer>;
 
 namespace CorsAnalyzers.Tests.Analyzers;
 

@@ -1,7 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.Tests.TestSupport;
 using Microsoft.CodeAnalysis;
-using Verify = CorsAnalyzers.Tests.TestSupport.CorsAnalyzerVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer>;
+using Verify = CorsAnalyzers.Tests.TestSupport.CorsAnalyzerVerifier<CorsAnalyzers.Analyzers.CorsAnalyzer>;
 
 namespace CorsAnalyzers.Tests.Analyzers;
 
@@ -184,7 +184,7 @@ public sealed class PolicyMessageTests
     [Fact]
     public Task AnUntrustedOriginInStartup()
     {
-        var test = new CorsCodeFixVerifier<PolicyAnalyzer, EmptyCodeFixProvider>.Test
+        var test = new CorsCodeFixVerifier<CorsAnalyzer, EmptyCodeFixProvider>.Test
         {
             TestCode =
                 """
@@ -220,7 +220,7 @@ public sealed class PolicyMessageTests
     [Fact]
     public Task AnyHeaderAndNoAgeInProgram()
     {
-        var test = new CorsCodeFixVerifier<PolicyAnalyzer, EmptyCodeFixProvider>.Test
+        var test = new CorsCodeFixVerifier<CorsAnalyzer, EmptyCodeFixProvider>.Test
         {
             TestCode =
                 """

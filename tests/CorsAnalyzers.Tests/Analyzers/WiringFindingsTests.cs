@@ -137,7 +137,7 @@ public sealed class WiringFindingsTests
             app.Run();
             """],
             OutputKind.ConsoleApplication);
-        var driver = compilation.WithAnalyzers([new WiringAnalyzer()]);
+        var driver = compilation.WithAnalyzers([new CorsAnalyzer()]);
         var typed = await driver.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees[0]), filterSpan: null, CancellationToken.None);
         Assert.Equal(["CORS4002", "CORS4007"], typed.Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
         Assert.All(typed, static diagnostic => Assert.DoesNotContain(WellKnownDiagnosticTags.CompilationEnd, diagnostic.Descriptor.CustomTags));

@@ -1,7 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.AllowWildcardSubdomainsFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.AllowWildcardSubdomainsFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -91,7 +91,7 @@ public sealed class AllowWildcardSubdomainsFixTests
     public async Task ActionIsNamedAndHasTheIdAsItsKey()
     {
         var action = await OfferedFix.FindAsync(
-            new PolicyAnalyzer(), new AllowWildcardSubdomainsFixProvider(), "CORS1007", Program("policy.WithOrigins(\"https://*.a.example\");"));
+            new CorsAnalyzer(), new AllowWildcardSubdomainsFixProvider(), "CORS1007", Program("policy.WithOrigins(\"https://*.a.example\");"));
         Assert.Equal("Allow wildcard subdomains", action!.Title);
         Assert.Equal(FixKeys.WildcardSubdomainNotEnabled, action.EquivalenceKey);
         Assert.Equal("CORS1007", action.EquivalenceKey);

@@ -1,6 +1,6 @@
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.AnyOriginFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.AnyOriginFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 

@@ -1,7 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using CorsAnalyzers.Tests.TestSupport;
-using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.AppendVaryFixProvider>;
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.AppendVaryFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -130,7 +130,7 @@ public sealed class AppendVaryFixTests
     [Fact]
     public Task OtherHeaderNamesAreNot()
     {
-        var test = new CorsCodeFixVerifier<HeaderWriteAnalyzer, AppendVaryFixProvider>.Test
+        var test = new CorsCodeFixVerifier<CorsAnalyzer, AppendVaryFixProvider>.Test
         {
             TestCode = Middleware("""
                 var origin = context.Request.Headers.Origin.ToString();
@@ -321,7 +321,7 @@ public sealed class AppendVaryFixTests
     [Fact]
     public Task MissingImportIsAdded()
     {
-        var test = new CorsCodeFixVerifier<HeaderWriteAnalyzer, AppendVaryFixProvider>.Test
+        var test = new CorsCodeFixVerifier<CorsAnalyzer, AppendVaryFixProvider>.Test
         {
             TestCode = """
                 using System;

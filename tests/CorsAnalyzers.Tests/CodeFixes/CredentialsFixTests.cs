@@ -2,9 +2,7 @@ using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using CorsAnalyzers.Tests.TestSupport;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
-using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -291,7 +289,7 @@ public sealed class CredentialsFixTests
     [InlineData("headers.AccessControlAllowCredentials = \"true\";")]
     [InlineData("headers.Append(HeaderNames.AccessControlAllowCredentials, \"true\");")]
     [InlineData("headers[\"Access-Control-Allow-Credentials\"] = new[] { \"true\" };")]
-    public Task HeaderWriteGoes(string write) => VerifyHeaders.VerifyAsync(
+    public Task HeaderWriteGoes(string write) => Verify.VerifyAsync(
         Middleware("""
             // Anyone may read.
             headers["Access-Control-Allow-Origin"] = {|CORS2002:origin|};
@@ -302,7 +300,7 @@ public sealed class CredentialsFixTests
             """));
 
     [Fact]
-    public Task HeaderWriteUnderAConditionLeavesAnEmptyBlock() => VerifyHeaders.VerifyAsync(
+    public Task HeaderWriteUnderAConditionLeavesAnEmptyBlock() => Verify.VerifyAsync(
         Middleware("""
             headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
             if (context.Request.IsHttps)
@@ -316,7 +314,7 @@ public sealed class CredentialsFixTests
             """));
 
     [Fact]
-    public Task HeaderWriteBetweenDirectivesGoes() => VerifyHeaders.VerifyAsync(
+    public Task HeaderWriteBetweenDirectivesGoes() => Verify.VerifyAsync(
         Middleware("""
             headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
             #if !SHOP
@@ -330,7 +328,7 @@ public sealed class CredentialsFixTests
             """));
 
     [Fact]
-    public Task HeaderWriteOfAnElseGoes() => VerifyHeaders.VerifyAsync(
+    public Task HeaderWriteOfAnElseGoes() => Verify.VerifyAsync(
         Middleware("""
             headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
             if (context.Request.IsHttps)
@@ -354,7 +352,7 @@ public sealed class CredentialsFixTests
             """));
 
     [Fact]
-    public Task NoFixWhereTheResultIsUsed() => VerifyHeaders.VerifyNoFixAsync(
+    public Task NoFixWhereTheResultIsUsed() => Verify.VerifyNoFixAsync(
         Middleware("""
             headers["Access-Control-Allow-Origin"] = {|CORS2001:"*"|};
             var isFirst = headers.TryAdd("Access-Control-Allow-Credentials", "true");
@@ -382,7 +380,7 @@ public sealed class CredentialsFixTests
     [Fact]
     public Task AllFilesAreRepaired()
     {
-        var test = new CorsCodeFixVerifier<PolicyAnalyzer, CredentialsFixProvider>.Test
+        var test = new CorsCodeFixVerifier<CorsAnalyzer, CredentialsFixProvider>.Test
         {
             TestCode = Policies("First", "policy.{|CORS2001:AllowAnyOrigin()|}.AllowCredentials()"),
             FixedCode = Policies("First", "policy.{|CORS1001:AllowAnyOrigin()|}"),

@@ -138,21 +138,21 @@ public sealed class DotnetFormatTests
     [Fact]
     public async Task FixableOnesAreRepairedWhenTheFirstIsNot()
     {
-        var formatted = await FormatAsync(FirstHasNoFix, new PolicyAnalyzer(), new CredentialsFixProvider(), "CORS2001");
+        var formatted = await FormatAsync(FirstHasNoFix, new CorsAnalyzer(), new CredentialsFixProvider(), "CORS2001");
         Assert.Equal(FirstHasNoFix.Replace("policy.AllowAnyOrigin().AllowCredentials()", "policy.AllowAnyOrigin()"), formatted);
     }
 
     [Fact]
     public async Task TheFirstMayHaveAnotherId()
     {
-        var formatted = await FormatAsync(FirstHasAnotherId, new PolicyAnalyzer(), new CredentialsFixProvider(), "CORS2002");
+        var formatted = await FormatAsync(FirstHasAnotherId, new CorsAnalyzer(), new CredentialsFixProvider(), "CORS2002");
         Assert.Equal(FirstHasAnotherId.Replace("\"Accept\").AllowCredentials()", "\"Accept\")"), formatted);
     }
 
     [Fact]
     public async Task OneIdAfterAnotherRepairsOneChain()
     {
-        var analyzer = new PolicyAnalyzer();
+        var analyzer = new CorsAnalyzer();
         var formatted = FirstHasAnotherId;
         formatted = await FormatAsync(formatted, analyzer, new RemoveHeaderNameFixProvider(), "CORS3004");
         formatted = await FormatAsync(formatted, analyzer, new CredentialsFixProvider(), "CORS2001");
@@ -164,7 +164,7 @@ public sealed class DotnetFormatTests
     [Fact]
     public async Task EachListAndAgeOfAFileIsRepaired()
     {
-        var analyzer = new PolicyAnalyzer();
+        var analyzer = new CorsAnalyzer();
         var formatted = ListsAndAges;
         foreach (var id in new[] { "CORS3006", "CORS3008", "CORS3009", "CORS3010", "CORS3012" })
             formatted = await FormatAsync(formatted, analyzer, new RemoveHeaderNameFixProvider(), id);
@@ -181,7 +181,7 @@ public sealed class DotnetFormatTests
     [Fact]
     public async Task EachCheckAndWildcardOfAChainIsRepaired()
     {
-        var analyzer = new PolicyAnalyzer();
+        var analyzer = new CorsAnalyzer();
         var formatted = await FormatAsync(ChecksAndWildcards, analyzer, new WeakOriginCheckFixProvider(), "CORS1002");
         formatted = await FormatAsync(formatted, analyzer, new LiteralWildcardFixProvider(), "CORS2004");
         Assert.Equal(
@@ -216,7 +216,7 @@ public sealed class DotnetFormatTests
             foreach (var id in ids)
             {
                 var before = formatted;
-                formatted = await FormatAsync(before, new HeaderWriteAnalyzer(), provider, id);
+                formatted = await FormatAsync(before, new CorsAnalyzer(), provider, id);
                 Assert.NotEqual((id, before), (id, formatted));
             }
         }

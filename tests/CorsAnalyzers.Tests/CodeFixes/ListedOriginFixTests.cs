@@ -1,7 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.ListedOriginFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.ListedOriginFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -286,7 +286,7 @@ public sealed class ListedOriginFixTests
     [InlineData("policy.WithOrigins(\"https://a.example,https://b.example\");", "CORS1006", "Write 'https://a.example', 'https://b.example'")]
     public async Task ActionIsNamedAndHasTheIdAsItsKey(string configure, string id, string title)
     {
-        var action = await OfferedFix.FindAsync(new PolicyAnalyzer(), new ListedOriginFixProvider(), id, Program(configure));
+        var action = await OfferedFix.FindAsync(new CorsAnalyzer(), new ListedOriginFixProvider(), id, Program(configure));
         Assert.Equal(title, action!.Title);
         Assert.Equal(id, action.EquivalenceKey);
     }

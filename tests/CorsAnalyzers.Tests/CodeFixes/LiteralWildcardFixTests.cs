@@ -1,7 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.LiteralWildcardFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.LiteralWildcardFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -84,7 +84,7 @@ public sealed class LiteralWildcardFixTests
     [InlineData("policy.WithExposedHeaders(\"*\").AllowCredentials();", "Do not list '*'")]
     public async Task ActionIsNamedAndHasTheIdAsItsKey(string configure, string title)
     {
-        var action = await OfferedFix.FindAsync(new PolicyAnalyzer(), new LiteralWildcardFixProvider(), "CORS2004", Program(configure));
+        var action = await OfferedFix.FindAsync(new CorsAnalyzer(), new LiteralWildcardFixProvider(), "CORS2004", Program(configure));
         Assert.Equal(title, action!.Title);
         Assert.Equal(FixKeys.LiteralWildcardWithCredentials, action.EquivalenceKey);
     }

@@ -1,7 +1,7 @@
 using CorsAnalyzers.CodeFixes;
 using CorsAnalyzers.Rules;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.MissingMaxAgeFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.MissingMaxAgeFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 

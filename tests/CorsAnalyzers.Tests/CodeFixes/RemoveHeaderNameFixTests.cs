@@ -1,9 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
-using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.RemoveHeaderNameFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -120,12 +118,12 @@ public sealed class RemoveHeaderNameFixTests
     [InlineData("@\"Content-Type, X-Real-IP\"", "@\"Content-Type\"")]
     [InlineData("\"\"\"Content-Type, X-Real-IP\"\"\"", "\"\"\"Content-Type\"\"\"")]
     [InlineData("\"Content-Type, X-Real-IP, X-Real-IP\"", "\"Content-Type\"")]
-    public Task NameOfATextGoes(string value, string fixedValue) => VerifyHeaders.VerifyAsync(
+    public Task NameOfATextGoes(string value, string fixedValue) => Verify.VerifyAsync(
         Handler($"context.Response.Headers[\"Access-Control-Allow-Headers\"] = {{|CORS3004:{value}|}};"),
         Handler($"context.Response.Headers[\"Access-Control-Allow-Headers\"] = {fixedValue};"));
 
     [Fact]
-    public Task TwoNamesOfATextGo() => VerifyHeaders.VerifyAsync(
+    public Task TwoNamesOfATextGo() => Verify.VerifyAsync(
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = {|CORS3004:{|CORS3004:"X-Real-IP, Content-Type, X-Forwarded-For"|}|};"""),
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Content-Type";"""));
 
@@ -135,16 +133,16 @@ public sealed class RemoveHeaderNameFixTests
     [InlineData("context.Response.Headers.AccessControlAllowHeaders = {|CORS3004:\"X-Real-IP\"|};")]
     [InlineData("context.Response.Headers[\"Access-Control-Allow-Headers\"] = new[] { {|CORS3004:\"X-Real-IP\"|}, {|CORS3004:\"X-Forwarded-For\"|} };")]
     [InlineData("context.Response.Headers[\"Access-Control-Allow-Headers\"] = {|CORS3004:{|CORS3004:\"X-Real-IP, X-Forwarded-For\"|}|};")]
-    public Task WriteGoesWithItsOnlyName(string write) => VerifyHeaders.VerifyAsync(Handler(write + "\n    "), Handler(""));
+    public Task WriteGoesWithItsOnlyName(string write) => Verify.VerifyAsync(Handler(write + "\n    "), Handler(""));
 
     [Theory]
     [InlineData("{|CORS3004:\"Content-Type, \" + \"X-Real-IP, Authorization\"|}")]
     [InlineData("{|CORS3004:\"X-Real-IP\" + \", Content-Type\"|}")]
-    public Task NoFixAtTheEndOfAPartOfAText(string value) => VerifyHeaders.VerifyNoFixAsync(
+    public Task NoFixAtTheEndOfAPartOfAText(string value) => Verify.VerifyNoFixAsync(
         Handler($"context.Response.Headers[\"Access-Control-Allow-Headers\"] = {value};"));
 
     [Fact]
-    public Task NameInTheMiddleOfAPartOfATextGoes() => VerifyHeaders.VerifyAsync(
+    public Task NameInTheMiddleOfAPartOfATextGoes() => Verify.VerifyAsync(
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = {|CORS3004:"Accept, " + "Content-Type, X-Real-IP, Authorization"|};"""),
         Handler("""context.Response.Headers["Access-Control-Allow-Headers"] = "Accept, " + "Content-Type, Authorization";"""));
 
@@ -295,7 +293,7 @@ public sealed class RemoveHeaderNameFixTests
     [InlineData("policy.WithExposedHeaders(\"Expires\", \"X-Mine\");", "CORS3008", "Do not expose 'Expires'")]
     public async Task ActionIsNamedAndHasTheIdAsItsKey(string configure, string id, string title)
     {
-        var action = await OfferedFix.FindAsync(new PolicyAnalyzer(), new RemoveHeaderNameFixProvider(), id, Program(configure));
+        var action = await OfferedFix.FindAsync(new CorsAnalyzer(), new RemoveHeaderNameFixProvider(), id, Program(configure));
         Assert.Equal(title, action!.Title);
         Assert.Equal(id, action.EquivalenceKey);
     }

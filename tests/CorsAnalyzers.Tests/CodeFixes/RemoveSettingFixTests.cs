@@ -1,7 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.RemoveSettingFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.RemoveSettingFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -128,7 +128,7 @@ public sealed class RemoveSettingFixTests
     [InlineData($"policy.WithOrigins(\"https://b.example\").{Check};", "Remove what has no effect")]
     public async Task ActionIsNamedAndHasTheIdAsItsKey(string configure, string title)
     {
-        var action = await OfferedFix.FindAsync(new PolicyAnalyzer(), new RemoveSettingFixProvider(), "CORS1008", Program(configure));
+        var action = await OfferedFix.FindAsync(new CorsAnalyzer(), new RemoveSettingFixProvider(), "CORS1008", Program(configure));
         Assert.Equal(title, action!.Title);
         Assert.Equal(FixKeys.OverriddenOrigins, action.EquivalenceKey);
         Assert.Equal("CORS1008", action.EquivalenceKey);

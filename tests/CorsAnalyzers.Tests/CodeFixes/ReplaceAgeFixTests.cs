@@ -1,7 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.ReplaceAgeFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.ReplaceAgeFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -87,7 +87,7 @@ public sealed class ReplaceAgeFixTests
     public async Task ActionIsNamedAndHasTheIdAsItsKey(string age, string id, string title)
     {
         var action = await OfferedFix.FindAsync(
-            new PolicyAnalyzer(), new ReplaceAgeFixProvider(), id, Program($"policy.SetPreflightMaxAge({age});"));
+            new CorsAnalyzer(), new ReplaceAgeFixProvider(), id, Program($"policy.SetPreflightMaxAge({age});"));
         Assert.Equal(title, action!.Title);
         Assert.Equal(id, action.EquivalenceKey);
     }

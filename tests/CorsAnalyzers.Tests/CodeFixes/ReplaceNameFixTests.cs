@@ -1,7 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.ReplaceNameFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.ReplaceNameFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -174,7 +174,7 @@ public sealed class ReplaceNameFixTests
     [InlineData("policy.WithHeaders(\"X-One, X-Two\");", "CORS3011", "Write 'X-One', 'X-Two'")]
     public async Task ActionIsNamedAndHasTheIdAsItsKey(string configure, string id, string title)
     {
-        var action = await OfferedFix.FindAsync(new PolicyAnalyzer(), new ReplaceNameFixProvider(), id, Program(configure));
+        var action = await OfferedFix.FindAsync(new CorsAnalyzer(), new ReplaceNameFixProvider(), id, Program(configure));
         Assert.Equal(title, action!.Title);
         Assert.Equal(id, action.EquivalenceKey);
     }

@@ -1,8 +1,6 @@
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
-using VerifyHeaders = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.CredentialsFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -135,7 +133,7 @@ public sealed class TrustedOriginsFixTests
         Shop);
 
     [Fact]
-    public Task HandWrittenHeadersAreWrittenForTheTrustedOrigin() => VerifyHeaders.VerifyAsync(
+    public Task HandWrittenHeadersAreWrittenForTheTrustedOrigin() => Verify.VerifyAsync(
         """
         var app = WebApplication.Create(args);
         app.Run(context =>

@@ -1,7 +1,7 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<
-    CorsAnalyzers.Analyzers.PolicyAnalyzer, CorsAnalyzers.CodeFixes.WeakOriginCheckFixProvider>;
+    CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.WeakOriginCheckFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes;
 
@@ -127,7 +127,7 @@ public sealed class WeakOriginCheckFixTests
     public async Task ActionSaysWhoIsAllowedAndHasTheIdAsItsKey()
     {
         var action = await OfferedFix.FindAsync(
-            new PolicyAnalyzer(),
+            new CorsAnalyzer(),
             new WeakOriginCheckFixProvider(),
             "CORS1002",
             Program("policy => policy.SetIsOriginAllowed(o => o.EndsWith(\"shop.example\")).AllowCredentials()"));

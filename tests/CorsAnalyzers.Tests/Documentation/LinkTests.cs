@@ -12,7 +12,7 @@ public sealed class LinkTests
     [MemberData(nameof(Ids))]
     public void TheHelpLinkLeadsToTheRulesPageOfThisVersion(string id)
     {
-        var informational = typeof(PolicyAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        var informational = typeof(CorsAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         var version = informational.Split('-', '+')[0];
         var link = new Uri(CorsDescriptors.Of(RuleTexts.Rule(id)).HelpLinkUri);
         Assert.EndsWith($"/blob/v{version}/{RuleTexts.PathOf(id)}", link.AbsolutePath, StringComparison.Ordinal);

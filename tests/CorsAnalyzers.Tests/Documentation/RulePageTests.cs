@@ -121,7 +121,7 @@ public sealed class RulePageTests
     }
 
     private static Version PackageVersion { get; } = Version.Parse(
-        typeof(PolicyAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('-', '+')[0]);
+        typeof(CorsAnalyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('-', '+')[0]);
 
     private static string[] SwitchedOn(string id) => RuleTexts.Rule(id).Level == RuleLevel.Off ? [id] : [];
 

@@ -66,7 +66,7 @@ public sealed class CandidateFunctionsTests
         {
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
             context.EnableConcurrentExecution();
-            context.RegisterCompilationStartAction(start => Relevant = RelevantTrees.In(start, new RelevantTrees.Scan(CorsWords.Headers)));
+            context.RegisterCompilationStartAction(start => Relevant = new RelevantTrees.Scan(CorsWords.Headers).In(((CSharpCompilation)start.Compilation).SyntaxTrees, start.CancellationToken));
         }
     }
 }

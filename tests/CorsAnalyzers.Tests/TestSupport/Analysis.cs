@@ -13,7 +13,7 @@ internal static partial class Analysis
 {
     /// <summary>All analyzers of the package.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-        [.. typeof(PolicyAnalyzer).Assembly.GetTypes()
+        [.. typeof(CorsAnalyzer).Assembly.GetTypes()
             .Where(type => type.GetCustomAttributes(typeof(DiagnosticAnalyzerAttribute), inherit: false).Length > 0)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 

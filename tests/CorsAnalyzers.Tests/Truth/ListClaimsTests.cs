@@ -93,7 +93,7 @@ public sealed class ListClaimsTests(ListClaimsTests.Programs programs) : IClassF
         var source = Program(code);
         CodeAction? action = null;
         foreach (var fix in new CodeFixProvider[] { new ListedOriginFixProvider(), new AllowWildcardSubdomainsFixProvider(), new RemoveSettingFixProvider() })
-            action ??= await OfferedFix.FindAsync(new PolicyAnalyzer(), fix, id, source);
+            action ??= await OfferedFix.FindAsync(new CorsAnalyzer(), fix, id, source);
         Assert.Equal(result is null ? null : Program(result), action is null ? null : await OfferedFix.ApplyAsync(action));
     }
 

@@ -151,7 +151,7 @@ public sealed class FixedHandlersTests
     }
 
     private static Task<ImmutableArray<Diagnostic>> ReportedAsync(Compilation compilation, AnalyzerOptions options) =>
-        compilation.WithAnalyzers([new HeaderWriteAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        compilation.WithAnalyzers([new CorsAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
 
     private static async Task<string> FixAsync(Document document, Diagnostic diagnostic)
     {

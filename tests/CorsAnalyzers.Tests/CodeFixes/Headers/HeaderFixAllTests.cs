@@ -143,5 +143,5 @@ public sealed class HeaderFixAllTests
 
     private static Task VerifyAsync<TFix>(string body, string fixedBody, string? editorConfig = null)
         where TFix : CodeFixProvider, new() =>
-        FixVerifier<HeaderWriteAnalyzer, TFix>.VerifyAsync(HeaderFix.Handler(body), HeaderFix.Handler(fixedBody), editorConfig);
+        FixVerifier<CorsAnalyzer, TFix>.VerifyAsync(HeaderFix.Handler(body), HeaderFix.Handler(fixedBody), editorConfig);
 }

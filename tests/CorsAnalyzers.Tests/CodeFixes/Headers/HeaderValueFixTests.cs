@@ -1,6 +1,6 @@
 using CorsAnalyzers.CodeFixes;
 using CorsAnalyzers.Rules;
-using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.HeaderWriteAnalyzer, CorsAnalyzers.CodeFixes.HeaderValueFixProvider>;
+using Verify = CorsAnalyzers.Tests.CodeFixes.FixVerifier<CorsAnalyzers.Analyzers.CorsAnalyzer, CorsAnalyzers.CodeFixes.HeaderValueFixProvider>;
 
 namespace CorsAnalyzers.Tests.CodeFixes.Headers;
 

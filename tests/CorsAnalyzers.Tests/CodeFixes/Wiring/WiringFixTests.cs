@@ -10,7 +10,7 @@ public sealed class WiringFixTests
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public Task EachNameIsCorrected(string lineEnding) => FixVerifier<WiringAnalyzer, UnknownPolicyNameFixProvider>.VerifyAsync(
+    public Task EachNameIsCorrected(string lineEnding) => FixVerifier<CorsAnalyzer, UnknownPolicyNameFixProvider>.VerifyAsync(
         """
         using Microsoft.AspNetCore.Cors;
         using Microsoft.AspNetCore.Mvc;
@@ -73,7 +73,7 @@ public sealed class WiringFixTests
     [Theory]
     [InlineData("\n", "    ")]
     [InlineData("\r\n", "\t")]
-    public Task EachCallIsMoved(string lineEnding, string indentation) => FixVerifier<WiringAnalyzer, UseCorsOrderFixProvider>.VerifyAsync(
+    public Task EachCallIsMoved(string lineEnding, string indentation) => FixVerifier<CorsAnalyzer, UseCorsOrderFixProvider>.VerifyAsync(
         """
         static class Hosts
         {
@@ -136,7 +136,7 @@ public sealed class WiringFixTests
         """.Replace("    ", indentation).ReplaceLineEndings(lineEnding));
 
     [Fact]
-    public Task EachPipelineGetsOneCall() => FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+    public Task EachPipelineGetsOneCall() => FixVerifier<CorsAnalyzer, MissingCorsFixProvider>.VerifyAsync(
         """
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
@@ -166,7 +166,7 @@ public sealed class WiringFixTests
         """);
 
     [Fact]
-    public Task TheOnlyPolicyIsNamed() => FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+    public Task TheOnlyPolicyIsNamed() => FixVerifier<CorsAnalyzer, MissingCorsFixProvider>.VerifyAsync(
         """
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
@@ -186,7 +186,7 @@ public sealed class WiringFixTests
         """);
 
     [Fact]
-    public Task TheServicesAreRegistered() => FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+    public Task TheServicesAreRegistered() => FixVerifier<CorsAnalyzer, MissingCorsFixProvider>.VerifyAsync(
         """
         Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();
 
@@ -228,7 +228,7 @@ public sealed class WiringFixTests
         """);
 
     [Fact]
-    public Task EachHeaderIsLeftToTheMiddleware() => FixVerifier<WiringAnalyzer, OverriddenHeaderFixProvider>.VerifyAsync(
+    public Task EachHeaderIsLeftToTheMiddleware() => FixVerifier<CorsAnalyzer, OverriddenHeaderFixProvider>.VerifyAsync(
         """
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy.WithOrigins("https://shop.example")));
@@ -271,7 +271,7 @@ public sealed class WiringFixTests
     [Fact]
     public Task FilesAreRepairedTogether()
     {
-        var test = new CorsCodeFixVerifier<WiringAnalyzer, UnknownPolicyNameFixProvider>.Test { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck };
+        var test = new CorsCodeFixVerifier<CorsAnalyzer, UnknownPolicyNameFixProvider>.Test { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck };
         var (program, carts) = (
             """
             var builder = WebApplication.CreateBuilder(args);

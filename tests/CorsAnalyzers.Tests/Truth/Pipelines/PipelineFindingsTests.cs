@@ -31,7 +31,7 @@ public sealed class PipelineFindingsTests(Matrix matrix, ITestOutputHelper outpu
     private static async Task<string> RulesIn(Pipeline pipeline)
     {
         var diagnostics = await Analysis.SwitchOn(PipelineSource.CompileProgram(pipeline), [RuleCatalog.RedirectBeforeCors.Id])
-            .WithAnalyzers([new WiringAnalyzer()], new CompilationWithAnalyzersOptions(
+            .WithAnalyzers([new CorsAnalyzer()], new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();
         return string.Join(' ', diagnostics.Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));

@@ -56,7 +56,7 @@ public sealed class RepairedPipelinesTests(Matrix matrix, ITestOutputHelper outp
         var alone = MarkedFinding.AddDocument(workspace, pipeline.Program);
         var document = alone.Project.AddDocument("Shared.cs", PipelineSource.Shared).Project.GetDocument(alone.Id)!;
         var compilation = await document.Project.GetCompilationAsync();
-        var diagnostics = await compilation!.WithAnalyzers([new WiringAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation!.WithAnalyzers([new CorsAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         var repairs = new List<(string, string?)>();
         foreach (var diagnostic in diagnostics)
         {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CorsAnalyzers.Tests.Analyzers;
 
 /// <summary>CORS0001: a value of an option that cannot be used is said once, with the reason.</summary>
-public sealed class OptionsAnalyzerTests
+public sealed class OptionsAnalysisTests
 {
     private const string Name = "cors_analyzers.trusted_origins";
     private const string MaxAgeLimit = "cors_analyzers.max_age_limit";

@@ -1,17 +1,13 @@
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Vocabulary;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Analyzers;
 
 /// <summary>Judges the CORS headers that code writes to responses by hand.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HeaderWriteAnalyzer : ConversationAnalyzer
+internal sealed class HeaderWriteAnalysis : ConversationAnalysis
 {
-    /// <summary>Made by the compiler or editor.</summary>
-    public HeaderWriteAnalyzer()
+    public HeaderWriteAnalysis()
         : base(
             CorsWords.Headers,
             AnswerSource.HandWrittenHeaders,

@@ -8,50 +8,32 @@ using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Vocabulary;
 using CorsAnalyzers.Wiring;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Analyzers;
 
 /// <summary>
 /// Judges how applications put CORS together: what one function shows, while it is typed; what only the whole program shows, at the end of the
-/// compilation. Nothing is registered where no text has a word of it.
+/// compilation. Nothing is done where no text has a word of it.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class WiringAnalyzer : DiagnosticAnalyzer
+internal sealed class WiringAnalysis : ICorsAnalysis
 {
     private readonly RelevantTrees.Scan scan = new(CorsWords.Wiring);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         WiringFindings.OfFunctions.Select(CorsDescriptors.Of)
             .Concat(WiringFindings.OfFunctions.Concat(WiringFindings.OfPrograms).Select(CorsDescriptors.OfProgram))
             .ToImmutableArray();
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public ICompilationAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private void Start(CompilationStartAnalysisContext context)
-    {
-        var relevant = RelevantTrees.In(context, scan);
-        if (relevant.IsEmpty || !ReferencedFrameworks.CanMake(context.Compilation, AnswerSource.Policy))
-        {
-            return;
-        }
-
-        var findings = new Lazy<WiringFindings>(() => new WiringFindings(FunctionGraphs.Of(context.Compilation), tree => Configuration.For(tree, context.Options)));
-        context.RegisterSemanticModelAction(model =>
-        {
-            if (relevant.Contains(model.SemanticModel.SyntaxTree))
-            {
-                AnalyzeFunctions(model, findings.Value);
-            }
-        });
-        context.RegisterCompilationEndAction(end => AnalyzeProgram(end, findings.Value));
+        var relevant = scan.In(((CSharpCompilation)compilation).SyntaxTrees, cancellationToken);
+        return relevant.IsEmpty || !ReferencedFrameworks.CanMake(compilation, AnswerSource.Policy)
+            ? null
+            : new Started(relevant, new Lazy<WiringFindings>(() => new WiringFindings(FunctionGraphs.Of(compilation), tree => Configuration.For(tree, options))));
     }
 
     private static void AnalyzeFunctions(SemanticModelAnalysisContext context, WiringFindings findings)
@@ -88,5 +70,16 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
                 report(diagnostic);
             }
         }
+    }
+
+    private sealed class Started(RelevantTrees relevant, Lazy<WiringFindings> findings) : ICompilationAnalysis
+    {
+        public RelevantTrees? Trees => relevant;
+
+        public bool HasEnd => true;
+
+        public void Analyze(SemanticModelAnalysisContext context) => AnalyzeFunctions(context, findings.Value);
+
+        public void End(CompilationAnalysisContext context) => AnalyzeProgram(context, findings.Value);
     }
 }

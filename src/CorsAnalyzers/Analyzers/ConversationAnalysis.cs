@@ -7,15 +7,16 @@ using CorsAnalyzers.Rules;
 using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Analyzers;
 
 /// <summary>
-/// The base of the analyzers that simulate functions. Nothing is registered where no text has a CORS word or the compilation knows no
+/// Simulates functions and judges what they answer. Nothing is done where no text has a CORS word or the compilation knows no
 /// type that can make CORS headers; after that, only functions that hold such a word are looked at.
 /// </summary>
-public abstract class ConversationAnalyzer : DiagnosticAnalyzer
+internal abstract class ConversationAnalysis : ICorsAnalysis
 {
     /// <summary>The rules over answers, whatever makes them.</summary>
     private static readonly Rule[] Common =
@@ -51,47 +52,43 @@ public abstract class ConversationAnalyzer : DiagnosticAnalyzer
     /// <param name="words">The words without which there is no code to look at.</param>
     /// <param name="source">What makes the answers.</param>
     /// <param name="further">The rules that only such answers can break.</param>
-    private protected ConversationAnalyzer(CorsWords words, AnswerSource source, params Rule[] further)
+    private protected ConversationAnalysis(CorsWords words, AnswerSource source, params Rule[] further)
     {
         Rule[] rules = [.. Common, .. further];
         scan = new RelevantTrees.Scan(words);
         this.source = source;
         this.rules = new RulesInForce(rules);
-        SupportedDiagnostics = rules.Select(CorsDescriptors.Of).ToImmutableArray();
+        Descriptors = rules.Select(CorsDescriptors.Of).ToImmutableArray();
     }
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+    public ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
     /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public ICompilationAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
+        var relevant = scan.In(((CSharpCompilation)compilation).SyntaxTrees, cancellationToken);
+        return relevant.IsEmpty || !ReferencedFrameworks.CanMake(compilation, source)
+            ? null
+            : new Started(relevant, new Lazy<FunctionFindings>(() => new FunctionFindings(
+                FunctionGraphs.Of(compilation),
+                KnownTypes.Usual,
+                source,
+                tree => rules.For(tree, compilation.Options, cancellationToken),
+                tree => Configuration.For(tree, options))));
     }
 
-    private void Start(CompilationStartAnalysisContext context)
+    private sealed class Started(RelevantTrees relevant, Lazy<FunctionFindings> findings) : ICompilationAnalysis
     {
-        var relevant = RelevantTrees.In(context, scan);
-        if (relevant.IsEmpty || !ReferencedFrameworks.CanMake(context.Compilation, source))
+        public RelevantTrees? Trees => relevant;
+
+        public bool HasEnd => false;
+
+        public void Analyze(SemanticModelAnalysisContext context) => ConversationAnalysis.Analyze(context, relevant, findings.Value);
+
+        public void End(CompilationAnalysisContext context)
         {
-            return;
         }
-
-        var findings = new Lazy<FunctionFindings>(() => new FunctionFindings(
-            FunctionGraphs.Of(context.Compilation),
-            KnownTypes.Usual,
-            source,
-            tree => rules.For(tree, context.Compilation.Options, context.CancellationToken),
-            tree => Configuration.For(tree, context.Options)));
-        context.RegisterSemanticModelAction(model =>
-        {
-            if (relevant.Contains(model.SemanticModel.SyntaxTree))
-            {
-                Analyze(model, relevant, findings.Value);
-            }
-        });
     }
 
     private static void Analyze(SemanticModelAnalysisContext context, RelevantTrees relevant, FunctionFindings findings)
