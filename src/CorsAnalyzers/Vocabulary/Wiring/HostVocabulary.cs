@@ -134,7 +134,7 @@ internal static class HostVocabulary
         if (host.Configure is { } configure)
         {
             host.Pipeline = new PipelineDraft(call.Path.NextId(), isOpen: false) { Host = host };
-            configure(host.Pipeline);
+            StartupFilters.Configure(call.Machine, host.Services, host.Pipeline, configure);
         }
 
         return host;

@@ -123,12 +123,14 @@ internal static class ServicesVocabulary
             OpenOptions(services);
         }
 
+        // Which registration goes is not followed.
+        services.HasStartupFilter |= services.StartupFilters.Count > 0 && call.Name is "Remove" or "RemoveAt" or "Clear";
         foreach (var name in NamesIn(call))
         {
             switch (name)
             {
                 case "IStartupFilter":
-                    services.HasStartupFilter = true;
+                    services.HasStartupFilter |= !StartupFilters.TryRegister(call, services);
                     break;
                 case "ICorsPolicyProvider" or "ICorsService":
                     services.HasOwnPolicyProvider = true;
