@@ -166,14 +166,43 @@ public sealed class WiringSilenceTests
             ]
         },
         {
-            "a startup filter may install it",
+            "a startup filter installs it in front of what the application serves",
             [
                 Services + Policy + """
                     builder.Services.AddTransient<IStartupFilter, CorsFilter>();
                     var app = builder.Build();
-                    app.MapGet("/", () => "").RequireCors("spa");
+                    app.MapGet("/", () => "");
                     app.Run();
                     """,
+                """
+                public sealed class CorsFilter : IStartupFilter
+                {
+                    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+                    {
+                        app.UseCors("spa");
+                        next(app);
+                    };
+                }
+                """,
+            ]
+        },
+        {
+            "a startup filter installs it in the one pipeline of a generic host",
+            [
+                """
+                await new HostBuilder().ConfigureWebHost(web => web.UseStartup<Startup>()).Build().RunAsync();
+
+                public class Startup
+                {
+                    public void ConfigureServices(IServiceCollection services)
+                    {
+                        services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://shop.example")));
+                        services.AddTransient<IStartupFilter, CorsFilter>();
+                    }
+
+                    public void Configure(IApplicationBuilder app) => app.UseEndpoints(e => e.MapGet("/", () => "").RequireCors("spa"));
+                }
+                """,
                 """
                 public sealed class CorsFilter : IStartupFilter
                 {
