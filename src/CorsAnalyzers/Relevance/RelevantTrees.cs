@@ -13,6 +13,9 @@ namespace CorsAnalyzers.Relevance;
 /// </summary>
 internal sealed class RelevantTrees
 {
+    // Roslyn's own value providers cost more than the scan: they compare texts by their checksums. All analyzers share what was found.
+    private static readonly ConditionalWeakTable<SyntaxTree, FoundWords> FoundIn = new();
+
     private readonly ImmutableHashSet<SyntaxTree> trees;
 
     private readonly Scan scan;
@@ -43,6 +46,18 @@ internal sealed class RelevantTrees
         var names = new HashSet<string>(Names, StringComparer.Ordinal);
         names.UnionWith(declared.All);
         return declared.Positions.Concat(Identifiers.PositionsIn(text, names));
+    }
+
+    /// <summary>Whether a tree's text holds one of the words.</summary>
+    public static bool HasWords(SyntaxTree tree, CorsWords words, CancellationToken cancellationToken)
+    {
+        if (!FoundIn.TryGetValue(tree, out var known))
+        {
+            known = FoundWords.In(tree.GetText(cancellationToken).ToString());
+            known = FoundIn.GetValue(tree, _ => known);
+        }
+
+        return known.Has(words);
     }
 
     /// <summary>Finds the trees.</summary>
@@ -103,9 +118,6 @@ internal sealed class RelevantTrees
     /// <summary>What is remembered of trees for one set of words, for as long as somebody else holds the tree.</summary>
     public sealed class Scan(CorsWords words)
     {
-        // Roslyn's own value providers cost more than the scan: they compare texts by their checksums. All analyzers share what was found.
-        private static readonly ConditionalWeakTable<SyntaxTree, FoundWords> Found = new();
-
         private readonly ConditionalWeakTable<SyntaxTree, DeclaredNames> names = new();
         private readonly ConditionalWeakTable<SyntaxTree, Last> lasts = new();
         private NameUses lastUses = new([]);
@@ -135,16 +147,7 @@ internal sealed class RelevantTrees
         }
 
         /// <summary>Whether the tree's text holds one of the words.</summary>
-        public bool HasWords(SyntaxTree tree, CancellationToken cancellationToken)
-        {
-            if (!Found.TryGetValue(tree, out var known))
-            {
-                known = FoundWords.In(tree.GetText(cancellationToken).ToString());
-                known = Found.GetValue(tree, _ => known);
-            }
-
-            return known.Has(Words);
-        }
+        public bool HasWords(SyntaxTree tree, CancellationToken cancellationToken) => RelevantTrees.HasWords(tree, Words, cancellationToken);
 
         /// <summary>The names by which the tree and other files use CORS code of the tree.</summary>
         public DeclaredNames NamesIn(SyntaxTree tree, CancellationToken cancellationToken) => names.GetValue(

@@ -239,9 +239,14 @@ internal sealed class Invoker(Machine machine)
         var mayBeOverridden = (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed))
             && method.ContainingType?.IsSealed != true
             && call.Receiver is not Instance;
-        if (mayBeOverridden || method.ContainingType?.TypeKind == TypeKind.Interface || Declaration(method) is not { } function || WiringEscapes.LeadsElsewhere(call, function))
+        if (mayBeOverridden || method.ContainingType?.TypeKind == TypeKind.Interface || Declaration(method) is not { } function || WiringModules.LeadElsewhere(call, function))
         {
             return null;
+        }
+
+        if (WiringModules.Leave(call, function) is { } left)
+        {
+            return left;
         }
 
         if (IsVerdict(method.ReturnType))

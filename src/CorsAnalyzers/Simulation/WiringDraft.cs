@@ -18,8 +18,14 @@ internal sealed class WiringDraft
     /// <summary>The services that the function under analysis is given; null where it is given none.</summary>
     public ServicesDraft? GivenServices { get; set; }
 
+    /// <summary>What is read.</summary>
+    public WiringScope Scope { get; init; }
+
     /// <summary>The path is one of the program; else of a function alone.</summary>
-    public bool IsWholeProgram { get; init; }
+    public bool IsOfProgram => Scope != WiringScope.Function;
+
+    /// <summary>What is on the path is not all that the program does there, but as much as its outline shows.</summary>
+    public bool IsRough { get; set; }
 
     /// <summary>Something was put together that cannot be told from the rest: nothing is known of the whole.</summary>
     public bool IsLost { get; set; }

@@ -31,15 +31,6 @@ internal static class WiringEscapes
         return isFramework || call.Method.MethodKind == MethodKind.Constructor ? null : Result(call, wiring, inputs.OfType<WiringValue>().ToList());
     }
 
-    /// <summary>
-    /// Whether a function is asked what it shows by itself and hands a part of an application to another file: an application's modules are many, and
-    /// what they do with it the whole program shows.
-    /// </summary>
-    public static bool LeadsElsewhere(Call call, SyntaxNode function) =>
-        call.Path.Wiring is { IsWholeProgram: false }
-        && !call.Machine.IsInTreeOfRoot(function)
-        && (call.Receiver is WiringValue || call.Arguments.Any(static argument => argument is WiringValue));
-
     /// <summary>An operation without a meaning of its own here is done with a part of an application: code with errors, mostly.</summary>
     public static void Lose(Machine machine, IOperation operation, Value value)
     {
@@ -115,7 +106,7 @@ internal static class WiringEscapes
     {
         var declaration = function.Syntax ?? function.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         return declaration is not null && declaration.DescendantTokens().Any(static token => CorsMembers.Methods.Contains(token.ValueText))
-            && function.Method.Parameters.Any(static parameter => IsPart(parameter.Type));
+            && function.Method.Parameters.Any(static parameter => WiringVocabulary.IsPart(parameter.Type));
     }
 
     /// <summary>Whether a function gives a part of an application to code that may not be seen: an installer that is found by reflection, for example.</summary>
@@ -130,7 +121,7 @@ internal static class WiringEscapes
         var model = machine.Graphs.ModelOf(calls[0].SyntaxTree);
         return calls.Exists(call => call.ArgumentList.Arguments.Select(static argument => argument.Expression)
             .Concat(call.Expression is MemberAccessExpressionSyntax access ? [access.Expression] : [])
-            .Any(given => IsPart(model.GetTypeInfo(given, machine.CancellationToken).Type))
+            .Any(given => WiringVocabulary.IsPart(model.GetTypeInfo(given, machine.CancellationToken).Type))
             && !IsSeen(call));
 
         // What the compilation declares is looked through by itself.
@@ -139,9 +130,6 @@ internal static class WiringEscapes
             && (machine.Graphs.References.AreOfFramework(method)
                 || (!method.DeclaringSyntaxReferences.IsEmpty && method is { IsAbstract: false, IsVirtual: false, IsOverride: false }));
     }
-
-    private static bool IsPart(ITypeSymbol? type) =>
-        WiringVocabulary.IsPipeline(type) || WiringVocabulary.IsServices(type) || WiringVocabulary.IsRoutes(type) || WiringVocabulary.IsHostBuilder(type);
 
     /// <summary>Whether a method calls code that is not known with what it is given: delegates do, and reflection.</summary>
     private static bool CallsOthers(IMethodSymbol method) =>

@@ -4,17 +4,35 @@ using CorsAnalyzers.Simulation;
 using CorsAnalyzers.Simulation.Values.Wiring;
 using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Wiring;
 
 /// <summary>The actions of a program's controllers, as MVC finds them.</summary>
-internal sealed class Controllers(FunctionGraphs graphs, CancellationToken cancellationToken)
+internal sealed class Controllers
 {
     private const string BaseOfApis = "Microsoft.AspNetCore.Mvc.ControllerBase";
     private const string BaseOfViews = "Microsoft.AspNetCore.Mvc.Controller";
 
-    private readonly Lazy<List<(IMethodSymbol Method, INamedTypeSymbol Controller, Site Site)>> actions =
-        new(() => Find(graphs.Compilation, cancellationToken), isThreadSafe: false);
+    private readonly Lazy<List<(IMethodSymbol Method, INamedTypeSymbol Controller, Site Site)>> actions;
+
+    private Controllers(Func<IEnumerable<INamedTypeSymbol>> find, CancellationToken cancellationToken) =>
+        actions = new(() => find().SelectMany(controller => ActionsOf(controller, cancellationToken)).ToList(), isThreadSafe: false);
+
+    /// <summary>Those of the program.</summary>
+    public static Controllers Of(Compilation compilation, CancellationToken cancellationToken) =>
+        new(() => TypesIn(compilation.Assembly.GlobalNamespace).Where(IsController), cancellationToken);
+
+    /// <summary>Those of some files, and their base classes.</summary>
+    public static Controllers In(IEnumerable<SyntaxTree> trees, FunctionGraphs graphs, CancellationToken cancellationToken) => new(
+        () => trees
+            .SelectMany(tree => tree.GetRoot(cancellationToken)
+                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or ClassDeclarationSyntax)
+                .OfType<ClassDeclarationSyntax>()
+                .Select(declaration => graphs.ModelOf(tree).GetDeclaredSymbol(declaration, cancellationToken)))
+            .OfType<INamedTypeSymbol>()
+            .Where(IsControllerOrBase),
+        cancellationToken);
 
     /// <summary>The actions, each with its place and what its attributes and its controller's say.</summary>
     public IEnumerable<(Site Site, EndpointMetadata Attributes)> Actions(Machine machine) => actions.Value.Select(action =>
@@ -25,22 +43,16 @@ internal sealed class Controllers(FunctionGraphs graphs, CancellationToken cance
         return (action.Site, metadata);
     });
 
-    private static List<(IMethodSymbol, INamedTypeSymbol, Site)> Find(Compilation compilation, CancellationToken cancellationToken)
+    private static IEnumerable<(IMethodSymbol, INamedTypeSymbol, Site)> ActionsOf(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var found = new List<(IMethodSymbol, INamedTypeSymbol, Site)>();
-        foreach (var type in TypesIn(compilation.Assembly.GlobalNamespace).Where(IsController))
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var method in ActionsOf(type))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var method in ActionsOf(type))
+            if ((method.DeclaringSyntaxReferences.FirstOrDefault() ?? type.DeclaringSyntaxReferences.FirstOrDefault())?.GetSyntax(cancellationToken) is { } declaration)
             {
-                if ((method.DeclaringSyntaxReferences.FirstOrDefault() ?? type.DeclaringSyntaxReferences.FirstOrDefault())?.GetSyntax(cancellationToken) is { } declaration)
-                {
-                    found.Add((method, type, new SyntaxSite(declaration, ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty)));
-                }
+                yield return (method, type, new SyntaxSite(declaration, ImmutableArray<(SyntaxNode, SyntaxNode)>.Empty));
             }
         }
-
-        return found;
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
@@ -60,9 +72,10 @@ internal sealed class Controllers(FunctionGraphs graphs, CancellationToken cance
     }
 
     private static bool IsController(INamedTypeSymbol type) =>
-        type is { IsAbstract: false, IsGenericType: false, DeclaredAccessibility: Accessibility.Public }
-        && (type.ContainingType is null || IsPublic(type.ContainingType))
-        && (type.Name.EndsWith("Controller", StringComparison.OrdinalIgnoreCase) || Has(type, "ControllerAttribute"))
+        type is { IsAbstract: false, IsGenericType: false } && IsPublic(type) && IsControllerOrBase(type);
+
+    private static bool IsControllerOrBase(INamedTypeSymbol type) =>
+        (type.Name.EndsWith("Controller", StringComparison.OrdinalIgnoreCase) || Has(type, "ControllerAttribute"))
         && !Has(type, "NonControllerAttribute");
 
     private static bool IsPublic(INamedTypeSymbol type) => type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsPublic(type.ContainingType));

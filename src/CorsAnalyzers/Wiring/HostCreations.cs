@@ -6,12 +6,14 @@ namespace CorsAnalyzers.Wiring;
 /// <summary>The calls by which a compilation makes hosts, by their text: with more than one, it is not known which host code belongs to.</summary>
 internal static class HostCreations
 {
-    private static readonly string[] Parts = ["WebApplication", "CreateDefaultBuilder", "HostBuilder", "CreateApplicationBuilder"];
+    private static readonly string[] Parts = ["CreateDefaultBuilder", "HostBuilder", "CreateApplicationBuilder", "CreateEmptyApplicationBuilder"];
+
+    /// <summary>Whether the text of a file may hold one that is not <c>WebApplication</c>'s.</summary>
+    public static bool MayBeIn(string text) => Array.Exists(Parts, part => text.IndexOf(part, StringComparison.Ordinal) >= 0);
 
     /// <summary>How many there are.</summary>
-    public static int In(Compilation compilation, CancellationToken cancellationToken) => compilation.SyntaxTrees
-        .Where(tree => tree.GetText(cancellationToken).ToString() is var text && Array.Exists(Parts, part => text.IndexOf(part, StringComparison.Ordinal) >= 0))
-        .Sum(tree => tree.GetRoot(cancellationToken).DescendantNodes().Count(IsCreation));
+    public static int In(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken) =>
+        trees.Sum(tree => tree.GetRoot(cancellationToken).DescendantNodes().Count(IsCreation));
 
     private static bool IsCreation(SyntaxNode node) => node switch
     {

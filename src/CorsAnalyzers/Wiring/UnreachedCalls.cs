@@ -19,32 +19,45 @@ internal static class UnreachedCalls
 
     /// <summary>The wiring with what unreached calls may add.</summary>
     /// <param name="wiring">What the paths come to.</param>
+    /// <param name="trees">Where there may be some.</param>
     /// <param name="graphs">Knows the compilation.</param>
     /// <param name="types">The types that are known.</param>
     /// <param name="reached">The calls that were reached.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static ApplicationWiring Admit(ApplicationWiring wiring, FunctionGraphs graphs, KnownTypes types, HashSet<SyntaxNode> reached, CancellationToken cancellationToken)
+    public static ApplicationWiring Admit(
+        ApplicationWiring wiring, IEnumerable<SyntaxTree> trees, FunctionGraphs graphs, KnownTypes types, HashSet<SyntaxNode> reached, CancellationToken cancellationToken)
     {
-        var unreached = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tree in graphs.Compilation.SyntaxTrees)
+        var unreached = new HashSet<string>(
+            In(trees, reached, cancellationToken).Where(name => IsOfCors(name, graphs, types, cancellationToken)).Select(static name => name.Identifier.ValueText), StringComparer.Ordinal);
+        return unreached.Count == 0 ? wiring : wiring with { Paths = wiring.Paths.Select(path => Admit(path, unreached)).ToImmutableArray() };
+    }
+
+    /// <summary>
+    /// Whether there is one in a function that a module could call which nobody has read: not in one that is given the options of CORS, as those who call
+    /// it have them from the API of CORS.
+    /// </summary>
+    public static bool MayBeOfModules(IEnumerable<SyntaxTree> trees, FunctionGraphs graphs, KnownTypes types, HashSet<SyntaxNode> reached, CancellationToken cancellationToken) =>
+        In(trees, reached, cancellationToken).Any(name => !IsGivenOptions(WiringFunctions.Outermost(name)) && IsOfCors(name, graphs, types, cancellationToken));
+
+    /// <summary>What is named in the calls that look as if they were some and are not among those that were reached.</summary>
+    private static IEnumerable<SimpleNameSyntax> In(IEnumerable<SyntaxTree> trees, HashSet<SyntaxNode> reached, CancellationToken cancellationToken)
+    {
+        foreach (var tree in trees)
         {
             var text = tree.GetText(cancellationToken).ToString();
             foreach (var position in Identifiers.PositionsIn(text, Names))
             {
                 var token = tree.GetRoot(cancellationToken).FindToken(position);
-                if (token.SpanStart == position
-                    && token.Parent is SimpleNameSyntax name
-                    && CallOf(name) is { } call
-                    && !reached.Contains(call)
-                    && IsOfCors(graphs.ModelOf(tree).GetSymbolInfo(name, cancellationToken), types))
+                if (token.SpanStart == position && token.Parent is SimpleNameSyntax name && CallOf(name) is { } call && !reached.Contains(call))
                 {
-                    unreached.Add(token.ValueText);
+                    yield return name;
                 }
             }
         }
-
-        return unreached.Count == 0 ? wiring : wiring with { Paths = wiring.Paths.Select(path => Admit(path, unreached)).ToImmutableArray() };
     }
+
+    private static bool IsGivenOptions(SyntaxNode? function) => (function as BaseMethodDeclarationSyntax)?.ParameterList.Parameters
+        .Any(static parameter => parameter.Type?.GetLastToken().ValueText is "CorsOptions" or "CorsPolicyBuilder") == true;
 
     /// <summary>The call of a method that is named, or the value that a property is given; null where it is only read.</summary>
     private static SyntaxNode? CallOf(SimpleNameSyntax name)
@@ -64,8 +77,9 @@ internal static class UnreachedCalls
         };
     }
 
-    private static bool IsOfCors(SymbolInfo symbol, KnownTypes types) =>
-        (symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault()) is { } member
+    private static bool IsOfCors(SimpleNameSyntax name, FunctionGraphs graphs, KnownTypes types, CancellationToken cancellationToken) =>
+        graphs.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken) is var symbol
+        && (symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault()) is { } member
         && (types.VocabularyOf((member as IMethodSymbol)?.ReducedFrom?.ContainingType ?? member.ContainingType) is CorsOptionsVocabulary
             || ((ServicesVocabulary.Mvc.Contains(member.Name) || member is INamedTypeSymbol)
                 && types.IsFramework(member)));

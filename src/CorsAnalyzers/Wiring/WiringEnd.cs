@@ -121,10 +121,13 @@ internal sealed class WiringEnd(Machine machine, ProgramParts? program)
 
         if (program is not null && !services.ChoosesControllers)
         {
+            // Actions in other files than those that an outline looks into have nothing that matters.
+            wiring.IsRough |= program.IsOutline;
+            var others = program.IsOutline ? new[] { endpoint.ToEndpoint(services, endpoint.Site, WithConventions(new EndpointMetadata(), services)) } : [];
             return program.Controllers.Actions(machine).Select(action => endpoint.ToEndpoint(services, action.Site, WithConventions(action.Attributes, services)) with
             {
                 Headers = HeadersOf(((SyntaxSite)action.Site).Node as MethodDeclarationSyntax),
-            });
+            }).Concat(others);
         }
 
         // Of controllers that are not looked at, what is said of them all is known.

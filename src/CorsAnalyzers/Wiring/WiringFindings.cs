@@ -43,7 +43,7 @@ internal sealed class WiringFindings(FunctionGraphs graphs, Func<SyntaxTree, Con
         }
 
         var configuration = configurationOf(entry.SyntaxTree);
-        var wiring = ReaderWith(configuration, cancellationToken).ReadProgram(entry);
+        var wiring = ReaderWith(configuration, cancellationToken).ReadProgram(entry, outline => ProgramRules.Judge(outline, configuration.Rules).Any());
         return wiring is null ? [] : ProgramRules.Judge(wiring, configuration.Rules)
             .Where(finding => configuration.Simulation.ReportsDevelopmentCode || !DebugCode.ContainsAny(finding, cancellationToken))
             .Where(finding => !OfFunctions.Contains(finding.Rule) || !IsShownByFunction(finding, entry, cancellationToken))

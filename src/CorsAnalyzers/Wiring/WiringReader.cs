@@ -19,20 +19,45 @@ namespace CorsAnalyzers.Wiring;
 internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, SimulationOptions options, CancellationToken cancellationToken)
 {
     /// <summary>What one function shows, alone; null where that is nothing, or nothing that could be told from the rest.</summary>
-    public ApplicationWiring? ReadFunction(SyntaxNode function) => TestProjects.Are(graphs.References) ? null : Read(function, program: null);
+    public ApplicationWiring? ReadFunction(SyntaxNode function) =>
+        TestProjects.Are(graphs.References) ? null : Read(function, program: null)?.Wiring;
 
     /// <summary>
     /// What the whole program shows, from its entry point on; null where the compilation is none that builds one application, all of whose code
-    /// it has.
+    /// it has, or where a first look over it, without the modules that do not speak of CORS, finds nothing wrong.
     /// </summary>
     /// <param name="entry">The declaration of the entry point.</param>
-    public ApplicationWiring? ReadProgram(SyntaxNode entry) =>
-        !TestProjects.Are(graphs.References)
-        && HostCreations.In(graphs.Compilation, cancellationToken) == 1
-            ? Read(entry, new ProgramParts(new Controllers(graphs, cancellationToken), new WrittenHeaders(graphs, types, options, cancellationToken)))
-            : null;
+    /// <param name="looksWrong">Judges what the first look shows.</param>
+    public ApplicationWiring? ReadProgram(SyntaxNode entry, Func<ApplicationWiring, bool> looksWrong)
+    {
+        if (TestProjects.Are(graphs.References))
+        {
+            return null;
+        }
 
-    private ApplicationWiring? Read(SyntaxNode function, ProgramParts? program)
+        var texts = new ProgramTexts(graphs.Compilation, cancellationToken);
+        if (HostCreations.In(texts.WithHosts, cancellationToken) != 1
+            || Read(entry, Parts(Controllers.In(texts.WithAttributes, graphs, cancellationToken), isOutline: true)) is not { } read
+            || (!looksWrong(read.Wiring) && !(read.IsRough && MayHideMore(texts, read))))
+        {
+            return null;
+        }
+
+        if (read.IsRough)
+        {
+            read = Read(entry, Parts(Controllers.Of(graphs.Compilation, cancellationToken), isOutline: false));
+        }
+
+        return read is null ? null : UnreachedCalls.Admit(read.Wiring, texts.WithCalls, graphs, types, read.Reached, cancellationToken);
+    }
+
+    /// <summary>Whether what an outline leaves out may do with CORS what is not to be seen of it.</summary>
+    private bool MayHideMore(ProgramTexts texts, ReadWiring outline) =>
+        texts.HaveAttributesOnHandlers(cancellationToken) || UnreachedCalls.MayBeOfModules(texts.WithCalls, graphs, types, outline.Reached, cancellationToken);
+
+    private ProgramParts Parts(Controllers controllers, bool isOutline) => new(controllers, new WrittenHeaders(graphs, types, options, cancellationToken), isOutline);
+
+    private ReadWiring? Read(SyntaxNode function, ProgramParts? program)
     {
         var method = function is CompilationUnitSyntax ? null : graphs.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol;
         var applications = ImmutableArray.CreateBuilder<Application>();
@@ -40,10 +65,12 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
         var isComplete = true;
         var (paths, steps) = (0, 0);
         var corsCalls = new HashSet<SyntaxNode>();
+        var isRough = false;
+        var scope = program is null ? WiringScope.Function : program.IsOutline ? WiringScope.Outline : WiringScope.Program;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var wiring = new WiringDraft { IsWholeProgram = program is not null };
+            var wiring = new WiringDraft { Scope = scope };
             var path = new PathRun(CorsRequest.Get(null), preflight: false, given) { Wiring = wiring };
             var machine = new Machine(path, function, graphs, types, cancellationToken) { Options = options };
             var end = Run(machine, function, method);
@@ -74,6 +101,7 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
                 }));
             }
 
+            isRough |= wiring.IsRough;
             if (PathOrder.After(path) is not { } next)
             {
                 break;
@@ -88,13 +116,9 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
             given = next;
         }
 
-        if (applications.Count == 0)
-        {
-            return null;
-        }
-
-        var read = new ApplicationWiring(applications.ToImmutable(), isComplete, IsWholeProgram: program is not null);
-        return program is null ? read : UnreachedCalls.Admit(read, graphs, types, corsCalls, cancellationToken);
+        return applications.Count == 0
+            ? null
+            : new ReadWiring(new ApplicationWiring(applications.ToImmutable(), isComplete, IsWholeProgram: program is not null), corsCalls, isRough);
     }
 
     private static PathEnd Run(Machine machine, SyntaxNode function, IMethodSymbol? method)
@@ -182,6 +206,12 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
     }
 
     private static ServicesDraft Services(Machine machine) => machine.Path.Wiring!.GivenServices ??= new ServicesDraft(machine.Path.NextId(), isOpen: true);
+
+    /// <summary>What was read.</summary>
+    /// <param name="Wiring">What the paths come to.</param>
+    /// <param name="Reached">The calls of CORS's API that they reach.</param>
+    /// <param name="IsRough">It is an outline that leaves something out.</param>
+    private sealed record ReadWiring(ApplicationWiring Wiring, HashSet<SyntaxNode> Reached, bool IsRough);
 
     private enum PathEnd
     {

@@ -16,7 +16,7 @@ internal static class WiringText
     /// <summary>The same of a compilation.</summary>
     public static string OfProgram(Compilation compilation) =>
         compilation.GetEntryPoint(CancellationToken.None)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } entry
-            ? Text(ReaderOf(compilation).ReadProgram(entry))
+            ? Text(ReaderOf(compilation).ReadProgram(entry, static _ => true))
             : "nothing";
 
     /// <summary>What the functions that may show something show by themselves.</summary>

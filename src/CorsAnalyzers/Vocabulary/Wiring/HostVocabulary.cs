@@ -146,7 +146,7 @@ internal static class HostVocabulary
     private static void UseStartup(Call call, HostDraft host)
     {
         // Of a Startup class, a function alone shows less than its own methods do.
-        if (!call.Path.Wiring!.IsWholeProgram || StartupOf(call) is not { } type || StartupClass.Of(type) is not { } startup)
+        if (!call.Path.Wiring!.IsOfProgram || StartupOf(call) is not { } type || StartupClass.Of(type) is not { } startup)
         {
             call.Path.Wiring.IsLost = true;
             return;

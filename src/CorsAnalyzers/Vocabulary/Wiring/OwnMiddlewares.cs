@@ -20,9 +20,19 @@ internal static class OwnMiddlewares
     private static readonly string[] Exact = [PreflightRequest.Method, "IsOptions", "Options"];
 
     /// <summary>Whether a handler may.</summary>
-    public static bool MayAnswerForCors(SyntaxNode handler) => handler.DescendantTokens().Any(static token =>
+    public static bool MayAnswerForCors(SyntaxNode handler) => MayAnswerForCors(handler, handler.SyntaxTree.GetText().ToString())
+        && handler.DescendantTokens().Any(static token =>
         token.RawKind is (int)SyntaxKind.IdentifierToken or (int)SyntaxKind.StringLiteralToken or (int)SyntaxKind.InterpolatedStringTextToken
         && (Exact.Contains(token.ValueText) || Array.Exists(AnyCase, part => token.ValueText.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)));
+
+    // Tokens may be written with escapes, where texts have a backslash; what is nowhere in the text is in no token of it either.
+    private static bool MayAnswerForCors(SyntaxNode handler, string text)
+    {
+        var (start, length) = (handler.SpanStart, handler.Span.Length);
+        return text.IndexOf(PreflightRequest.Method, start, length, StringComparison.OrdinalIgnoreCase) >= 0
+            || Array.Exists(AnyCase, part => text.IndexOf(part, start, length, StringComparison.OrdinalIgnoreCase) >= 0)
+            || text.IndexOf('\\', start, length) >= 0;
+    }
 
     /// <summary>Whether a middleware's class may.</summary>
     public static bool MayAnswerForCors(ITypeSymbol type, Machine machine) => type.DeclaringSyntaxReferences is { IsEmpty: false } declarations

@@ -70,6 +70,9 @@ internal static class WiringVocabulary
     public static bool IsRoutes(ITypeSymbol? type) =>
         KnownTypes.Is(type, "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") || KnownTypes.Is(type, "Microsoft.AspNetCore.Routing.RouteGroupBuilder");
 
+    /// <summary>Whether the type is one of the parts of which an application is put together.</summary>
+    public static bool IsPart(ITypeSymbol? type) => IsPipeline(type) || IsServices(type) || IsRoutes(type) || IsHostBuilder(type);
+
     /// <summary>Whether conventions of endpoints are stated on objects of the type.</summary>
     public static bool IsConventions(ITypeSymbol? type) => type is not null
         && (IsConventionBuilder(type) || type.AllInterfaces.Any(IsConventionBuilder) || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsConventions)));

@@ -1,0 +1,55 @@
+using CorsAnalyzers.Relevance;
+using CorsAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Wiring;
+
+/// <summary>The files of a program in which something stands that the rules of wiring look for, found in one pass over their texts.</summary>
+internal sealed class ProgramTexts
+{
+    private const string Cors = "Cors";
+    private static readonly string[] AttributesOfCors = ["EnableCors", "DisableCors"];
+
+    private readonly List<SyntaxTree> withAttributesOfCors = [];
+
+    /// <param name="compilation">The program.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public ProgramTexts(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var text = tree.GetText(cancellationToken).ToString();
+            var namesCors = Has(text, Cors);
+            AddIf(Has(text, "WebApplication") || (Has(text, "Builder") && HostCreations.MayBeIn(text)), WithHosts, tree);
+            AddIf(namesCors || Has(text, "Policy") || Has(text, "AddController") || Has(text, "AddMvc"), WithCalls, tree);
+            AddIf(namesCors || Has(text, "Auth") || Has(text, "Anonymous") || RelevantTrees.HasWords(tree, CorsWords.Headers, cancellationToken), WithAttributes, tree);
+            AddIf(namesCors && Array.Exists(AttributesOfCors, attribute => Has(text, attribute)), withAttributesOfCors, tree);
+        }
+    }
+
+    /// <summary>Where hosts may be made.</summary>
+    public List<SyntaxTree> WithHosts { get; } = [];
+
+    /// <summary>Where the API of CORS may be called, or what registers it.</summary>
+    public List<SyntaxTree> WithCalls { get; } = [];
+
+    /// <summary>Where controllers may have attributes, or write headers, that matter.</summary>
+    public List<SyntaxTree> WithAttributes { get; } = [];
+
+    /// <summary>Whether handlers that are no controller's may have attributes of CORS.</summary>
+    public bool HaveAttributesOnHandlers(CancellationToken cancellationToken) => withAttributesOfCors
+        .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<AttributeSyntax>())
+        .Any(static attribute => Array.Exists(AttributesOfCors, name => Has(attribute.Name.ToString(), name))
+            && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText.EndsWith("Controller", StringComparison.OrdinalIgnoreCase) != true);
+
+    private static void AddIf(bool condition, List<SyntaxTree> trees, SyntaxTree tree)
+    {
+        if (condition)
+        {
+            trees.Add(tree);
+        }
+    }
+
+    private static bool Has(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+}
