@@ -511,6 +511,38 @@ public sealed class WiringSilenceTests
         Assert.Equal(isReported ? ["CORS4003"] : [], found);
     }
 
+    /// <summary>What a startup filter of another assembly does is not known.</summary>
+    [Theory]
+    [InlineData("builder.Services.AddTransient<IStartupFilter, LibraryFilter>();")]
+    [InlineData("builder.Services.AddSingleton<IStartupFilter>(new LibraryFilter());")]
+    [InlineData("builder.Services.AddSingleton<IStartupFilter, Derived>();")]
+    [InlineData("builder.Services.AddLibrary();")]
+    public async Task StartupFiltersOfOtherAssemblies(string registration)
+    {
+        var library = Analysis.Compile(["""
+            public class LibraryFilter : IStartupFilter
+            {
+                public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { app.UseCors(); next(app); };
+            }
+            public static class Library
+            {
+                public static IServiceCollection AddLibrary(this IServiceCollection services) => services.AddTransient<IStartupFilter, LibraryFilter>();
+            }
+            """]).WithAssemblyName("Library");
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        Assert.Empty(await FindingsOf(Analysis.Compile(
+            [Services + registration + """
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://shop.example")));
+            var app = builder.Build();
+            app.MapGet("/", () => "").RequireCors("spa");
+            app.Run();
+            class Derived : LibraryFilter { }
+            """],
+            OutputKind.ConsoleApplication,
+            references: MetadataReference.CreateFromImage(image.ToArray()))));
+    }
+
     [Fact]
     public async Task TestProjectsBuildWhatNobodyUses()
     {

@@ -115,7 +115,10 @@ internal sealed class UseCorsOrderRule : WiringRule
     /// </summary>
     private static Finding? MoveToOtherSection(CorsCall call, Trial trial)
     {
-        var sections = call.Pipeline.Middlewares.Select(static middleware => middleware.Section).Append(PipelineSection.Own).Where(section => section != call.Section).Distinct();
+        // A filter may call it before or after what is next.
+        var sections = call.Section == PipelineSection.Own
+            ? call.Pipeline.Middlewares.Select(static middleware => middleware.Section).Where(static section => section != PipelineSection.Own).Distinct()
+            : new[] { PipelineSection.Own, PipelineSection.InFront, PipelineSection.Behind }.Where(section => section != call.Section);
         var best = (from section in sections
                     let moved = call.Middleware with { Section = section }
                     from place in Enumerable.Range(0, call.Others.Length + 1)

@@ -121,7 +121,7 @@ internal static class StartupFilters
             && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
             && Overrides.Of(implementation, instance) is { IsAbstract: false } method
             && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(machine.CancellationToken) is { } declaration
-            && (machine.Path.Wiring!.IsWholeProgram || machine.IsInTreeOfRoot(declaration))
+            && (machine.Path.Wiring!.IsOfProgram || machine.IsInTreeOfRoot(declaration))
                 ? method
                 : null;
     }
