@@ -28,6 +28,9 @@ public sealed class StartupFilterReadingTests
     [InlineData("Add(ServiceDescriptor.Describe(typeof(IStartupFilter), typeof(Usual), ServiceLifetime.Transient))", Followed)]
     [InlineData("Add(new ServiceDescriptor(typeof(IStartupFilter), typeof(Usual), ServiceLifetime.Transient))", Followed)]
     [InlineData("AddUsual()", Followed)]
+    [InlineData("AddSingleton<IStartupFilter>(new Usual()); builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, Usual>())", Followed)]
+    [InlineData("AddSingleton<IStartupFilter, Usual>(_ => new Usual()); builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, Usual>())", Followed)]
+    [InlineData("AddUsual().AddUsual()", "Minimal: Authentication Cors(spa) Authentication Cors(spa) Authorization Routing Other Routing Other | None; cors")]
     [InlineData("TryAddTransient<IStartupFilter, Usual>()", NotFollowed)]
     [InlineData("AddSingleton<IStartupFilter>(services => services.GetRequiredService<Usual>())", NotFollowed)]
     [InlineData("AddTransient<IStartupFilter>(services => ActivatorUtilities.CreateInstance<Usual>(services))", NotFollowed)]
@@ -61,6 +64,7 @@ public sealed class StartupFilterReadingTests
     [InlineData("Others.Run!(x => next(x), app);")]
     [InlineData("Task.Run(() => next(app));")]
     [InlineData("next.DynamicInvoke(app);")]
+    [InlineData("Action<IApplicationBuilder> before = x => x.UseCors(); before += next; before(app);")]
     [InlineData("((dynamic)next)(app);")]
     public void NothingIsKnown(string statements) => Assert.Equal(
         "nothing",
@@ -131,9 +135,10 @@ public sealed class StartupFilterReadingTests
     /// <summary>A filter's class may be inherited, generic, or a record.</summary>
     [Fact]
     public void Classes() => Assert.Equal(
-        "Minimal: Cors(derived) Cors(String) Cors(record) Authorization | None; cors",
+        "Minimal: Cors(derived) Cors(String) Cors(record) Cors(action) Authorization | None; cors",
         Read(
-            "AddTransient<IStartupFilter, Derived>().AddTransient<IStartupFilter, Generic<string>>().AddSingleton<IStartupFilter>(new Record(\"record\"))",
+            "AddTransient<IStartupFilter, Derived>().AddTransient<IStartupFilter, Generic<string>>().AddSingleton<IStartupFilter>(new Record(\"record\"))"
+                + ".AddSingleton<IStartupFilter>(new Acting(app => app.UseCors(\"action\")))",
             "",
             """
             public abstract class Base : IStartupFilter
@@ -145,6 +150,12 @@ public sealed class StartupFilterReadingTests
             public class Generic<T> : IStartupFilter
             {
                 public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { app.UseCors("String"); next(app); };
+            }
+            public class Acting : IStartupFilter
+            {
+                private readonly Action<IApplicationBuilder> action;
+                public Acting(Action<IApplicationBuilder> action) => this.action = action;
+                public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { foreach (var step in new[] { action, next }) step(app); };
             }
             public record Record(string Name) : IStartupFilter
             {

@@ -70,6 +70,9 @@ internal static class StartupFilters
         {
             next.Run(machine.Path.Wiring!, pipeline);
         }
+
+        // Code that is not seen may have called what is next.
+        machine.Path.Wiring!.IsLost |= pipeline.Own is null && pipeline.Middlewares.Exists(static middleware => middleware.Kind == MiddlewareKind.Unseen);
     }
 
     /// <summary>The filters of <c>WebApplication</c> add to a pipeline around its own.</summary>
@@ -141,7 +144,7 @@ internal static class StartupFilters
         var implementation = (types.Length == 2 ? types[1] : TypeOf(call, given)) as INamedTypeSymbol;
         return call.Argument(given) switch
         {
-            Function factory => new StartupFilterDraft(call, null, () => call.Machine.Invoker.Apply(
+            Function factory => new StartupFilterDraft(call, implementation, () => call.Machine.Invoker.Apply(
                 factory,
                 factory.Method.Parameters.Select(parameter => call.Machine.Unknown(parameter.Type, "given:" + parameter.Name, ofOrigin: false)).ToList(),
                 call.Syntax,

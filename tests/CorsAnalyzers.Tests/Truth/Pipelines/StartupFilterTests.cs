@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CorsAnalyzers.Tests.Truth.Pipelines;
 
@@ -73,6 +74,29 @@ public sealed class StartupFilterTests
         Assert.DoesNotContain(WebApplication.CreateEmptyBuilder(new WebApplicationOptions()).Services, IsFilter);
 
         static bool IsFilter(ServiceDescriptor service) => service.ServiceType == typeof(IStartupFilter);
+    }
+
+    /// <summary>What is registered once by its class, <c>TryAddEnumerable</c> does not add again, whatever makes it.</summary>
+    [Fact]
+    public void TryAddEnumerableKnowsTheClass()
+    {
+        foreach (var add in new Action<IServiceCollection>[]
+        {
+            static services => services.AddTransient<IStartupFilter, Filter>(),
+            static services => services.AddSingleton<IStartupFilter>(new Filter()),
+            static services => services.AddSingleton<IStartupFilter, Filter>(static _ => new Filter()),
+        })
+        {
+            var services = new ServiceCollection();
+            add(services);
+            services.TryAddEnumerable(ServiceDescriptor.Scoped<IStartupFilter, Filter>());
+            Assert.Single(services);
+        }
+    }
+
+    private sealed class Filter : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => next;
     }
 
     private static string Title(Pipeline pipeline) => $"{(pipeline.IsStartup ? "Startup" : "minimal")}: {pipeline.Filters} | {pipeline.Order} | {pipeline.Metadata} {pipeline.Protection}";
