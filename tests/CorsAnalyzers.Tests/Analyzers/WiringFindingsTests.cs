@@ -146,6 +146,25 @@ public sealed class WiringFindingsTests
         }
         """);
 
+    /// <summary>What a filter in another file does together with the application is shown where it is registered.</summary>
+    [Fact]
+    public Task StartupFiltersTogetherWithTheApplication() => Analysis.VerifyMarksAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("desk", policy => policy.WithOrigins("https://desk.example").AllowAnyHeader()));
+        builder.Services.AddTransient<IStartupFilter, CorsFilter>();
+        var app = builder.Build();
+        app.UseCors("desk"); // CORS4009
+        app.MapGet("/", () => "");
+        app.Run();
+        """,
+        """
+        public class CorsFilter : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => next(app.UseCors(policy => policy.WithOrigins("https://shop.example")));
+        }
+        """);
+
     [Fact]
     public Task StartupFiltersOfStartupClasses() => Analysis.VerifyProgramMarksAsync(
         """

@@ -173,6 +173,32 @@ public sealed class WiringFixTests
         static string Lines(string statements) => statements.Replace("; ", ";\n        ", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public Task WhatAStartupFilterNeedsIsRegistered()
+    {
+        const string Program = """
+            var builder = WebApplication.CreateBuilder(args);
+            REGISTRATIONS
+            var app = builder.Build();
+            app.MapGet("/", () => "");
+            app.Run();
+
+            public sealed class CorsFilter : IStartupFilter
+            {
+                public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+                {
+                    CALL;
+                    next(app);
+                };
+            }
+            """;
+        const string Registration = "builder.Services.AddTransient<IStartupFilter, CorsFilter>();";
+        const string Call = "app.UseCors(policy => policy.WithOrigins(\"https://shop.example\"))";
+        return FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+            Program.Replace("REGISTRATIONS", Registration, StringComparison.Ordinal).Replace("CALL", Call.Replace("UseCors", "{|CORS4004:UseCors", StringComparison.Ordinal) + "|}", StringComparison.Ordinal),
+            Program.Replace("REGISTRATIONS", "builder.Services.AddCors();\n" + Registration, StringComparison.Ordinal).Replace("CALL", Call, StringComparison.Ordinal));
+    }
+
     /// <summary>The application's own code gets the call, not the filter in front of it.</summary>
     [Fact]
     public Task NotInAStartupFilter() => FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
