@@ -28,6 +28,11 @@ public sealed class StartupFilterReadingTests
     [InlineData("Add(ServiceDescriptor.Describe(typeof(IStartupFilter), typeof(Usual), ServiceLifetime.Transient))", Followed)]
     [InlineData("Add(new ServiceDescriptor(typeof(IStartupFilter), typeof(Usual), ServiceLifetime.Transient))", Followed)]
     [InlineData("AddUsual()", Followed)]
+    [InlineData("AddFilter<Usual>()", Followed)]
+    [InlineData("Put<IStartupFilter, Usual>()", Followed)]
+    [InlineData("PutLater<Usual>()", Followed)]
+    [InlineData("PutType<Usual>()", Followed)]
+    [InlineData("Put<IStartupFilter, ManyConstructors>()", NotFollowed)]
     [InlineData("AddSingleton<IStartupFilter>(new Usual()); builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, Usual>())", Followed)]
     [InlineData("AddSingleton<IStartupFilter, Usual>(_ => new Usual()); builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, Usual>())", Followed)]
     [InlineData("AddUsual().AddUsual()", "Minimal: Authentication Cors(spa) Authentication Cors(spa) Authorization Routing Other Routing Other | None; cors")]
@@ -207,6 +212,10 @@ public sealed class StartupFilterReadingTests
         }
         public static class Installer
         {
+            public static IServiceCollection AddFilter<T>(this IServiceCollection services) where T : class, IStartupFilter => services.AddTransient<IStartupFilter, T>();
+            public static IServiceCollection Put<A, B>(this IServiceCollection services) where A : class where B : class, A => services.AddSingleton<A, B>();
+            public static void PutLater<T>(this IServiceCollection services) where T : class, IStartupFilter { Action put = () => Put<IStartupFilter, T>(services); put(); }
+            public static void PutType<T>(this IServiceCollection services) => services.AddTransient(typeof(IStartupFilter), typeof(T));
             public static IServiceCollection AddUsual(this IServiceCollection services) => services.AddTransient<IStartupFilter, Usual>();
         }
         {{(filter == Own ? "" : "#endif")}}

@@ -133,15 +133,15 @@ internal static class StartupFilters
     /// <param name="first">The first argument that says what is registered.</param>
     private static StartupFilterDraft? TryRead(Call call, int first)
     {
-        var types = call.Method.TypeArguments;
-        var service = types.IsEmpty ? TypeOf(call, first) : types[0];
-        var given = types.IsEmpty ? first + 1 : first;
+        var types = TypeArguments.Of(call).ToList();
+        var service = types.Count == 0 ? TypeOf(call, first) : types[0];
+        var given = types.Count == 0 ? first + 1 : first;
         if (service is null || !KnownTypes.Is(service, Interface) || call.Method.Parameters.Any(static parameter => parameter.Name == "serviceKey"))
         {
             return null;
         }
 
-        var implementation = (types.Length == 2 ? types[1] : TypeOf(call, given)) as INamedTypeSymbol;
+        var implementation = (types.Count == 2 ? types[1] : TypeOf(call, given)) as INamedTypeSymbol;
         return call.Argument(given) switch
         {
             Function factory => new StartupFilterDraft(call, implementation, () => call.Machine.Invoker.Apply(
@@ -150,13 +150,15 @@ internal static class StartupFilters
                 call.Syntax,
                 call.Frame)),
             Instance instance => new StartupFilterDraft(call, instance.Type as INamedTypeSymbol, () => instance),
-            _ when implementation?.InstanceConstructors is { Length: 1 } constructors && (types.Length < 2 || call.Arguments.Count == given) =>
+            _ when implementation?.InstanceConstructors is { Length: 1 } constructors && (types.Count < 2 || call.Arguments.Count == given) =>
                 new StartupFilterDraft(call, implementation, () => InjectedObjects.Construct(call.Machine, call.Frame, constructors[0], call.Syntax)),
             _ => null,
         };
     }
 
-    private static ITypeSymbol? TypeOf(Call call, int argument) => call.ArgumentSyntax(argument) is TypeOfExpressionSyntax named
-        ? call.Machine.Graphs.ModelOf(named.SyntaxTree).GetTypeInfo(named.Type, call.Machine.CancellationToken).Type
-        : null;
+    private static ITypeSymbol? TypeOf(Call call, int argument) =>
+        call.ArgumentSyntax(argument) is TypeOfExpressionSyntax named
+        && call.Machine.Graphs.ModelOf(named.SyntaxTree).GetTypeInfo(named.Type, call.Machine.CancellationToken).Type is { } type
+            ? TypeArguments.Resolve(call, type)
+            : null;
 }
