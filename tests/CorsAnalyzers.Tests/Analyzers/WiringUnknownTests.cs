@@ -421,6 +421,26 @@ public sealed class WiringUnknownTests
             """
         },
         {
+            "a startup filter that is found by reflection stands in front",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            Modules.Add(builder.Services);
+            var app = builder.Build();
+            app.Start();
+            app.MapGet("/f", () => "x").RequireAuthorization();
+            app.Run();
+            static class Modules
+            {
+                public static void Add(IServiceCollection services) { foreach (var type in typeof(F).Assembly.GetTypes()) if (type.Name == "F") services.AddTransient(type.GetInterfaces()[0], type); }
+                public static void Start(this WebApplication app) { app.UseAuthentication(); app.UseAuthorization(); foreach (var name in new[] { "spa" }) app.UseCors(name); }
+            }
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { app.UseCors("spa"); next(app); }; }
+            """
+        },
+        {
             "what is added hangs on configuration",
             """
             var builder = WebApplication.CreateBuilder(args);

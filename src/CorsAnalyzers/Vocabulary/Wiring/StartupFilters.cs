@@ -15,6 +15,9 @@ internal static class StartupFilters
 {
     private const string Interface = "Microsoft.AspNetCore.Hosting.IStartupFilter";
 
+    /// <summary>Whether objects of a type are startup filters.</summary>
+    public static bool Are(INamedTypeSymbol type) => InterfaceOf(type) is not null;
+
     /// <summary>Notes a registration; false where it is not known what is registered, or whether.</summary>
     public static bool TryRegister(Call call, ServicesDraft services)
     {
@@ -119,7 +122,7 @@ internal static class StartupFilters
     /// <summary>The method that the host calls; null where its code is not looked at.</summary>
     private static IMethodSymbol? ConfigureOf(Machine machine, INamedTypeSymbol type, Instance instance)
     {
-        var member = type.AllInterfaces.FirstOrDefault(static implemented => KnownTypes.Is(implemented, Interface))?.GetMembers("Configure").FirstOrDefault();
+        var member = InterfaceOf(type)?.GetMembers("Configure").FirstOrDefault();
         return member is not null
             && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
             && Overrides.Of(implementation, instance) is { IsAbstract: false } method
@@ -128,6 +131,8 @@ internal static class StartupFilters
                 ? method
                 : null;
     }
+
+    private static INamedTypeSymbol? InterfaceOf(INamedTypeSymbol type) => type.AllInterfaces.FirstOrDefault(static implemented => KnownTypes.Is(implemented, Interface));
 
     /// <param name="call">Registers the filter, or describes it.</param>
     /// <param name="first">The first argument that says what is registered.</param>
