@@ -17,10 +17,14 @@ internal static class CachesElsewhere
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Telling = new();
 
     /// <summary>Whether caches may be told not to give one origin's answer to another.</summary>
-    public static bool AreTold(SyntaxNode function, Compilation compilation, CancellationToken cancellationToken) =>
+    public static bool AreTold(SyntaxNode function, FunctionGraphs graphs, CancellationToken cancellationToken) =>
         function.Ancestors().Prepend(function).Any(HasAttribute)
         || HandlesExceptions(function)
-        || compilation.SyntaxTrees.Any(tree => Tells(tree, cancellationToken));
+        || graphs.TellCachesOfOrigins(cancellationToken);
+
+    /// <summary>Whether middleware or a filter of a program writes <c>Vary: Origin</c> to all answers.</summary>
+    public static bool AreTold(Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.Any(tree => Tells(tree, cancellationToken));
 
     /// <summary>Whether middleware or a filter in a file writes <c>Vary: Origin</c> to all answers.</summary>
     public static bool Tells(SyntaxTree tree, CancellationToken cancellationToken)

@@ -13,14 +13,11 @@ namespace CorsAnalyzers.Relevance;
 /// </summary>
 internal sealed class RelevantTrees
 {
-    // Roslyn's own value providers cost more than the scan: they compare texts by their checksums. All analyzers share what was found.
-    private static readonly ConditionalWeakTable<SyntaxTree, FoundWords> FoundIn = new();
-
-    private readonly ImmutableHashSet<SyntaxTree> trees;
+    private readonly HashSet<SyntaxTree> trees;
 
     private readonly Scan scan;
 
-    private RelevantTrees(Scan scan, ImmutableHashSet<SyntaxTree> trees, ImmutableArray<string> names)
+    private RelevantTrees(Scan scan, HashSet<SyntaxTree> trees, ImmutableArray<string> names)
     {
         this.scan = scan;
         this.trees = trees;
@@ -48,37 +45,16 @@ internal sealed class RelevantTrees
         return declared.Positions.Concat(Identifiers.PositionsIn(text, names));
     }
 
-    /// <summary>Whether a tree's text holds one of the words.</summary>
-    public static bool HasWords(SyntaxTree tree, CorsWords words, CancellationToken cancellationToken)
-    {
-        if (!FoundIn.TryGetValue(tree, out var known))
-        {
-            known = FoundWords.In(tree.GetText(cancellationToken).ToString());
-            known = FoundIn.GetValue(tree, _ => known);
-        }
-
-        return known.Has(words);
-    }
-
     /// <summary>Finds the trees.</summary>
 #pragma warning disable RS1012 // The caller registers what depends on the result.
     public static RelevantTrees In(CompilationStartAnalysisContext context, Scan scan) =>
         scan.In(((CSharpCompilation)context.Compilation).SyntaxTrees, context.CancellationToken);
 #pragma warning restore RS1012
 
-    private static RelevantTrees Find(Scan scan, ImmutableArray<SyntaxTree> all, CancellationToken cancellationToken)
+    private static RelevantTrees Find(Scan scan, ImmutableArray<SyntaxTree> all, ProgramWords words, CancellationToken cancellationToken)
     {
-        var found = ImmutableHashSet.CreateBuilder<SyntaxTree>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tree in all)
-        {
-            if (scan.HasWords(tree, cancellationToken))
-            {
-                found.Add(tree);
-                names.UnionWith(scan.ForOthersIn(tree, cancellationToken));
-            }
-        }
-
+        var found = new HashSet<SyntaxTree>(words.TreesWith(scan.Words));
+        var names = new HashSet<string>(found.SelectMany(tree => scan.ForOthersIn(tree, cancellationToken)), StringComparer.Ordinal);
         if (names.Count > 0)
         {
             var uses = scan.UsesOf(names);
@@ -91,28 +67,37 @@ internal sealed class RelevantTrees
             }
         }
 
-        return new RelevantTrees(scan, found.ToImmutable(), names.ToImmutableArray());
+        return new RelevantTrees(scan, found, names.ToImmutableArray());
     }
 
     /// <summary>The relevant trees after some have been edited; null where that changes what others are looked through for.</summary>
-    private RelevantTrees? WithEdits(IEnumerable<(SyntaxTree Before, SyntaxTree After)> edits, CancellationToken cancellationToken)
+    private RelevantTrees? WithEdits(Found before, ImmutableArray<SyntaxTree> all, ProgramWords words, CancellationToken cancellationToken)
     {
-        var found = trees.ToBuilder();
-        foreach (var (before, after) in edits)
+        var found = new HashSet<SyntaxTree>(trees);
+        for (var i = 0; i < all.Length; i++)
         {
-            if (!scan.ForOthersIn(before, cancellationToken).SequenceEqual(scan.ForOthersIn(after, cancellationToken)))
+            if (before.All[i] == all[i])
+            {
+                continue;
+            }
+
+            var hasWords = words.HaveAt(i, Words);
+            if (!NamesForOthers(before.All[i], before.Words.HaveAt(i, Words)).SequenceEqual(NamesForOthers(all[i], hasWords)))
             {
                 return null;
             }
 
-            found.Remove(before);
-            if (scan.HasWords(after, cancellationToken) || (!Names.IsEmpty && scan.UsesOf(Names).AreIn(after, cancellationToken)))
+            found.Remove(before.All[i]);
+            if (hasWords || (!Names.IsEmpty && scan.UsesOf(Names).AreIn(all[i], cancellationToken)))
             {
-                found.Add(after);
+                found.Add(all[i]);
             }
         }
 
-        return new RelevantTrees(scan, found.ToImmutable(), Names);
+        return new RelevantTrees(scan, found, Names);
+
+        ImmutableArray<string> NamesForOthers(SyntaxTree tree, bool hasWords) =>
+            hasWords ? scan.ForOthersIn(tree, cancellationToken) : ImmutableArray<string>.Empty;
     }
 
     /// <summary>What is remembered of trees for one set of words, for as long as somebody else holds the tree.</summary>
@@ -127,12 +112,12 @@ internal sealed class RelevantTrees
         /// <summary>The relevant ones of a compilation's trees. After an edit only the trees that are not those of the last time are looked at.</summary>
         public RelevantTrees In(ImmutableArray<SyntaxTree> all, CancellationToken cancellationToken)
         {
+            var words = ProgramWords.Of(all, cancellationToken);
             if (all.IsEmpty)
             {
-                return Find(this, all, cancellationToken);
+                return Find(this, all, words, cancellationToken);
             }
 
-            // Whoever holds a tree of a program holds the others, too, so one tree is enough to remember them by.
             var last = lasts.GetOrCreateValue(all[0]);
             var known = last.Found;
             if (known?.All == all)
@@ -140,23 +125,20 @@ internal sealed class RelevantTrees
                 return known.Relevant;
             }
 
-            var edited = known?.All.Length == all.Length ? known.Relevant.WithEdits(EditsBetween(known.All, all), cancellationToken) : null;
-            var relevant = edited ?? Find(this, all, cancellationToken);
-            last.Found = new Found(all, relevant);
+            var edited = known?.All.Length == all.Length ? known.Relevant.WithEdits(known, all, words, cancellationToken) : null;
+            var relevant = edited ?? Find(this, all, words, cancellationToken);
+            last.Found = new Found(all, words, relevant);
             return relevant;
         }
-
-        /// <summary>Whether the tree's text holds one of the words.</summary>
-        public bool HasWords(SyntaxTree tree, CancellationToken cancellationToken) => RelevantTrees.HasWords(tree, Words, cancellationToken);
 
         /// <summary>The names by which the tree and other files use CORS code of the tree.</summary>
         public DeclaredNames NamesIn(SyntaxTree tree, CancellationToken cancellationToken) => names.GetValue(
             tree,
             key => new DeclaredNames(key.GetRoot(cancellationToken), key.GetText(cancellationToken).ToString(), Words));
 
-        /// <summary>The names by which other files use CORS code of the tree.</summary>
+        /// <summary>The names by which other files use CORS code of the tree, which has a word.</summary>
         public ImmutableArray<string> ForOthersIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-            Words.ArePassedOn && HasWords(tree, cancellationToken) ? NamesIn(tree, cancellationToken).ForOthers : ImmutableArray<string>.Empty;
+            Words.ArePassedOn ? NamesIn(tree, cancellationToken).ForOthers : ImmutableArray<string>.Empty;
 
         /// <summary>The uses of names, remembered until the names change.</summary>
         public NameUses UsesOf(IEnumerable<string> sought)
@@ -173,17 +155,6 @@ internal sealed class RelevantTrees
         }
     }
 
-    private static IEnumerable<(SyntaxTree Before, SyntaxTree After)> EditsBetween(ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after)
-    {
-        for (var i = 0; i < before.Length; i++)
-        {
-            if (before[i] != after[i])
-            {
-                yield return (before[i], after[i]);
-            }
-        }
-    }
-
     /// <summary>What was found the last time in the trees of a program.</summary>
     private sealed class Last
     {
@@ -196,7 +167,7 @@ internal sealed class RelevantTrees
         }
     }
 
-    private sealed record Found(ImmutableArray<SyntaxTree> All, RelevantTrees Relevant);
+    private sealed record Found(ImmutableArray<SyntaxTree> All, ProgramWords Words, RelevantTrees Relevant);
 
     /// <summary>Which trees hold one of some names.</summary>
     public sealed class NameUses(string[] names)
@@ -230,26 +201,6 @@ internal sealed class RelevantTrees
 
             return Identifiers.PositionsIn(text, set).Any();
         }
-    }
-
-    /// <summary>Which of the sets of words a text has; eight objects serve all texts.</summary>
-    private sealed class FoundWords(int found)
-    {
-        private static readonly CorsWords[] Sets = [CorsWords.Policies, CorsWords.Headers, CorsWords.Wiring];
-        private static readonly FoundWords[] Combinations = Enumerable.Range(0, 1 << Sets.Length).Select(static found => new FoundWords(found)).ToArray();
-
-        public static FoundWords In(string text)
-        {
-            var found = 0;
-            for (var i = 0; i < Sets.Length; i++)
-            {
-                found |= Sets[i].AreIn(text) ? 1 << i : 0;
-            }
-
-            return Combinations[found];
-        }
-
-        public bool Has(CorsWords words) => (found & (1 << Array.IndexOf(Sets, words))) != 0;
     }
 
     private static class Boxed

@@ -1,4 +1,5 @@
 using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Simulation.Values.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -66,7 +67,8 @@ internal static class Escapes
     /// <summary>The policies that can be reached from a value.</summary>
     public static IReadOnlyCollection<PolicyDraft> In(Machine machine, Value value)
     {
-        if (machine.Path.Policies.Count == 0 || value is Constant)
+        var path = machine.Path;
+        if (path.Policies.Count == 0 || value is Constant or WiringValue || (value is Unknown && path.Assigned.Count == 0 && path.Held.Count == 0))
         {
             return [];
         }

@@ -30,6 +30,8 @@ internal sealed class FunctionGraphs
     private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<string>> literals = new(AnalyzersAtOnce, FirstCapacity);
     private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(AnalyzersAtOnce, FirstCapacity, StringComparer.Ordinal);
 
+    private StrongBox<bool>? tellCaches;
+
     private FunctionGraphs(Compilation compilation)
     {
         this.compilation = compilation;
@@ -70,6 +72,10 @@ internal sealed class FunctionGraphs
     /// <summary>The texts of the string literals in a piece of code, each once.</summary>
     public IReadOnlyCollection<string> LiteralsOf(SyntaxNode code) => literals.GetOrAdd(code, static key => new HashSet<string>(
         key.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText), StringComparer.Ordinal));
+
+    /// <summary>Whether middleware or a filter of the program tells caches that answers differ by origin.</summary>
+    public bool TellCachesOfOrigins(CancellationToken cancellationToken) =>
+        (tellCaches ??= new StrongBox<bool>(CachesElsewhere.AreTold(compilation, cancellationToken))).Value;
 
     /// <summary>Who may change the policies in members.</summary>
     public PolicyUses PolicyUses { get; }

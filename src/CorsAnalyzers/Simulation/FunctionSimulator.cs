@@ -146,7 +146,7 @@ internal sealed class FunctionSimulator
     private bool HandlesSeveral(KnownKind kind) => method?.Parameters.Count(parameter => types.KindOf(parameter.Type) == kind) > 1;
 
     /// <summary>Whether code beside the function may tell caches not to give one origin's answer to another.</summary>
-    internal bool CachesAreTold() => CachesElsewhere.AreTold(function, graphs.Compilation, cancellationToken);
+    internal bool CachesAreTold() => CachesElsewhere.AreTold(function, graphs, cancellationToken);
 
     /// <summary>The answers to a request from an origin that the code does not name.</summary>
     internal (CorsRequest Stranger, List<Run> Runs, bool IsComplete) AskAsStranger()

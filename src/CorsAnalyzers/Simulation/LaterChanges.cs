@@ -16,19 +16,21 @@ internal static class LaterChanges
             return false;
         }
 
-        var assigned = outer.DescendantNodes()
+        var names = new HashSet<string>(NamesOutside(lambda), StringComparer.Ordinal);
+        return names.Count > 0 && outer.DescendantNodes()
             .OfType<AssignmentExpressionSyntax>()
             .Where(assignment => assignment.SpanStart > lambda.Span.End)
             .Select(static assignment => RootOf(assignment.Left))
             .OfType<string>()
-            .ToList();
-        return assigned.Count > 0 && NamesOutside(lambda).Any(assigned.Contains);
+            .Any(names.Contains);
     }
 
     private static IEnumerable<string> NamesOutside(AnonymousFunctionExpressionSyntax lambda)
     {
         var own = new HashSet<string>(lambda.DescendantNodes().OfType<ParameterSyntax>().Select(static parameter => parameter.Identifier.ValueText), StringComparer.Ordinal);
-        return lambda.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText).Where(name => !own.Contains(name));
+        return lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(static name => name.Parent is not MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } access || access.Name != name)
+            .Select(static name => name.Identifier.ValueText).Where(name => !own.Contains(name));
     }
 
     private static string? RootOf(ExpressionSyntax assigned) => assigned switch

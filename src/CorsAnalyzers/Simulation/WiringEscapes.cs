@@ -25,7 +25,7 @@ internal static class WiringEscapes
         var inputs = call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments];
         foreach (var input in inputs)
         {
-            Give(recipient, input, []);
+            Give(recipient, input, seen: null);
         }
 
         return isFramework || call.Method.MethodKind == MethodKind.Constructor ? null : Result(call, wiring, inputs.OfType<WiringValue>().ToList());
@@ -41,9 +41,9 @@ internal static class WiringEscapes
         }
     }
 
-    private static void Give(Recipient recipient, Value value, HashSet<Value> seen)
+    private static void Give(Recipient recipient, Value value, HashSet<Value>? seen)
     {
-        if (!seen.Add(value))
+        if (seen?.Add(value) == false)
         {
             return;
         }
@@ -85,19 +85,20 @@ internal static class WiringEscapes
                 call.Path.Wiring!.IsLost = true;
                 break;
             case Instance instance:
-                foreach (var part in instance.Members.Values.Concat(instance.Elements).ToList())
-                {
-                    Give(recipient, part, seen);
-                }
-
+                GiveParts(instance.Members.Values.Concat(instance.Elements));
                 break;
             case Collection collection:
-                foreach (var part in collection.Parts.ToList())
-                {
-                    Give(recipient, part, seen);
-                }
-
+                GiveParts(collection.Parts);
                 break;
+        }
+
+        void GiveParts(IEnumerable<Value> parts)
+        {
+            seen ??= [value];
+            foreach (var part in parts.ToList())
+            {
+                Give(recipient, part, seen);
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Simulation.Values;
 using CorsAnalyzers.Simulation.Values.Wiring;
 using CorsAnalyzers.Vocabulary;
@@ -38,7 +37,7 @@ internal static class WiringModules
         }
 
         var text = function.SyntaxTree.GetText(call.Machine.CancellationToken).ToString();
-        if (RelevantTrees.HasWords(function.SyntaxTree, CorsWords.Headers, call.Machine.CancellationToken) || Array.Exists(Words, Names))
+        if (CorsWords.Headers.AreIn(text, function.SpanStart, function.Span.Length) || Array.Exists(Words, Names))
         {
             return null;
         }

@@ -29,7 +29,7 @@ internal sealed class CorsWords
             ("AllowAny", ["AllowAnyHeader", "AllowAnyMethod"]),
             ("Credentials", ["AllowCredentials", "SupportsCredentials"]),
             ("WithHeaders", ["WithHeaders"]),
-            ("CorsPolicy", ["CorsPolicy"]),
+            ("Cors", ["CorsPolicy"]),
         ],
         []);
 
@@ -49,29 +49,19 @@ internal sealed class CorsWords
         .Select(static name => name.Replace("-", string.Empty))
         .ToArray();
 
+    /// <summary>Parts of the words: a text without a part has none of its words.</summary>
+    public IReadOnlyList<(string Part, string[] Words)> ByPart => byPart;
+
     /// <summary>Words in any letter case.</summary>
     public IReadOnlyList<string> AnyCase { get; }
 
-    /// <summary>Whether the text holds one of the words.</summary>
-    public bool AreIn(string text)
+    /// <summary>Whether a piece of a text holds one of the words.</summary>
+    public bool AreIn(string text, int start, int length)
     {
-        foreach (var (part, words) in byPart)
-        {
-            if (text.IndexOf(part, StringComparison.Ordinal) >= 0 && words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0))
-            {
-                return true;
-            }
-        }
+        return Array.Exists(byPart, part => Holds(part.Part, StringComparison.Ordinal) && Array.Exists(part.Words, word => Holds(word, StringComparison.Ordinal)))
+            || AnyCase.Any(word => Holds(word, StringComparison.OrdinalIgnoreCase));
 
-        foreach (var word in AnyCase)
-        {
-            if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        bool Holds(string part, StringComparison comparison) => text.IndexOf(part, start, length, comparison) >= 0;
     }
 
     /// <summary>Where the words stand in the text.</summary>

@@ -1,6 +1,7 @@
 using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Wiring;
@@ -17,13 +18,16 @@ internal sealed class ProgramTexts
     /// <param name="cancellationToken">Stops the search.</param>
     public ProgramTexts(Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        var trees = ((CSharpCompilation)compilation).SyntaxTrees;
+        var words = ProgramWords.Of(trees, cancellationToken);
+        for (var i = 0; i < trees.Length; i++)
         {
+            var tree = trees[i];
             var text = tree.GetText(cancellationToken).ToString();
             var namesCors = Has(text, Cors);
             AddIf(Has(text, "WebApplication") || (Has(text, "Builder") && HostCreations.MayBeIn(text)), WithHosts, tree);
-            AddIf(namesCors || Has(text, "Policy") || Has(text, "AddController") || Has(text, "AddMvc"), WithCalls, tree);
-            AddIf(namesCors || Has(text, "Auth") || Has(text, "Anonymous") || RelevantTrees.HasWords(tree, CorsWords.Headers, cancellationToken), WithAttributes, tree);
+            AddIf(namesCors, WithCors, tree);
+            AddIf(namesCors || Has(text, "Auth") || words.HaveAt(i, CorsWords.Headers), WithAttributes, tree);
             AddIf(namesCors && Array.Exists(AttributesOfCors, attribute => Has(text, attribute)), withAttributesOfCors, tree);
         }
     }
@@ -31,8 +35,8 @@ internal sealed class ProgramTexts
     /// <summary>Where hosts may be made.</summary>
     public List<SyntaxTree> WithHosts { get; } = [];
 
-    /// <summary>Where the API of CORS may be called, or what registers it.</summary>
-    public List<SyntaxTree> WithCalls { get; } = [];
+    /// <summary>Where the API of CORS is named.</summary>
+    public List<SyntaxTree> WithCors { get; } = [];
 
     /// <summary>Where controllers may have attributes, or write headers, that matter.</summary>
     public List<SyntaxTree> WithAttributes { get; } = [];

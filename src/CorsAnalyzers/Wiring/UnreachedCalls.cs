@@ -19,15 +19,13 @@ internal static class UnreachedCalls
 
     /// <summary>The wiring with what unreached calls may add.</summary>
     /// <param name="wiring">What the paths come to.</param>
-    /// <param name="trees">Where there may be some.</param>
     /// <param name="graphs">Knows the compilation.</param>
     /// <param name="types">The types that are known.</param>
     /// <param name="reached">The calls that were reached.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static ApplicationWiring Admit(
-        ApplicationWiring wiring, IEnumerable<SyntaxTree> trees, FunctionGraphs graphs, KnownTypes types, HashSet<SyntaxNode> reached, CancellationToken cancellationToken)
+    public static ApplicationWiring Admit(ApplicationWiring wiring, FunctionGraphs graphs, KnownTypes types, HashSet<SyntaxNode> reached, CancellationToken cancellationToken)
     {
-        var calls = In(trees, reached, cancellationToken).Where(name => IsOfCors(name, graphs, types, cancellationToken)).ToList();
+        var calls = In(graphs.Compilation.SyntaxTrees, reached, cancellationToken).Where(name => IsOfCors(name, graphs, types, cancellationToken)).ToList();
         var unreached = new HashSet<string>(calls.Select(static name => name.Identifier.ValueText), StringComparer.Ordinal);
         var isInFilter = calls.Exists(name => name.Identifier.ValueText == CorsMembers.UseCors
             && name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type

@@ -48,12 +48,12 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
             read = Read(entry, Parts(Controllers.Of(graphs.Compilation, cancellationToken), isOutline: false));
         }
 
-        return read is null ? null : UnreachedCalls.Admit(read.Wiring, texts.WithCalls, graphs, types, read.Reached, cancellationToken);
+        return read is null ? null : UnreachedCalls.Admit(read.Wiring, graphs, types, read.Reached, cancellationToken);
     }
 
     /// <summary>Whether what an outline leaves out may do with CORS what is not to be seen of it.</summary>
     private bool MayHideMore(ProgramTexts texts, ReadWiring outline) =>
-        texts.HaveAttributesOnHandlers(cancellationToken) || UnreachedCalls.MayBeOfModules(texts.WithCalls, graphs, types, outline.Reached, cancellationToken);
+        texts.HaveAttributesOnHandlers(cancellationToken) || UnreachedCalls.MayBeOfModules(texts.WithCors, graphs, types, outline.Reached, cancellationToken);
 
     private ProgramParts Parts(Controllers controllers, bool isOutline) => new(controllers, new WrittenHeaders(graphs, types, options, cancellationToken), isOutline);
 

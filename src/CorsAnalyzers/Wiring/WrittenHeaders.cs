@@ -23,7 +23,7 @@ internal sealed class WrittenHeaders(FunctionGraphs graphs, KnownTypes types, Si
 
         if (!known.TryGetValue(handler, out var headers))
         {
-            known[handler] = headers = CorsWords.Headers.AreIn(handler.ToString()) ? Find(handler) : ImmutableArray<StatedHeader>.Empty;
+            known[handler] = headers = CorsWords.Headers.AreIn(handler.SyntaxTree.GetText(cancellationToken).ToString(), handler.SpanStart, handler.Span.Length) ? Find(handler) : ImmutableArray<StatedHeader>.Empty;
         }
 
         return headers;

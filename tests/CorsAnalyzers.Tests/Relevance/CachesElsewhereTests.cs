@@ -60,6 +60,6 @@ public sealed class CachesElsewhereTests
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.ToString()));
         var call = compilation.SyntaxTrees.Single(static tree => tree.FilePath == "/Test1.cs").GetRoot().DescendantNodes()
             .OfType<InvocationExpressionSyntax>().Single(static call => call.Expression.ToString() == "Here");
-        Assert.Equal(expected, CachesElsewhere.AreTold(CorsAnalyzers.Simulation.FunctionSyntax.Enclosing(call)!, compilation, CancellationToken.None));
+        Assert.Equal(expected, CachesElsewhere.AreTold(CorsAnalyzers.Simulation.FunctionSyntax.Enclosing(call)!, CorsAnalyzers.Simulation.FunctionGraphs.Of(compilation), CancellationToken.None));
     }
 }

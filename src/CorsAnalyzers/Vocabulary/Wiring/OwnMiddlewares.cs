@@ -29,9 +29,22 @@ internal static class OwnMiddlewares
     private static bool MayAnswerForCors(SyntaxNode handler, string text)
     {
         var (start, length) = (handler.SpanStart, handler.Span.Length);
-        return text.IndexOf(PreflightRequest.Method, start, length, StringComparison.OrdinalIgnoreCase) >= 0
-            || Array.Exists(AnyCase, part => text.IndexOf(part, start, length, StringComparison.OrdinalIgnoreCase) >= 0)
+        return Array.Exists(AnyCase, part => text.IndexOf(part, start, length, StringComparison.OrdinalIgnoreCase) >= 0)
+            || Array.Exists(Exact, word => HasWord(text, word, start, start + length))
             || text.IndexOf('\\', start, length) >= 0;
+    }
+
+    private static bool HasWord(string text, string word, int start, int end)
+    {
+        for (var at = start; (at = text.IndexOf(word, at, end - at, StringComparison.Ordinal)) >= 0; at += word.Length)
+        {
+            if (text[at - 1] != '-')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a middleware's class may.</summary>
