@@ -8,6 +8,9 @@ namespace CorsAnalyzers.Wiring;
 /// <param name="Site">The call that adds it.</param>
 public sealed record Middleware(MiddlewareKind Kind, Site Site)
 {
+    /// <summary>Which code adds it; those of the main pipeline stand in the order of their sections.</summary>
+    public PipelineSection Section { get; init; }
+
     /// <summary>The policy of <see cref="MiddlewareKind.Cors"/>; null for others.</summary>
     public PolicyReference? Policy { get; init; }
 

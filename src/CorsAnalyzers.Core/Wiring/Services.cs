@@ -52,7 +52,7 @@ public sealed record Services
     /// <summary>Whether endpoints that say nothing are protected by a fallback policy; null where that is not known.</summary>
     public bool? HasFallbackPolicy { get; init; } = false;
 
-    /// <summary>A startup filter is registered: it may put middlewares in front, or behind.</summary>
+    /// <summary>A startup filter is registered that is not seen: it may put middlewares in front, or behind.</summary>
     public bool HasStartupFilter { get; init; }
 
     /// <summary><c>SuppressCheckForUnhandledSecurityMetadata</c> is set, or may be: endpoints answer without the middleware that their metadata asks for.</summary>

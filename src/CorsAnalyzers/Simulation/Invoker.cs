@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Simulation.Values;
+using CorsAnalyzers.Simulation.Values.Wiring;
 using CorsAnalyzers.Vocabulary;
 using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
@@ -26,7 +27,12 @@ internal sealed class Invoker(Machine machine)
     {
         if (call.Method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return call.Receiver is Function function ? Apply(function, call.Arguments, call.Syntax, call.Frame) : InvokeUnseenDelegate(call);
+            return call.Receiver switch
+            {
+                Function function => Apply(function, call.Arguments, call.Syntax, call.Frame),
+                NextPipeline next => next.Run(call),
+                _ => InvokeUnseenDelegate(call),
+            };
         }
 
         if (machine.Options.IsOriginValidator(call.Method))

@@ -80,7 +80,8 @@ internal static class WiringEscapes
             case AuthorizationOptionsObject options when !recipient.IsFramework:
                 options.Services.OpenSecurity();
                 break;
-            case Function function when MayWire(function) || HandsOn(function, call.Machine):
+            case NextPipeline when !recipient.IsFramework:
+            case Function function when MayWire(function) || NextPipeline.IsIn(function) || HandsOn(function, call.Machine):
                 call.Path.Wiring!.IsLost = true;
                 break;
             case Instance instance:

@@ -25,9 +25,13 @@ internal static class UnreachedCalls
     /// <param name="cancellationToken">Stops the search.</param>
     public static ApplicationWiring Admit(ApplicationWiring wiring, FunctionGraphs graphs, KnownTypes types, HashSet<SyntaxNode> reached, CancellationToken cancellationToken)
     {
-        var unreached = new HashSet<string>(
-            In(graphs.Compilation.SyntaxTrees, reached, cancellationToken).Where(name => IsOfCors(name, graphs, types, cancellationToken)).Select(static name => name.Identifier.ValueText), StringComparer.Ordinal);
-        return unreached.Count == 0 ? wiring : wiring with { Paths = wiring.Paths.Select(path => Admit(path, unreached)).ToImmutableArray() };
+        var calls = In(graphs.Compilation.SyntaxTrees, reached, cancellationToken).Where(name => IsOfCors(name, graphs, types, cancellationToken)).ToList();
+        var unreached = new HashSet<string>(calls.Select(static name => name.Identifier.ValueText), StringComparer.Ordinal);
+        var isInFilter = calls.Exists(name => name.Identifier.ValueText == CorsMembers.UseCors
+            && name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+            && graphs.ModelOf(type.SyntaxTree).GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol declared
+            && StartupFilters.Are(declared));
+        return unreached.Count == 0 ? wiring : wiring with { Paths = wiring.Paths.Select(path => Admit(path, unreached, isInFilter)).ToImmutableArray() };
     }
 
     /// <summary>
@@ -82,7 +86,7 @@ internal static class UnreachedCalls
             || ((ServicesVocabulary.Mvc.Contains(member.Name) || member is INamedTypeSymbol)
                 && types.IsFramework(member)));
 
-    private static Application Admit(Application path, HashSet<string> unreached)
+    private static Application Admit(Application path, HashSet<string> unreached, bool isInFilter)
     {
         var pipeline = path.Pipeline with
         {
@@ -96,6 +100,7 @@ internal static class UnreachedCalls
             Services = path.Services with
             {
                 MayHaveMore = path.Services.MayHaveMore || addsPolicies,
+                HasStartupFilter = path.Services.HasStartupFilter || isInFilter,
                 HasOwnPolicyProvider = path.Services.HasOwnPolicyProvider || unreached.Overlaps(CorsMembers.Providers),
             },
         };

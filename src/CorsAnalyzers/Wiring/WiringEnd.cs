@@ -27,7 +27,7 @@ internal sealed class WiringEnd(Machine machine, ProgramParts? program)
             if (wiring.Hosts.Count == 1)
             {
                 var host = wiring.Hosts[0];
-                return host.Pipeline is { } pipeline ? [Of(host.Kind, pipeline, host.Services)]
+                return host.Pipeline is { } pipeline ? [Of(host, pipeline)]
                     : program is null ? [new Application(host.Kind, Elsewhere, host.Services.ToServices() with { MayHaveMore = true })]
                     : [];
             }
@@ -55,10 +55,40 @@ internal sealed class WiringEnd(Machine machine, ProgramParts? program)
         return new Application(kind, PipelineOf(pipeline, known), services is null ? Services.Unknown : services.ToServices());
     }
 
+    private Application Of(HostDraft host, PipelineDraft pipeline)
+    {
+        if (host.Around is not { } around)
+        {
+            return Of(host.Kind, pipeline, host.Services);
+        }
+
+        // Where the filters do not call what is next, nothing of WebApplication runs.
+        if (around.Own is null)
+        {
+            return Of(HostKind.Plain, around, host.Services);
+        }
+
+        var (inner, outer) = (PipelineOf(pipeline, host.Services), PipelineOf(around, host.Services));
+        return new Application(
+            host.Kind,
+            inner with
+            {
+                Middlewares = outer.Middlewares.InsertRange(around.Own.Value.Start, inner.Middlewares),
+                MayHaveMoreEndpoints = inner.MayHaveMoreEndpoints || outer.MayHaveMoreEndpoints,
+            },
+            host.Services.ToServices());
+    }
+
     private Pipeline PipelineOf(PipelineDraft draft, ServicesDraft services)
     {
         var middlewares = draft.Middlewares
-            .Select(middleware => middleware.ToMiddleware(routes => EndpointsOf(routes, services), inner => PipelineOf(inner, services)) with { Headers = HeadersOf(middleware.Handler) })
+            .Select((middleware, index) => middleware.ToMiddleware(routes => EndpointsOf(routes, services), inner => PipelineOf(inner, services)) with
+            {
+                Headers = HeadersOf(middleware.Handler),
+                Section = draft.Own is not { } own || (index >= own.Start && index < own.End) ? PipelineSection.Own
+                    : index < own.Start ? PipelineSection.InFront
+                    : PipelineSection.Behind,
+            })
             .ToImmutableArray();
         return new Pipeline(middlewares, EndpointsOf(draft.Routes, services))
         {

@@ -132,7 +132,7 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
             }
 
             machine.Invoker.RunRoot(function, method, method?.Parameters.Select(parameter => Argument(machine, parameter, isOfStartup: startup is not null)).ToList() ?? []);
-            BuildRest(machine.Path);
+            BuildRest(machine);
             return PathEnd.Normal;
         }
         catch (RequestEndedException)
@@ -150,12 +150,17 @@ internal sealed class WiringReader(FunctionGraphs graphs, KnownTypes types, Simu
     }
 
     /// <summary>A function may hand on what others build.</summary>
-    private static void BuildRest(PathRun path)
+    private static void BuildRest(Machine machine)
     {
-        foreach (var host in path.Wiring!.Hosts.Where(static host => host is { Pipeline: null, Configure: not null }).ToList())
+        foreach (var host in machine.Path.Wiring!.Hosts.ToList())
         {
-            host.Pipeline = new PipelineDraft(path.NextId(), isOpen: false) { Host = host };
-            host.Configure!(host.Pipeline);
+            if (host is { Pipeline: null, Configure: { } configure })
+            {
+                host.Pipeline = new PipelineDraft(machine.Path.NextId(), isOpen: false) { Host = host };
+                StartupFilters.Configure(machine, host.Services, host.Pipeline, configure);
+            }
+
+            StartupFilters.Surround(machine, host);
         }
     }
 

@@ -63,6 +63,20 @@ internal static class Wire
     /// <summary>What one method does.</summary>
     public static ApplicationWiring Part(params Application[] paths) => new([.. paths], IsComplete: true, IsWholeProgram: false);
 
+    /// <summary>The application with what startup filters add in front and behind.</summary>
+    public static Application Filtered(this Application application, string inFront, string behind = "") => application with
+    {
+        Pipeline = application.Pipeline with
+        {
+            Middlewares =
+            [
+                .. Order(inFront).Select(static middleware => middleware with { Section = PipelineSection.InFront }),
+                .. application.Pipeline.Middlewares,
+                .. Order(behind).Select(static middleware => middleware with { Section = PipelineSection.Behind }),
+            ],
+        },
+    };
+
     public static Application With(this Application application, Services services) => application with { Services = services };
 
     private static PolicyReference Policy(string name, string site) => name switch

@@ -116,6 +116,141 @@ public sealed class WiringFindingsTests
         }
         """);
 
+    /// <summary>What a startup filter does wrong by itself is shown in it; what it does with the application's own pipeline, at its UseCors.</summary>
+    [Fact]
+    public Task StartupFilters() => Analysis.VerifyMarksAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+        builder.Services.AddShop();
+        var app = builder.Build();
+        app.MapGet("/", () => "").RequireCors("spa");
+        app.MapGet("/typo", () => "").RequireCors("spo"); // CORS4001
+        app.MapGet("/plain", () => "");
+        app.Run();
+        """,
+        """
+        public static class Shop
+        {
+            public static IServiceCollection AddShop(this IServiceCollection services) => services.AddTransient<IStartupFilter, CorsFilter>();
+
+            private sealed class CorsFilter : IStartupFilter
+            {
+                public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+                {
+                    app.UseRouting();
+                    app.UseCors("sap"); // CORS4001 CORS4002
+                    next(app);
+                };
+            }
+        }
+        """);
+
+    /// <summary>What a filter in another file does together with the application is shown where it is registered.</summary>
+    [Fact]
+    public Task StartupFiltersTogetherWithTheApplication() => Analysis.VerifyMarksAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("desk", policy => policy.WithOrigins("https://desk.example").AllowAnyHeader()));
+        builder.Services.AddTransient<IStartupFilter, CorsFilter>();
+        var app = builder.Build();
+        app.UseCors("desk"); // CORS4009
+        app.MapGet("/", () => "");
+        app.Run();
+        """,
+        """
+        public class CorsFilter : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => next(app.UseCors(policy => policy.WithOrigins("https://shop.example")));
+        }
+        """);
+
+    [Fact]
+    public Task StartupFiltersOfStartupClasses() => Analysis.VerifyProgramMarksAsync(
+        """
+        public class Program
+        {
+            public static void Main(string[] args) =>
+                Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();
+        }
+
+        public class Startup
+        {
+            public void ConfigureServices(IServiceCollection services)
+            {
+                services.AddCors(options => options.AddDefaultPolicy(policy => policy.WithOrigins("https://shop.example").AllowAnyHeader()));
+                services.AddSingleton<IStartupFilter>(new CorsFilter());
+                services.AddSingleton<IStartupFilter>(new SecondFilter());
+            }
+
+            public void Configure(IApplicationBuilder app)
+            {
+                app.UseRouting();
+                app.UseEndpoints(endpoints => endpoints.MapGet("/", () => ""));
+            }
+        }
+        """,
+        """
+        public class CorsFilter : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+            {
+                app.UseCors();
+                next(app);
+            };
+        }
+        """,
+        """
+        public class SecondFilter : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+            {
+                next(app);
+                app.UseCors(policy => policy.WithOrigins("https://desk.example"));
+            };
+        }
+        """);
+
+    /// <summary>A filter in the file of the host is read while that is typed, one in another file with the whole program.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StartupFiltersWhileTyping(bool isInFile)
+    {
+        const string Host = """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(options =>
+            {
+                options.AddDefaultPolicy(policy => policy.WithOrigins("https://shop.example"));
+                options.AddPolicy("desk", policy => policy.WithOrigins("https://desk.example"));
+            });
+            builder.Services.AddTransient<IStartupFilter, CorsFilter>();
+            var app = builder.Build();
+            app.MapGet("/", () => "");
+            app.Run();
+
+            """;
+        const string Filter = """
+            public class CorsFilter : IStartupFilter
+            {
+                public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+                {
+                    next(app);
+                    app.UseCors();
+                };
+            }
+            """;
+        var compilation = Analysis.Compile(isInFile ? [Host + Filter] : [Host, Filter], OutputKind.ConsoleApplication);
+        var driver = compilation.WithAnalyzers([new WiringAnalyzer()]);
+        var typed = await driver.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees[0]), filterSpan: null, CancellationToken.None);
+        Assert.Equal(isInFile ? ["CORS4002"] : [], typed.Select(static diagnostic => diagnostic.Id));
+        var all = Assert.Single(await Analysis.RunAsync(compilation));
+        Assert.Equal(
+            "CORS4002: UseCors stands in a startup filter, behind the application's own pipeline: preflights are answered 405 without CORS headers",
+            $"{all.Id}: {all.GetMessage(null)}");
+        Assert.Equal(compilation.SyntaxTrees[isInFile ? 0 : 1], all.Location.SourceTree);
+    }
+
     /// <summary>What one method shows, and what only the whole program does.</summary>
     [Fact]
     public async Task WhileTyping()

@@ -166,14 +166,43 @@ public sealed class WiringSilenceTests
             ]
         },
         {
-            "a startup filter may install it",
+            "a startup filter installs it in front of what the application serves",
             [
                 Services + Policy + """
                     builder.Services.AddTransient<IStartupFilter, CorsFilter>();
                     var app = builder.Build();
-                    app.MapGet("/", () => "").RequireCors("spa");
+                    app.MapGet("/", () => "");
                     app.Run();
                     """,
+                """
+                public sealed class CorsFilter : IStartupFilter
+                {
+                    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+                    {
+                        app.UseCors("spa");
+                        next(app);
+                    };
+                }
+                """,
+            ]
+        },
+        {
+            "a startup filter installs it in the one pipeline of a generic host",
+            [
+                """
+                await new HostBuilder().ConfigureWebHost(web => web.UseStartup<Startup>()).Build().RunAsync();
+
+                public class Startup
+                {
+                    public void ConfigureServices(IServiceCollection services)
+                    {
+                        services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://shop.example")));
+                        services.AddTransient<IStartupFilter, CorsFilter>();
+                    }
+
+                    public void Configure(IApplicationBuilder app) => app.UseEndpoints(e => e.MapGet("/", () => "").RequireCors("spa"));
+                }
+                """,
                 """
                 public sealed class CorsFilter : IStartupFilter
                 {
@@ -480,6 +509,38 @@ public sealed class WiringSilenceTests
             OutputKind.ConsoleApplication,
             references: MetadataReference.CreateFromImage(image.ToArray())));
         Assert.Equal(isReported ? ["CORS4003"] : [], found);
+    }
+
+    /// <summary>What a startup filter of another assembly does is not known.</summary>
+    [Theory]
+    [InlineData("builder.Services.AddTransient<IStartupFilter, LibraryFilter>();")]
+    [InlineData("builder.Services.AddSingleton<IStartupFilter>(new LibraryFilter());")]
+    [InlineData("builder.Services.AddSingleton<IStartupFilter, Derived>();")]
+    [InlineData("builder.Services.AddLibrary();")]
+    public async Task StartupFiltersOfOtherAssemblies(string registration)
+    {
+        var library = Analysis.Compile(["""
+            public class LibraryFilter : IStartupFilter
+            {
+                public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { app.UseCors(); next(app); };
+            }
+            public static class Library
+            {
+                public static IServiceCollection AddLibrary(this IServiceCollection services) => services.AddTransient<IStartupFilter, LibraryFilter>();
+            }
+            """]).WithAssemblyName("Library");
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        Assert.Empty(await FindingsOf(Analysis.Compile(
+            [Services + registration + """
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://shop.example")));
+            var app = builder.Build();
+            app.MapGet("/", () => "").RequireCors("spa");
+            app.Run();
+            class Derived : LibraryFilter { }
+            """],
+            OutputKind.ConsoleApplication,
+            references: MetadataReference.CreateFromImage(image.ToArray()))));
     }
 
     [Fact]

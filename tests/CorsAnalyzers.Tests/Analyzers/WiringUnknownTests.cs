@@ -281,6 +281,166 @@ public sealed class WiringUnknownTests
             """
         },
         {
+            "a startup filter adds what has nothing to do with CORS",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            builder.Services.AddTransient<IStartupFilter, F>();
+            var app = builder.Build();
+            app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
+            app.Run();
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { app.UsePathBase("/x").UseForwardedHeaders().UseHttpsRedirection(); app.UseMiddleware<M>(); app.Use((c, n) => n(c)); next(app); app.UseStaticFiles(); }; } class M { public M(RequestDelegate n) { } public Task InvokeAsync(HttpContext c) => Task.CompletedTask; }
+            """
+        },
+        {
+            "a startup filter answers for itself and what nobody else does",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            builder.Services.AddTransient<IStartupFilter, F>();
+            var app = builder.Build();
+            app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
+            app.Run();
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { app.Map("/metrics", m => m.Run(c => c.Response.WriteAsync("1"))); next(app); app.Run(c => c.Response.WriteAsync("none")); }; }
+            """
+        },
+        {
+            "a startup filter closes the application",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            builder.Services.AddTransient<IStartupFilter, F>();
+            var app = builder.Build();
+            app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
+            app.Run();
+            class F : IStartupFilter { private readonly IConfiguration configuration; public F(IConfiguration configuration) => this.configuration = configuration; public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { if (configuration.GetValue<bool>("Closed")) app.Run(c => c.Response.WriteAsync("later")); else next(app); }; }
+            """
+        },
+        {
+            "a startup filter does CORS by hand",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            builder.Services.AddTransient<IStartupFilter, F>();
+            var app = builder.Build();
+            app.UseAuthentication(); app.UseAuthorization(); app.UseCors("spa"); app.MapGet("/f", () => "x").RequireAuthorization();
+            app.Run();
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { app.UseMiddleware<CorsByHand>(); next(app); }; } class CorsByHand { public CorsByHand(RequestDelegate n) { } public Task InvokeAsync(HttpContext c) => Task.CompletedTask; }
+            """
+        },
+        {
+            "a startup filter and the application call it under one setting",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            builder.Services.AddTransient<IStartupFilter, F>();
+            var app = builder.Build();
+            if (!app.Configuration.GetValue<bool>("Early")) app.UseCors("spa"); app.MapGet("/f", () => "x");
+            app.Run();
+            class F : IStartupFilter { private readonly IConfiguration configuration; public F(IConfiguration configuration) => this.configuration = configuration; public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { if (configuration.GetValue<bool>("Early")) app.UseCors(p => p.WithOrigins("https://b.example")); next(app); }; }
+            """
+        },
+        {
+            "a startup filter is there in development only",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            if (builder.Environment.IsDevelopment()) builder.Services.AddTransient<IStartupFilter, F>();
+            var app = builder.Build();
+            app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
+            app.Run();
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { next(app); app.UseCors("dev"); }; }
+            """
+        },
+        {
+            "a startup filter gives its next to others",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            builder.Services.AddTransient<IStartupFilter, F>();
+            var app = builder.Build();
+            app.MapGet("/f", () => "x").RequireCors("spa");
+            app.Run();
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { Others.Wrap!(app, next); }; } static class Others { public static Action<IApplicationBuilder, Action<IApplicationBuilder>>? Wrap; }
+            """
+        },
+        {
+            "a startup filter is not added beside the framework's",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddTransient<IStartupFilter, F>(builder.Services);
+            var app = builder.Build();
+            app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
+            app.Run();
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { next(app); app.UseCors("typo"); }; }
+            """
+        },
+        {
+            "a startup filter is taken back",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            builder.Services.AddTransient<IStartupFilter, F>(); builder.Services.Remove(builder.Services.First(d => d.ImplementationType == typeof(F)));
+            var app = builder.Build();
+            app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
+            app.Run();
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { app.UseAuthorization(); app.UseCors("typo"); next(app); }; }
+            """
+        },
+        {
+            "a startup filter keeps the pipeline for later",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            builder.Services.AddTransient<IStartupFilter, F>();
+            var app = builder.Build();
+            app.MapGet("/f", () => "x").RequireCors("spa");
+            app.Run();
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { Later.App = app; next(app); }; } static class Later { public static IApplicationBuilder? App; public static void Do() => App!.UseCors(); }
+            """
+        },
+        {
+            "a startup filter that is found by reflection stands in front",
+            """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization();
+            Modules.Add(builder.Services);
+            var app = builder.Build();
+            app.Start();
+            app.MapGet("/f", () => "x").RequireAuthorization();
+            app.Run();
+            static class Modules
+            {
+                public static void Add(IServiceCollection services) { foreach (var type in typeof(F).Assembly.GetTypes()) if (type.Name == "F") services.AddTransient(type.GetInterfaces()[0], type); }
+                public static void Start(this WebApplication app) { app.UseAuthentication(); app.UseAuthorization(); foreach (var name in new[] { "spa" }) app.UseCors(name); }
+            }
+            class F : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => { app.UseCors("spa"); next(app); }; }
+            """
+        },
+        {
             "what is added hangs on configuration",
             """
             var builder = WebApplication.CreateBuilder(args);

@@ -43,6 +43,7 @@ internal sealed class MissingUseCorsRule : WiringRule
         var trial = new Trial(path with { Services = path.Services with { HasCors = true } }, isWholeProgram: true, Visits.OfEndpoint, static target => AsksForCors(target.Endpoint));
         var places = (from pair in Pipelines.AllWithWays(path.Pipeline)
                       from index in Enumerable.Range(0, pair.Pipeline.Middlewares.Length + 1)
+                      where IsOwn(pair.Pipeline, index)
                       let gain = trial.Compare(path.With(pair.Way, pair.Pipeline.Middlewares.Insert(index, call)) with { Services = path.Services with { HasCors = true } })
                       where gain is not null
                       select (pair.Pipeline, Index: index, Gain: gain)).ToList();
@@ -54,14 +55,11 @@ internal sealed class MissingUseCorsRule : WiringRule
         // The first that serves most, but behind what does not matter: so it stands where the documentation has it.
         var most = places.Max(static place => place.Gain.Served);
         var best = places.First(place => place.Gain.Served == most);
-        var at = best.Index;
-        while (at < best.Pipeline.Middlewares.Length
-            && best.Pipeline.Middlewares[at].Kind is MiddlewareKind.Other or MiddlewareKind.StaticFiles or MiddlewareKind.HttpsRedirection)
-        {
-            at++;
-        }
-
-        var target = at < best.Pipeline.Middlewares.Length ? best.Pipeline.Middlewares[at].Site : best.Pipeline.Endpoints.FirstOrDefault()?.Site;
+        var next = best.Pipeline.Middlewares
+            .Skip(best.Index)
+            .TakeWhile(static middleware => middleware.Section == PipelineSection.Own)
+            .FirstOrDefault(static middleware => middleware.Kind is not (MiddlewareKind.Other or MiddlewareKind.StaticFiles or MiddlewareKind.HttpsRedirection));
+        var target = next?.Site ?? best.Pipeline.Endpoints.FirstOrDefault()?.Site;
         var asking = path.Endpoints().Where(AsksForCors).ToList();
         var first = best.Gain.Target.Endpoint!;
         return new Finding(
@@ -74,6 +72,11 @@ internal sealed class MissingUseCorsRule : WiringRule
             FixValues = policy is null ? ImmutableArray<string>.Empty : ImmutableArray.Create(policy),
         };
     }
+
+    /// <summary>Whether what stands there is added by the application's own code: that of startup filters is no place for it.</summary>
+    private static bool IsOwn(Pipeline pipeline, int index) =>
+        pipeline.Middlewares.Take(index).All(static middleware => middleware.Section != PipelineSection.Behind)
+        && pipeline.Middlewares.Skip(index).All(static middleware => middleware.Section != PipelineSection.InFront);
 
     private static bool AsksForCors(Endpoint? endpoint) => endpoint?.Cors is { Kind: not EndpointCorsKind.None };
 

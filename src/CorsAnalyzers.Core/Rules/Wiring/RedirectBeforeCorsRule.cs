@@ -28,7 +28,7 @@ internal sealed class RedirectBeforeCorsRule : WiringRule
         from call in CorsCall.In(path)
         let redirect = call.Pipeline.Middlewares.Take(call.Index).LastOrDefault(static middleware => middleware.Kind == MiddlewareKind.HttpsRedirection)
         where redirect is not null
-        let repaired = call.With(call.Pipeline.Middlewares.Insert(call.Index + 1, redirect).Remove(redirect))
+        let repaired = call.With(call.Pipeline.Middlewares.Remove(redirect).Insert(call.Index, redirect with { Section = call.Section }))
         where new Trial(path, wiring.IsWholeProgram, Visits.OverHttp, call.IsMeantFor).Compare(repaired) is not null
         select new Finding(Definition, redirect.Site, ImmutableArray.Create(call.Middleware.Site), ImmutableArray<string>.Empty, FixHint.None);
 

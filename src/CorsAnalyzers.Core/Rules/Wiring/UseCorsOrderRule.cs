@@ -36,7 +36,7 @@ internal sealed class UseCorsOrderRule : WiringRule
         where call.IsOnlyOne
         let trial = new Trial(application, isWholeProgram, Visits.For(application), call.IsMeantFor)
         where !trial.IsSound
-        let finding = Move(call, trial) ?? WriteAuthorization(call, trial) ?? MoveWithRouting(call, trial)
+        let finding = Move(call, trial) ?? WriteAuthorization(call, trial) ?? MoveWithRouting(call, trial) ?? MoveToOtherSection(call, trial)
         where finding is not null
         select finding;
 
@@ -45,7 +45,7 @@ internal sealed class UseCorsOrderRule : WiringRule
     {
         var others = call.Others;
         var best = Enumerable.Range(0, others.Length + 1)
-            .Where(place => place != call.Index && Matters(Crossed(place).Kind))
+            .Where(place => place != call.Index && call.IsInSection(place) && Matters(Crossed(place).Kind))
             .Select(place => (Place: place, Gain: trial.Compare(call.With(others.Insert(place, call.Middleware)))))
             .Where(static move => move.Gain is not null)
             .OrderByDescending(static move => move.Gain!.Served)
@@ -58,8 +58,8 @@ internal sealed class UseCorsOrderRule : WiringRule
 
         // Behind all middlewares it stands in front of an endpoint that is mapped behind what it has to pass.
         var crossed = Crossed(best.Place);
-        var target = best.Place < others.Length ? ImmutableArray.Create(others[best.Place].Site)
-            : call.Pipeline.Endpoints.IsEmpty ? ImmutableArray<Site>.Empty
+        var target = best.Place < others.Length && others[best.Place].Section == call.Section ? ImmutableArray.Create(others[best.Place].Site)
+            : call.Pipeline.Endpoints.IsEmpty || call.Section != PipelineSection.Own ? ImmutableArray<Site>.Empty
             : ImmutableArray.Create(call.Pipeline.Endpoints[0].Site, crossed.Site);
         return Report(
             call,
@@ -75,15 +75,16 @@ internal sealed class UseCorsOrderRule : WiringRule
     private static Finding? WriteAuthorization(CorsCall call, Trial trial)
     {
         if (!call.Way.IsEmpty
+            || call.Section != PipelineSection.Own
             || call.Application.Host == HostKind.Plain
             || call.Application.Services.HasAuthorization == false
-            || call.Pipeline.Has(MiddlewareKind.Authorization))
+            || call.Pipeline.Only(PipelineSection.Own).Has(MiddlewareKind.Authorization))
         {
             return null;
         }
 
         var written = ImmutableArray.Create(new Middleware(MiddlewareKind.Authorization, UnseenSite.Framework));
-        if (!call.Pipeline.Has(MiddlewareKind.Authentication))
+        if (!call.Pipeline.Only(PipelineSection.Own).Has(MiddlewareKind.Authentication))
         {
             written = written.Insert(0, new Middleware(MiddlewareKind.Authentication, UnseenSite.Framework));
         }
@@ -96,8 +97,9 @@ internal sealed class UseCorsOrderRule : WiringRule
     /// <summary>Both to the front.</summary>
     private static Finding? MoveWithRouting(CorsCall call, Trial trial)
     {
-        if (call.Others.FirstOrDefault(static middleware => middleware.Kind == MiddlewareKind.Routing) is not { } routing
-            || trial.Compare(call.With(call.Others.Remove(routing).InsertRange(0, ImmutableArray.Create(routing, call.Middleware))), needsSoundOwnPage: true) is not { } gain)
+        var front = call.Others.TakeWhile(middleware => middleware.Section < call.Section).Count();
+        if (call.Others.FirstOrDefault(middleware => middleware.Kind == MiddlewareKind.Routing && middleware.Section == call.Section) is not { } routing
+            || trial.Compare(call.With(call.Others.Remove(routing).InsertRange(front, ImmutableArray.Create(routing, call.Middleware))), needsSoundOwnPage: true) is not { } gain)
         {
             return null;
         }
@@ -107,6 +109,34 @@ internal sealed class UseCorsOrderRule : WiringRule
             ? Report(call, $"before {Name(MiddlewareKind.Routing)}", gain, ImmutableArray.Create(routing.Site), FixHint.None)
             : Report(call, $"after {Name(before.Kind)}", gain, ImmutableArray.Create(before.Site), FixHint.None);
     }
+
+    /// <summary>
+    /// From a startup filter to the application's own code, or the other way round: <c>WebApplication</c> adds routing and endpoints between the two.
+    /// </summary>
+    private static Finding? MoveToOtherSection(CorsCall call, Trial trial)
+    {
+        // A filter may call it before or after what is next.
+        var sections = call.Section == PipelineSection.Own
+            ? call.Pipeline.Middlewares.Select(static middleware => middleware.Section).Where(static section => section != PipelineSection.Own).Distinct()
+            : new[] { PipelineSection.Own, PipelineSection.InFront, PipelineSection.Behind }.Where(section => section != call.Section);
+        var best = (from section in sections
+                    let moved = call.Middleware with { Section = section }
+                    from place in Enumerable.Range(0, call.Others.Length + 1)
+                    where (call with { Pipeline = call.Pipeline with { Middlewares = call.Others.Insert(place, moved) }, Index = place }).IsInSection(place)
+                    let gain = trial.Compare(call.With(call.Others.Insert(place, moved)))
+                    where gain is not null
+                    orderby gain.Served descending
+                    select (Section: section, Gain: gain)).FirstOrDefault();
+        return best.Gain is null ? null : Report(call, InWords(call.Section, best.Section), best.Gain, ImmutableArray<Site>.Empty, FixHint.None);
+    }
+
+    private static string InWords(PipelineSection from, PipelineSection to) => from switch
+    {
+        PipelineSection.InFront => "in a startup filter, in front of the application's own pipeline",
+        PipelineSection.Behind => "in a startup filter, behind the application's own pipeline",
+        _ when to == PipelineSection.InFront => "after what a startup filter adds in front of the application's own pipeline",
+        _ => "before what a startup filter adds behind the application's own pipeline",
+    };
 
     private static Finding Report(CorsCall call, string place, Gain gain, ImmutableArray<Site> others, FixHint hint) =>
         new(Definition, call.Middleware.Site, others, ImmutableArray.Create(place, gain.InWords), hint);

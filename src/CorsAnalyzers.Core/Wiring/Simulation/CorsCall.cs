@@ -21,6 +21,13 @@ internal sealed record CorsCall(Application Application, Pipeline Pipeline, Immu
         .Where(pair => pair.Way.Length <= Way.Length && pair.Way.SequenceEqual(Way.Take(pair.Way.Length)))
         .Sum(static pair => pair.Pipeline.Middlewares.Count(static middleware => middleware.Kind == MiddlewareKind.Cors)) == 1;
 
+    /// <summary>What adds it.</summary>
+    public PipelineSection Section => Middleware.Section;
+
+    /// <summary>Whether a middleware at that index among the others is added by the same code, in front or behind of what other code adds.</summary>
+    public bool IsInSection(int place) =>
+        (place == 0 || Others[place - 1].Section <= Section) && (place == Others.Length || Others[place].Section >= Section);
+
     /// <summary>All calls.</summary>
     public static IEnumerable<CorsCall> In(Application application) =>
         from pair in Pipelines.AllWithWays(application.Pipeline)

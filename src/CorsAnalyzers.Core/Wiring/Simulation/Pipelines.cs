@@ -15,6 +15,11 @@ internal static class Pipelines
     /// <summary>Whether a middleware of that kind stands in the pipeline itself.</summary>
     public static bool Has(this Pipeline pipeline, MiddlewareKind kind) => pipeline.Middlewares.Any(middleware => middleware.Kind == kind);
 
+    /// <summary>The pipeline without the middlewares of other sections.</summary>
+    public static Pipeline Only(this Pipeline pipeline, PipelineSection section) => pipeline.Middlewares.All(middleware => middleware.Section == section)
+        ? pipeline
+        : pipeline with { Middlewares = pipeline.Middlewares.RemoveAll(middleware => middleware.Section != section) };
+
     /// <summary>The middlewares of that kind, wherever they stand.</summary>
     public static IEnumerable<Middleware> Find(this Application application, MiddlewareKind kind) =>
         All(application.Pipeline).SelectMany(static pipeline => pipeline.Middlewares).Where(middleware => middleware.Kind == kind);

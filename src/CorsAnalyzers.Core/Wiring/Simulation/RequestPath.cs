@@ -45,7 +45,26 @@ internal sealed class RequestPath
     /// <summary>Whether the application starts: CORS has its services, and <c>UseEndpoints</c> its <c>UseRouting</c>.</summary>
     public static bool CanStart(Application application, World world) =>
         (application.Services.HasCors || application.Services.MayHaveMore || !Pipelines.All(application.Pipeline).Any(static pipeline => pipeline.Has(MiddlewareKind.Cors)))
-        && CanStart(application.Pipeline, world, Adds(world, application.Pipeline, UnseenSite.Before), isMain: true);
+        && (world.Host == HostKind.Minimal ? CanStartMinimal(application.Pipeline, world)
+            : CanStart(application.Pipeline, world, Adds(world, application.Pipeline, UnseenSite.Before), isMain: true));
+
+    /// <summary>
+    /// Startup filters add to another pipeline than the application, whose routing, be it that which it adds by itself, those behind it find where none
+    /// has its own.
+    /// </summary>
+    private static bool CanStartMinimal(Pipeline pipeline, World world)
+    {
+        var (front, own, behind) = (pipeline.Only(PipelineSection.InFront), pipeline.Only(PipelineSection.Own), pipeline.Only(PipelineSection.Behind));
+        var plain = world with { Host = HostKind.Plain };
+        var isRouted = front.Has(MiddlewareKind.Routing) || own.Has(MiddlewareKind.Routing) || HasEndpoints(own);
+        return CanStart(front, plain, isRouted: false, isMain: true)
+            && CanStart(own, world, Adds(world, pipeline, UnseenSite.Before), isMain: true)
+            && CanStart(behind, plain, isRouted, isMain: true);
+    }
+
+    /// <summary>Whether <c>WebApplication</c> has endpoints, so that it adds what finds and runs them.</summary>
+    private static bool HasEndpoints(Pipeline own) =>
+        !own.Endpoints.IsEmpty || own.MayHaveMoreEndpoints || Pipelines.All(own).Any(static pipeline => pipeline.Middlewares.Any(static middleware => !middleware.Endpoints.IsEmpty));
 
     /// <summary>
     /// <c>UseEndpoints</c> asks for the <c>UseRouting</c> of its own pipeline; in branches of <c>WebApplication</c> that of the application does, too.
@@ -78,26 +97,58 @@ internal sealed class RequestPath
 
     private void Build()
     {
-        if (Add(application.Pipeline, 0) && world.Host == HostKind.Minimal)
-        {
-            steps.Add((Framework(MiddlewareKind.Endpoints), 0));
-        }
-
         if (world.Host == HostKind.Minimal)
         {
-            AddFirst(MiddlewareKind.Authorization, world.HasAuthorization);
-            AddFirst(MiddlewareKind.Authentication, application.Services.HasAuthentication != false);
-            AddFirst(MiddlewareKind.Routing, true);
+            AddMinimal();
+        }
+        else
+        {
+            Add(application.Pipeline, 0);
         }
 
         Steps = steps.Select(static step => step.Middleware).ToImmutableArray();
         FindsEndpoint = steps.Select((step, index) => step.Middleware.Kind == MiddlewareKind.Routing && Finds(index)).ToImmutableArray();
     }
 
+    private void AddMinimal()
+    {
+        var own = application.Pipeline.Only(PipelineSection.Own);
+        if (!AddAll(application.Pipeline.Only(PipelineSection.InFront), 0))
+        {
+            return;
+        }
+
+        var start = steps.Count;
+        var comesThrough = Add(own, 0);
+        if (comesThrough && (!IsOfFilter() || HasEndpoints(own)))
+        {
+            steps.Add((Framework(MiddlewareKind.Endpoints), 0));
+        }
+
+        AddFirst(MiddlewareKind.Authorization, world.HasAuthorization, own, start);
+        AddFirst(MiddlewareKind.Authentication, application.Services.HasAuthentication != false, own, start);
+        AddFirst(MiddlewareKind.Routing, true, own, start);
+        if (comesThrough)
+        {
+            AddAll(application.Pipeline.Only(PipelineSection.Behind), 0);
+        }
+    }
+
     /// <summary>False: the requests leave by a branch.</summary>
     private bool Add(Pipeline pipeline, int depth)
     {
         AddUnseen(UnseenSite.Before, pipeline.MayHaveEarlier || (depth == 0 && application.Services.HasStartupFilter), depth);
+        if (!AddAll(pipeline, depth))
+        {
+            return false;
+        }
+
+        AddUnseen(UnseenSite.Behind, pipeline.MayHaveLater || (depth == 0 && application.Services.HasStartupFilter), depth);
+        return true;
+    }
+
+    private bool AddAll(Pipeline pipeline, int depth)
+    {
         foreach (var middleware in pipeline.Middlewares)
         {
             switch (middleware.Kind)
@@ -126,7 +177,6 @@ internal sealed class RequestPath
             }
         }
 
-        AddUnseen(UnseenSite.Behind, pipeline.MayHaveLater || (depth == 0 && application.Services.HasStartupFilter), depth);
         return true;
     }
 
@@ -138,12 +188,12 @@ internal sealed class RequestPath
         }
     }
 
-    /// <summary>What the application adds itself stands first, and only where nothing else has added it.</summary>
-    private void AddFirst(MiddlewareKind kind, bool isWanted)
+    /// <summary>What the application adds itself stands first, and only where nothing else of its own has added it.</summary>
+    private void AddFirst(MiddlewareKind kind, bool isWanted, Pipeline own, int start)
     {
-        if (isWanted && !application.Pipeline.Has(kind) && !steps.Any(step => step.Depth == 0 && step.Middleware.Kind == kind))
+        if (isWanted && !own.Has(kind) && !steps.Skip(start).Any(step => step.Depth == 0 && step.Middleware.Kind == kind))
         {
-            steps.Insert(0, (Framework(kind), 0));
+            steps.Insert(start, (Framework(kind), 0));
         }
     }
 
@@ -159,7 +209,7 @@ internal sealed class RequestPath
         }
 
         var mapper = target.Mapper is null
-            ? steps.FindLastIndex(static step => step.Middleware.Kind == MiddlewareKind.Endpoints)
+            ? steps.FindLastIndex(static step => step.Middleware.Kind == MiddlewareKind.Endpoints && step.Middleware.Section == PipelineSection.Own)
             : steps.FindIndex(step => step.Middleware.Kind == MiddlewareKind.Endpoints && Equals(step.Middleware.Site, target.Mapper));
         if (mapper < 0)
         {
@@ -167,10 +217,24 @@ internal sealed class RequestPath
         }
 
         var depth = steps[mapper].Depth;
-        return world.Host == HostKind.Minimal && depth == 0
-            ? steps[index].Depth == 0
-            : index == steps.FindLastIndex(mapper, step => step.Middleware.Kind == MiddlewareKind.Routing && step.Depth <= depth);
+        if (world.Host != HostKind.Minimal || depth > 0)
+        {
+            return index == LastRouting(step => step.Depth <= depth);
+        }
+
+        // The pipeline around the application's own has a routing of its own, or else takes the application's.
+        var around = steps[mapper].Middleware.Section == PipelineSection.Own
+            ? -1
+            : LastRouting(step => step.Depth == 0 && step.Middleware.Section == steps[mapper].Middleware.Section) is >= 0 and var nearest ? nearest
+            : LastRouting(static step => step.Depth == 0 && step.Middleware.Section == PipelineSection.InFront);
+        return around >= 0 ? index == around : steps[index].Depth == 0 && steps[index].Middleware.Section == PipelineSection.Own;
+
+        int LastRouting(Func<(Middleware Middleware, int Depth), bool> isOfMapper) =>
+            steps.FindLastIndex(mapper, step => step.Middleware.Kind == MiddlewareKind.Routing && isOfMapper(step));
     }
+
+    private bool IsOfFilter() => target.Mapper is { } mapper
+        && application.Pipeline.Middlewares.Any(middleware => middleware.Section != PipelineSection.Own && Equals(middleware.Site, mapper));
 
     private static Middleware Framework(MiddlewareKind kind) => new(kind, UnseenSite.Framework);
 }

@@ -131,10 +131,12 @@ internal static class HostVocabulary
             return host.Pipeline = new PipelineDraft(call.Path.NextId(), isOpen: false) { Host = host };
         }
 
+        // The older web host has its Startup class register last.
+        host.Services.HasStartupFilter |= host.Services.StartupFilters.Count > 1 && KnownTypes.Is(call.Method.ReturnType, WebHosting + "IWebHost");
         if (host.Configure is { } configure)
         {
             host.Pipeline = new PipelineDraft(call.Path.NextId(), isOpen: false) { Host = host };
-            configure(host.Pipeline);
+            StartupFilters.Configure(call.Machine, host.Services, host.Pipeline, configure);
         }
 
         return host;

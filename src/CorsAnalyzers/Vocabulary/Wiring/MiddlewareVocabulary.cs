@@ -111,6 +111,7 @@ internal static class MiddlewareVocabulary
         else
         {
             pipeline.Add(MiddlewareKind.Unseen, call.Site);
+            call.Path.Wiring!.IsLost |= call.Arguments.OfType<NextPipeline>().Any();
         }
     }
 

@@ -123,12 +123,14 @@ internal static class ServicesVocabulary
             OpenOptions(services);
         }
 
+        // Which registration goes is not followed.
+        services.HasStartupFilter |= services.StartupFilters.Count > 0 && call.Name is "Remove" or "RemoveAt" or "Clear";
         foreach (var name in NamesIn(call))
         {
             switch (name)
             {
                 case "IStartupFilter":
-                    services.HasStartupFilter = true;
+                    services.HasStartupFilter |= !StartupFilters.TryRegister(call, services);
                     break;
                 case "ICorsPolicyProvider" or "ICorsService":
                     services.HasOwnPolicyProvider = true;
@@ -185,11 +187,11 @@ internal static class ServicesVocabulary
 
     private static IEnumerable<string> NamesIn(Call call)
     {
-        var types = call.Method.TypeArguments.Select(static type => type.Name).ToList();
+        var types = TypeArguments.Of(call).ToList();
         var syntax = call.Syntax is InvocationExpressionSyntax invocation ? invocation.ArgumentList : null;
         return new HashSet<string>(
-            types.Append(call.Name)
-                .Concat(call.Method.TypeArguments.OfType<INamedTypeSymbol>().SelectMany(static type => type.TypeArguments).Select(static type => type.Name))
+            types.Select(static type => type.Name).Append(call.Name)
+                .Concat(types.OfType<INamedTypeSymbol>().SelectMany(static type => type.TypeArguments).Select(static type => type.Name))
                 .Concat(syntax?.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText) ?? []),
             StringComparer.Ordinal);
     }

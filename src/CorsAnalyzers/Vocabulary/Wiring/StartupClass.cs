@@ -22,14 +22,7 @@ internal sealed record StartupClass(INamedTypeSymbol Type, IMethodSymbol Configu
     /// <summary>A new object of the class; what the host gives its constructor is not known.</summary>
     public Value Construct(Machine machine, Frame frame, SyntaxNode syntax) =>
         Type.InstanceConstructors.OrderByDescending(static constructor => constructor.Parameters.Length).FirstOrDefault() is { } constructor
-            ? machine.Invoker.Construct(new Call(
-                machine,
-                frame,
-                constructor,
-                receiver: null,
-                constructor.Parameters.Select(parameter => machine.Unknown(parameter.Type, "startup:" + parameter.Name, ofOrigin: false)).ToList(),
-                [],
-                syntax))
+            ? InjectedObjects.Construct(machine, frame, constructor, syntax)
             : machine.Unknown(Type, "startup", ofOrigin: false);
 
     /// <summary>The host looks for <c>ConfigureStaging</c> and <c>ConfigureStagingServices</c> first.</summary>

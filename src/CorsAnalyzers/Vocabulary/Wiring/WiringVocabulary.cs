@@ -28,7 +28,7 @@ internal static class WiringVocabulary
             RoutesDraft routes => EndpointVocabulary.Invoke(call, routes),
             EndpointDraft endpoint => EndpointVocabulary.Convene(call, endpoint, endpoint.Conventions),
             ServicesDraft services => ServicesVocabulary.Invoke(call, services),
-            _ => HostVocabulary.TryCreate(call) ?? EndpointVocabulary.TryCreateMetadata(call),
+            _ => HostVocabulary.TryCreate(call) ?? EndpointVocabulary.TryCreateMetadata(call) ?? StartupFilters.TryCreateDescriptor(call),
         };
     }
 

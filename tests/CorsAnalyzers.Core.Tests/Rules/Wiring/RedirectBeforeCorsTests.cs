@@ -28,6 +28,14 @@ public sealed class RedirectBeforeCorsTests
         Wire.Part(Wire.Minimal("UseHttpsRedirection UseCors(spa)", Wire.Map()).With(Wire.Usual with { Policies = [new AddedPolicy("spa", Talk.At("spa")) { AdmitsNull = true }] })),
         "CORS4008 at UseHttpsRedirection (UseCors(spa)) : None");
 
+    /// <summary>The redirect of a startup filter in front comes first, too; of one that is not seen, it is not known what its own may do.</summary>
+    [Fact]
+    public void OfStartupFilters()
+    {
+        Finds(Wire.Whole(Wire.Minimal("UseCors(=>*)", Wire.Map()).Filtered("UseHttpsRedirection")), Finding);
+        Finds(Wire.Whole(Wire.Minimal("UseHttpsRedirection UseCors(=>*)", Wire.Map()).With(Wire.Usual with { HasStartupFilter = true })));
+    }
+
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]

@@ -70,6 +70,16 @@ public sealed class SecondUseCorsTests
     public void OnlyPathsThatAreTakenProveIt(bool isDevelopmentOnly, bool isDoubtful) => Finds(Wire.Whole(
         Minimal("UseCors(=>) UseCors(spa)") with { IsDevelopmentOnly = isDevelopmentOnly, IsDoubtful = isDoubtful }, Minimal("UseCors(spa)")));
 
+    /// <summary>Startup filters add to the same pipeline; of one that is not seen, it is not known what its own may do.</summary>
+    [Theory]
+    [InlineData("UseCors", "UseCors(spa)", "", "CORS4009 at UseCors(spa) (UseCors) : None")]
+    [InlineData("", "UseRouting UseCors(spa)", "UseCors")]
+    [InlineData("UseCors(spa)", "Run", "UseCors")]
+    public void OfStartupFilters(string inFront, string own, string behind, params string[] expected) => Finds(Wire.Whole(Minimal(own).Filtered(inFront, behind)), expected);
+
+    [Fact]
+    public void OfStartupFiltersThatAreNotSeen() => Finds(Wire.Whole(Minimal("UseCors UseCors(spa)").With(Wire.Usual with { HasStartupFilter = true })));
+
     private static Application Minimal(string order) => Wire.Minimal(order, Wire.Map());
 
     private static Application Piped(params Middleware[] middlewares) => Wire.Plain("") with { Pipeline = new Pipeline([.. middlewares], []) };

@@ -129,6 +129,34 @@ public sealed class UseCorsOrderTests
         Wire.Whole(Wire.Plain("UseRouting UseAuthentication UseAuthorization UseCors(spa) Unseen UseEndpoints", Endpoint("spa", Required)).With(Wire.Secured)),
         "CORS4002 at UseCors(spa) (UseAuthorization) after UseAuthorization | preflights are answered 401 without CORS headers: MoveStatement");
 
+    /// <summary>In a startup filter: moved within it, or else said to stand in the wrong one of the two.</summary>
+    [Theory]
+    [InlineData("UseAuthentication UseAuthorization UseCors(spa)", "", "UseAuthorization", "after UseAuthorization | preflights are answered 401 without CORS headers", "MoveStatement")]
+    [InlineData("UseCors(spa) UseRouting", "UseEndpoints", "", "before UseRouting | endpoints that ask for CORS answer 500", "None")]
+    [InlineData("UseCors(spa)", "UseRouting UseEndpoints", "", "in a startup filter, in front of the application's own pipeline | endpoints that ask for CORS answer 500", "None")]
+    public void OfStartupFiltersInFront(string filter, string own, string target, string words, string hint) => Finds(
+        Wire.Whole(own.Length == 0
+            ? Wire.Minimal("", Endpoint(null)).Filtered(filter).With(Wire.Secured with { HasFallbackPolicy = true })
+            : Wire.Plain(own, Endpoint("spa")).Filtered(filter)),
+        $"CORS4002 at UseCors(spa) ({target}) {words}: {hint}");
+
+    [Fact]
+    public void OfStartupFiltersBehind() => Finds(
+        Wire.Whole(Wire.Minimal("UseStaticFiles", Endpoint(null)).Filtered("UseHttpsRedirection", "UseCors(spa)")),
+        "CORS4002 at UseCors(spa) () in a startup filter, behind the application's own pipeline | preflights are answered 405 without CORS headers: None");
+
+    [Fact]
+    public void BehindWhatAStartupFilterAdds() => Finds(
+        Wire.Whole(Wire.Minimal("UseCors(spa)", Endpoint(null)).Filtered("UseAuthentication UseAuthorization").With(Wire.Secured with { HasFallbackPolicy = true })),
+        "CORS4002 at UseCors(spa) () after what a startup filter adds in front of the application's own pipeline | preflights are answered 401 without CORS headers: None");
+
+    /// <summary>The routing in front of <c>WebApplication</c> does not know its endpoints: UseCors is right in the application.</summary>
+    [Theory]
+    [InlineData("UseRouting", "UseCors(spa)", "")]
+    [InlineData("UseRouting UseHttpsRedirection", "UseStaticFiles UseCors(spa) UseAuthorization", "UseResponseCaching UseAuthorization")]
+    public void BesideStartupFilters(string inFront, string own, string behind) =>
+        Finds(Wire.Whole(Wire.Minimal(own, Endpoint("spa", Required)).Filtered(inFront, behind).With(Wire.Usual with { HasAuthorization = own.Contains("UseAuthorization", StringComparison.Ordinal) })));
+
     [Fact]
     public void StartupFiltersMayInstallCors() => Finds(
         Wire.Whole(Wire.Plain("UseRouting UseEndpoints UseCors(spa)", Endpoint(null)).With(Wire.Usual with { HasStartupFilter = true })));

@@ -135,6 +135,111 @@ public sealed class WiringFixTests
         }
         """.Replace("    ", indentation).ReplaceLineEndings(lineEnding));
 
+    /// <summary>In a startup filter it is moved inside the filter's own function.</summary>
+    [Theory]
+    [InlineData("app.UseAuthentication(); app.UseAuthorization(); app.{|CORS4002:UseCors()|}; next(app);", "app.UseAuthentication(); app.UseCors(); app.UseAuthorization(); next(app);")]
+    [InlineData("next(app); app.{|CORS4002:UseCors()|};", null)]
+    [InlineData("app.UseAuthentication(); app.UseAuthorization(); next(app); app.{|CORS4002:UseCors()|};", null)]
+    public Task WithinItsStartupFilter(string statements, string? repaired)
+    {
+        const string Program = """
+            using Microsoft.AspNetCore.Authorization;
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddAuthentication().AddCookie();
+            builder.Services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+            builder.Services.AddCors(options =>
+            {
+                options.AddDefaultPolicy(policy => policy.WithOrigins("https://shop.example").AllowAnyHeader());
+                options.AddPolicy("desk", policy => policy.WithOrigins("https://desk.example"));
+            });
+            builder.Services.AddTransient<IStartupFilter, CorsFilter>();
+            var app = builder.Build();
+            app.MapGet("/", () => "");
+            app.Run();
+
+            public sealed class CorsFilter : IStartupFilter
+            {
+                public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+                {
+                    STATEMENTS
+                };
+            }
+            """;
+        var source = Program.Replace("STATEMENTS", Lines(statements), StringComparison.Ordinal);
+        return repaired is null
+            ? FixVerifier<WiringAnalyzer, UseCorsOrderFixProvider>.VerifyNoFixAsync(source)
+            : FixVerifier<WiringAnalyzer, UseCorsOrderFixProvider>.VerifyAsync(source, Program.Replace("STATEMENTS", Lines(repaired), StringComparison.Ordinal));
+
+        static string Lines(string statements) => statements.Replace("; ", ";\n        ", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task WhatAStartupFilterNeedsIsRegistered()
+    {
+        const string Program = """
+            var builder = WebApplication.CreateBuilder(args);
+            REGISTRATIONS
+            var app = builder.Build();
+            app.MapGet("/", () => "");
+            app.Run();
+
+            public sealed class CorsFilter : IStartupFilter
+            {
+                public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+                {
+                    CALL;
+                    next(app);
+                };
+            }
+            """;
+        const string Registration = "builder.Services.AddTransient<IStartupFilter, CorsFilter>();";
+        const string Call = "app.UseCors(policy => policy.WithOrigins(\"https://shop.example\"))";
+        return FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+            Program.Replace("REGISTRATIONS", Registration, StringComparison.Ordinal).Replace("CALL", Call.Replace("UseCors", "{|CORS4004:UseCors", StringComparison.Ordinal) + "|}", StringComparison.Ordinal),
+            Program.Replace("REGISTRATIONS", "builder.Services.AddCors();\n" + Registration, StringComparison.Ordinal).Replace("CALL", Call, StringComparison.Ordinal));
+    }
+
+    /// <summary>The application's own code gets the call, not the filter in front of it.</summary>
+    [Fact]
+    public Task NotInAStartupFilter() => FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+        builder.Services.AddTransient<IStartupFilter, RoutingFilter>();
+
+        var app = builder.Build();
+        app.MapGet("/cart", () => "42").RequireCors({|CORS4003:"spa"|});
+        app.Run();
+
+        public sealed class RoutingFilter : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+            {
+                app.UseRouting();
+                next(app);
+            };
+        }
+        """,
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));
+        builder.Services.AddTransient<IStartupFilter, RoutingFilter>();
+
+        var app = builder.Build();
+        app.UseCors();
+        app.MapGet("/cart", () => "42").RequireCors("spa");
+        app.Run();
+
+        public sealed class RoutingFilter : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+            {
+                app.UseRouting();
+                next(app);
+            };
+        }
+        """);
+
     [Fact]
     public Task EachPipelineGetsOneCall() => FixVerifier<CorsAnalyzer, MissingCorsFixProvider>.VerifyAsync(
         """

@@ -19,12 +19,30 @@ internal sealed record Pipeline(string Order, bool IsStartup, CorsForm Cors, str
     /// <summary>What adds CORS to the services; empty: nothing; null: <c>AddCors</c> with the policies.</summary>
     public string? CorsServices { get; init; }
 
+    /// <summary>
+    /// The startup filters in the order in which they are registered, separated by a semicolon: the methods that each calls, among them
+    /// <see cref="NextStep"/>.
+    /// </summary>
+    public string Filters { get; init; } = "";
+
+    /// <summary>A middleware that has nothing to do with CORS.</summary>
+    public const string OtherStep = "UseForwardedHeaders";
+
+    /// <summary>A filter calls what is next.</summary>
+    public const string NextStep = "next";
+
     public IReadOnlyList<string> Steps => Order.Split(' ');
+
+    /// <summary>What each filter calls.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> FilterSteps => [.. Filters.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static filter => filter.Split(' '))];
+
+    /// <summary>The application's own calls and those of its filters.</summary>
+    public IEnumerable<string> AllSteps => Steps.Concat(FilterSteps.SelectMany(static steps => steps));
 
     /// <summary>The program, as its author would write it.</summary>
     public string Program => IsStartup
-        ? Join(["Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();", "", .. Startup])
-        : Join(["var builder = WebApplication.CreateBuilder(args);", .. Services("builder.Services"), "var app = builder.Build();", .. Statements, "app.Run();"]);
+        ? Join(["Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();", "", .. Startup, .. FilterClasses])
+        : Join(["var builder = WebApplication.CreateBuilder(args);", .. Services("builder.Services"), "var app = builder.Build();", .. Statements, "app.Run();", .. FilterClasses]);
 
     /// <summary>The same statements in a class of their own, with a method that makes the host on a server that it is given.</summary>
     public string ClassOf(string name) => Join([
@@ -44,6 +62,7 @@ internal sealed record Pipeline(string Order, bool IsStartup, CorsForm Cors, str
             ],
         "}",
         .. IsStartup ? Startup : [],
+        .. FilterClasses,
         "}"]);
 
     private IEnumerable<string> Startup =>
@@ -61,26 +80,39 @@ internal sealed record Pipeline(string Order, bool IsStartup, CorsForm Cors, str
         "}",
     ];
 
-    private IEnumerable<string> Statements => Steps.Select(step => "app." + (step switch
+    private IEnumerable<string> Statements => Steps.Select(StatementOf);
+
+    private IEnumerable<string> FilterClasses => FilterSteps.SelectMany((steps, index) => (string[])
+    [
+        $"public class Filter{index} : IStartupFilter",
+        "{",
+        "public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>",
+        "{",
+        .. steps.Select(StatementOf),
+        "};",
+        "}",
+    ]);
+
+    private string StatementOf(string step) => step == NextStep ? "next(app);" : "app." + (step switch
     {
         CorsStep => Cors.Call,
         "MapGet" => Endpoint,
         "UseEndpoints" => $"UseEndpoints(endpoints => endpoints.{Endpoint})",
         "Run" => "Run(Api.Answer)",
         _ => step.EndsWith(')') ? step : step + "()",
-    }) + ";");
+    }) + ";";
 
     private string Endpoint => "MapGet(\"/api\", Api.Answer)"
         + (Metadata.Length > 0 ? "." + Metadata : "")
         + (Protection == Protection.Required ? ".RequireAuthorization()" : "")
-        + (Steps.Contains("UseOutputCache") ? ".CacheOutput()" : "");
+        + (AllSteps.Contains("UseOutputCache") ? ".CacheOutput()" : "");
 
     private IEnumerable<string> Services(string services)
     {
         var cors = CorsServices ?? "AddCors(options => { "
             + (Cors.HasDefaultPolicy ? $"options.AddDefaultPolicy(policy => {CorsForm.Policy}); " : "")
             + $"options.AddPolicy(\"spa\", policy => {CorsForm.Policy}); "
-            + (Steps.Contains(SecondCorsStep) ? "options.AddPolicy(\"desk\", policy => policy.WithOrigins(\"https://other.example\").AllowAnyHeader()); " : "")
+            + (AllSteps.Contains(SecondCorsStep) ? "options.AddPolicy(\"desk\", policy => policy.WithOrigins(\"https://other.example\").AllowAnyHeader()); " : "")
             + "})";
         if (cors.Length > 0)
         {
@@ -95,12 +127,17 @@ internal sealed record Pipeline(string Order, bool IsStartup, CorsForm Cors, str
                 : "") + ");";
         }
 
-        if (Steps.Contains("UseResponseCaching"))
+        for (var filter = 0; filter < FilterSteps.Count; filter++)
+        {
+            yield return $"{services}.AddTransient<IStartupFilter, Filter{filter}>();";
+        }
+
+        if (AllSteps.Contains("UseResponseCaching"))
         {
             yield return services + ".AddResponseCaching();";
         }
 
-        if (Steps.Contains("UseOutputCache"))
+        if (AllSteps.Contains("UseOutputCache"))
         {
             yield return services + ".AddOutputCache();";
         }

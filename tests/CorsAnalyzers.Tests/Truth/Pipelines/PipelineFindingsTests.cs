@@ -28,7 +28,8 @@ public sealed class PipelineFindingsTests(Matrix matrix, ITestOutputHelper outpu
         Assert.True(wrong.IsEmpty, $"{wrong.Count} of {rows.Count}\n" + string.Join('\n', wrong.Order(StringComparer.Ordinal).Take(40)));
     }
 
-    private static async Task<string> RulesIn(Pipeline pipeline)
+    /// <summary>The rules that the analyzer reports of a program.</summary>
+    internal static async Task<string> RulesIn(Pipeline pipeline)
     {
         var diagnostics = await Analysis.SwitchOn(PipelineSource.CompileProgram(pipeline), [RuleCatalog.RedirectBeforeCors.Id])
             .WithAnalyzers([new CorsAnalyzer()], new CompilationWithAnalyzersOptions(

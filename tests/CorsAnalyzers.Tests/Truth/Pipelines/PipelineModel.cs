@@ -16,13 +16,35 @@ internal static class PipelineModel
             _ => EndpointProtection.None,
         })
         {
-            CachesOutput = pipeline.Steps.Contains("UseOutputCache"),
+            CachesOutput = pipeline.AllSteps.Contains("UseOutputCache"),
         };
-        var middlewares = pipeline.Steps.Where(static step => step != "MapGet").Select(step => Middleware(pipeline, step, endpoint)).ToImmutableArray();
+        var (middlewares, isComplete) = Filtered(pipeline, endpoint, 0);
         return new Application(
-            pipeline.IsStartup ? HostKind.Plain : HostKind.Minimal,
-            new CorsAnalyzers.Wiring.Pipeline(middlewares, pipeline.Steps.Contains("MapGet") ? [endpoint] : []),
+            pipeline.IsStartup || !isComplete ? HostKind.Plain : HostKind.Minimal,
+            new CorsAnalyzers.Wiring.Pipeline([.. middlewares], isComplete && pipeline.Steps.Contains("MapGet") ? [endpoint] : []),
             Services(pipeline));
+    }
+
+    /// <summary>What a filter and those that it calls add; where one calls nothing, the application's own part is missing.</summary>
+    private static (IEnumerable<Middleware> Middlewares, bool IsComplete) Filtered(Pipeline pipeline, Endpoint endpoint, int filter)
+    {
+        if (filter == pipeline.FilterSteps.Count)
+        {
+            return (pipeline.Steps.Where(static step => step != "MapGet").Select(step => Middleware(pipeline, step, endpoint)), true);
+        }
+
+        var steps = pipeline.FilterSteps[filter].ToList();
+        var next = steps.IndexOf(Pipeline.NextStep);
+        if (next < 0)
+        {
+            return (OfFilter(steps, PipelineSection.InFront), false);
+        }
+
+        var (inner, isComplete) = Filtered(pipeline, endpoint, filter + 1);
+        return ([.. OfFilter(steps.Take(next), PipelineSection.InFront), .. inner, .. OfFilter(steps.Skip(next + 1), PipelineSection.Behind)], isComplete);
+
+        IEnumerable<Middleware> OfFilter(IEnumerable<string> steps, PipelineSection section) =>
+            steps.Select(step => Middleware(pipeline, step, endpoint) with { Section = section, Site = At($"{step} of {section} {filter}") });
     }
 
     private static Middleware Middleware(Pipeline pipeline, string step, Endpoint endpoint) => step switch
@@ -31,6 +53,7 @@ internal static class PipelineModel
         Pipeline.SecondCorsStep => new Middleware(MiddlewareKind.Cors, At(step)) { Policy = Reference(step, "second middleware") },
         "UseEndpoints" => new Middleware(MiddlewareKind.Endpoints, At(step)) { Endpoints = [endpoint] },
         "Run" => new Middleware(MiddlewareKind.Terminal, At(step)),
+        Pipeline.OtherStep => new Middleware(MiddlewareKind.Other, At(step)),
         _ => new Middleware(Enum.Parse<MiddlewareKind>(step["Use".Length..]), At(step)),
     };
 
@@ -45,7 +68,7 @@ internal static class PipelineModel
             }
 
             policies.Add(new AddedPolicy("spa", At("spa")) { AdmitsNull = false });
-            if (pipeline.Steps.Contains(Pipeline.SecondCorsStep))
+            if (pipeline.AllSteps.Contains(Pipeline.SecondCorsStep))
             {
                 policies.Add(new AddedPolicy("desk", At("desk")) { AdmitsNull = false });
             }

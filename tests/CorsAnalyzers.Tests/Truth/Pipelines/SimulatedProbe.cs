@@ -10,7 +10,7 @@ internal static class SimulatedProbe
     public static Outcome Ask(Pipeline pipeline, Probe probe)
     {
         var application = PipelineModel.Of(pipeline);
-        var target = probe == Probe.File || probe == Probe.FileWithToken ? Target.File : Targets.Of(application).First();
+        var target = probe == Probe.File || probe == Probe.FileWithToken ? Target.File : Targets.Of(application).FirstOrDefault() ?? new Target(null, []);
         var world = Worlds.Of(application).Single();
         return new SimulatedServer(
             RequestPath.Of(application, world, target),

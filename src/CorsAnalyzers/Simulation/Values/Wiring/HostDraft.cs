@@ -17,4 +17,7 @@ internal sealed class HostDraft(int id, HostKind kind, ServicesDraft services) :
 
     /// <summary>The pipeline; null before the host is built, and of one that serves no requests.</summary>
     public PipelineDraft? Pipeline { get; set; }
+
+    /// <summary>The pipeline that the startup filters of <c>WebApplication</c> add to, around its own; null where there are none.</summary>
+    public PipelineDraft? Around { get; set; }
 }

@@ -17,6 +17,9 @@ internal sealed class PipelineDraft : WiringValue
 
     public List<MiddlewareDraft> Middlewares { get; } = [];
 
+    /// <summary>From where to where the middlewares are those of the application's own code, where startup filters add others around them.</summary>
+    public (int Start, int End)? Own { get; set; }
+
     /// <summary>The endpoints that are mapped beside the middlewares.</summary>
     public RoutesDraft Routes { get; }
 

@@ -55,6 +55,12 @@ internal sealed class ServicesDraft : WiringValue
     /// <inheritdoc cref="Services.HasStartupFilter"/>
     public bool HasStartupFilter { get; set; }
 
+    /// <summary>The startup filters whose code is in the compilation, in the order in which they are registered.</summary>
+    public List<StartupFilterDraft> StartupFilters { get; } = [];
+
+    /// <summary>What these add stands in the pipeline.</summary>
+    public bool AreStartupFiltersRun { get; set; }
+
     /// <inheritdoc cref="Services.MaySuppressMetadataCheck"/>
     public bool MaySuppressMetadataCheck { get; set; }
 
@@ -96,7 +102,7 @@ internal sealed class ServicesDraft : WiringValue
         HasAuthentication = HasAuthentication,
         HasAuthorization = HasAuthorization,
         HasFallbackPolicy = HasFallbackPolicy,
-        HasStartupFilter = HasStartupFilter,
+        HasStartupFilter = HasStartupFilter || (StartupFilters.Count > 0 && !AreStartupFiltersRun),
         MaySuppressMetadataCheck = MaySuppressMetadataCheck,
     };
 }
