@@ -56,6 +56,6 @@ public sealed class ListedOriginMessageTests
         var expected = new DiagnosticResult(id, DiagnosticSeverity.Warning).WithMessage(message);
         for (var place = 0; policy.Contains("{|#" + place); place++)
             expected = expected.WithLocation(place);
-        return Verify.VerifyAsync($"var app = WebApplication.Create(args);\napp.UseCors({policy});\napp.Run();\n", expected);
+        return Verify.VerifyAsync($"var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddCors();\nvar app = builder.Build();\napp.UseCors({policy});\napp.Run();\n", expected);
     }
 }

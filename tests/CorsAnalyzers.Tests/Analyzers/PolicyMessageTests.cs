@@ -76,7 +76,9 @@ public sealed class PolicyMessageTests
     [Fact]
     public Task TheStrangerIsNobodyThatTheCodeNames() => Verify.VerifyAsync(
         """
-        var app = WebApplication.Create(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
         app.UseCors(policy => policy.{|#0:SetIsOriginAllowed(origin => origin != "https://attacker.test")|}.{|#1:AllowCredentials()|});
         app.Run();
         """,
@@ -86,7 +88,9 @@ public sealed class PolicyMessageTests
     [Fact]
     public Task AHelpersPlaceIsAFurtherOne() => Verify.VerifyAsync(
         """
-        var app = WebApplication.Create(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
         app.UseCors(policy => {|#0:Open(policy)|}.{|#1:AllowCredentials()|});
         app.Run();
 
@@ -100,7 +104,9 @@ public sealed class PolicyMessageTests
     [Fact]
     public Task ARiskyHeaderInProgram() => Verify.VerifyAsync(
         """
-        var app = WebApplication.Create(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
         app.UseCors(policy => policy.{|CORS1001:AllowAnyOrigin()|}.WithHeaders("Content-Type", {|#0:"X-Forwarded-Host"|}));
         app.Run();
         """,
@@ -124,7 +130,9 @@ public sealed class PolicyMessageTests
     [Fact]
     public Task AnyOriginWithoutCredentials() => Verify.VerifyAsync(
         """
-        var app = WebApplication.Create(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
         app.UseCors(policy => policy.{|#0:AllowAnyOrigin()|}.AllowAnyHeader());
         app.UseCors(policy => policy.{|#1:SetIsOriginAllowed(origin => origin.EndsWith("shop.example"))|});
         app.Run();
@@ -142,7 +150,9 @@ public sealed class PolicyMessageTests
     [InlineData("o.EndsWith(\":3000\")", "https://attacker.test:3000", "it ends with ':3000' and the check asks for no host before it")]
     public Task AWeakCheckInProgram(string check, string origin, string why) => Verify.VerifyAsync(
         $$"""
-        var app = WebApplication.Create(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
         app.UseCors(policy => policy.{|#0:SetIsOriginAllowed(o => {{check}})|}.{|#1:AllowCredentials()|});
         app.Run();
         """,
@@ -171,7 +181,9 @@ public sealed class PolicyMessageTests
     [Fact]
     public Task LoopbackInProgram() => Verify.VerifyAsync(
         """
-        var app = WebApplication.Create(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
         app.UseCors(policy => policy.WithOrigins("https://shop.example", {|#0:"http://localhost:3000"|}).{|#1:AllowCredentials()|});
         app.UseCors(policy => policy.{|#2:SetIsOriginAllowed(origin => new Uri(origin).Host == "localhost")|}.{|#3:AllowCredentials()|});
         app.Run();
@@ -204,7 +216,9 @@ public sealed class PolicyMessageTests
     [Fact]
     public Task LiteralWildcardsInProgram() => Verify.VerifyAsync(
         """
-        var app = WebApplication.Create(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
         app.UseCors(policy => policy
             .WithOrigins("https://shop.example")
             .WithHeaders({|#0:"*"|}, "X-Api-Version")
@@ -224,7 +238,9 @@ public sealed class PolicyMessageTests
         {
             TestCode =
                 """
-                var app = WebApplication.Create(args);
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddCors();
+                var app = builder.Build();
                 app.UseCors({|#2:policy|} => policy.WithOrigins("https://shop.example").{|#0:AllowAnyHeader()|}.{|#1:AllowCredentials()|});
                 app.Run();
                 """,

@@ -241,7 +241,7 @@ public sealed class WiringFindingsTests
             }
             """;
         var compilation = Analysis.Compile(isInFile ? [Host + Filter] : [Host, Filter], OutputKind.ConsoleApplication);
-        var driver = compilation.WithAnalyzers([new WiringAnalyzer()]);
+        var driver = compilation.WithAnalyzers([new CorsAnalyzer()]);
         var typed = await driver.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees[0]), filterSpan: null, CancellationToken.None);
         Assert.Equal(isInFile ? ["CORS4002"] : [], typed.Select(static diagnostic => diagnostic.Id));
         var all = Assert.Single(await Analysis.RunAsync(compilation));

@@ -167,8 +167,8 @@ public sealed class WiringFixTests
             """;
         var source = Program.Replace("STATEMENTS", Lines(statements), StringComparison.Ordinal);
         return repaired is null
-            ? FixVerifier<WiringAnalyzer, UseCorsOrderFixProvider>.VerifyNoFixAsync(source)
-            : FixVerifier<WiringAnalyzer, UseCorsOrderFixProvider>.VerifyAsync(source, Program.Replace("STATEMENTS", Lines(repaired), StringComparison.Ordinal));
+            ? FixVerifier<CorsAnalyzer, UseCorsOrderFixProvider>.VerifyNoFixAsync(source)
+            : FixVerifier<CorsAnalyzer, UseCorsOrderFixProvider>.VerifyAsync(source, Program.Replace("STATEMENTS", Lines(repaired), StringComparison.Ordinal));
 
         static string Lines(string statements) => statements.Replace("; ", ";\n        ", StringComparison.Ordinal);
     }
@@ -194,14 +194,14 @@ public sealed class WiringFixTests
             """;
         const string Registration = "builder.Services.AddTransient<IStartupFilter, CorsFilter>();";
         const string Call = "app.UseCors(policy => policy.WithOrigins(\"https://shop.example\"))";
-        return FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+        return FixVerifier<CorsAnalyzer, MissingCorsFixProvider>.VerifyAsync(
             Program.Replace("REGISTRATIONS", Registration, StringComparison.Ordinal).Replace("CALL", Call.Replace("UseCors", "{|CORS4004:UseCors", StringComparison.Ordinal) + "|}", StringComparison.Ordinal),
             Program.Replace("REGISTRATIONS", "builder.Services.AddCors();\n" + Registration, StringComparison.Ordinal).Replace("CALL", Call, StringComparison.Ordinal));
     }
 
     /// <summary>The application's own code gets the call, not the filter in front of it.</summary>
     [Fact]
-    public Task NotInAStartupFilter() => FixVerifier<WiringAnalyzer, MissingCorsFixProvider>.VerifyAsync(
+    public Task NotInAStartupFilter() => FixVerifier<CorsAnalyzer, MissingCorsFixProvider>.VerifyAsync(
         """
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddCors(options => options.AddPolicy("spa", policy => policy.WithOrigins("https://shop.example")));

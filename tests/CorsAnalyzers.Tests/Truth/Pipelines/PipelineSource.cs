@@ -64,9 +64,11 @@ internal static class PipelineSource
     /// <summary>What all programs have beside their own code, bound once.</summary>
     private static readonly CSharpCompilation Project = Analysis.Compile([Shared], OutputKind.ConsoleApplication);
 
-    /// <summary>The program alone, as a project of its own.</summary>
-    public static CSharpCompilation CompileProgram(Pipeline pipeline) =>
-        Project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(pipeline.Program, (CSharpParseOptions)Project.SyntaxTrees[0].Options, "/Program.cs"));
+    /// <summary>A program alone, as a project of its own.</summary>
+    /// <param name="program">The file with the entry point.</param>
+    /// <param name="others">Its other files.</param>
+    public static CSharpCompilation CompileProgram(string program, params string[] others) => Project.AddSyntaxTrees(
+        others.Prepend(program).Select(static (text, i) => CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)Project.SyntaxTrees[0].Options, i == 0 ? "/Program.cs" : $"/Other{i}.cs")));
 
     private static string NameOf(int row) => "Row" + row;
 }
