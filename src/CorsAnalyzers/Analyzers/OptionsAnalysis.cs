@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CorsAnalyzers.Diagnostics;
 using CorsAnalyzers.Options;
 using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Analyzers;
@@ -12,18 +14,32 @@ namespace CorsAnalyzers.Analyzers;
 /// <summary>Says, once per compilation and value, that an option cannot be used.</summary>
 internal sealed class OptionsAnalysis : ICorsAnalysis, ICompilationAnalysis
 {
+    private static readonly ConditionalWeakTable<AnalyzerConfigOptionsProvider, StrongBox<Seen?>> Known = new();
+
     /// <inheritdoc/>
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(CorsDescriptors.Of(RuleCatalog.InvalidOption));
 
     /// <inheritdoc/>
     public RelevantTrees? Trees => null;
 
-    // What is said while typing would be said after each edit.
     /// <inheritdoc/>
     public bool HasEnd => true;
 
-    /// <inheritdoc/>
-    public ICompilationAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) => this;
+    /// <summary>
+    /// Nothing is to be done where no value is wrong: an action at the end makes those who run analyzers by themselves bind the whole program. An editor asks
+    /// after each edit, and has the same options then for as many trees.
+    /// </summary>
+    public ICompilationAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var known = Known.GetOrCreateValue(options.AnalyzerConfigOptionsProvider);
+        var trees = ((CSharpCompilation)compilation).SyntaxTrees.Length;
+        if (known.Value is not { } last || last.Trees != trees)
+        {
+            known.Value = last = new Seen(trees, Wrong(compilation, options).Any());
+        }
+
+        return last.AnyIsWrong ? this : null;
+    }
 
     /// <inheritdoc/>
     public void Analyze(SemanticModelAnalysisContext context)
@@ -38,15 +54,17 @@ internal sealed class OptionsAnalysis : ICorsAnalysis, ICompilationAnalysis
             return;
         }
 
-        var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        var wrong = Configuration.ForAll(context.Compilation, context.Options)
-            .SelectMany(static configuration => configuration.Errors)
-            .Append(AnalyzersModeOption.Option.In(global).Error)
-            .OfType<OptionError>()
-            .Distinct();
-        foreach (var (name, text, reason) in wrong)
+        foreach (var (name, text, reason) in Wrong(context.Compilation, context.Options))
         {
             context.ReportDiagnostic(Diagnostic.Create(CorsDescriptors.Of(RuleCatalog.InvalidOption), Location.None, name, text, reason));
         }
     }
+
+    private static IEnumerable<OptionError> Wrong(Compilation compilation, AnalyzerOptions options) => Configuration.ForAll(compilation, options)
+        .SelectMany(static configuration => configuration.Errors)
+        .Append(AnalyzersModeOption.Option.In(options.AnalyzerConfigOptionsProvider.GlobalOptions).Error)
+        .OfType<OptionError>()
+        .Distinct();
+
+    private sealed record Seen(int Trees, bool AnyIsWrong);
 }
