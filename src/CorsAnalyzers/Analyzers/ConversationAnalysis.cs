@@ -84,7 +84,11 @@ internal abstract class ConversationAnalysis : ICorsAnalysis
 
         public bool HasEnd => false;
 
-        public void Analyze(SemanticModelAnalysisContext context) => ConversationAnalysis.Analyze(context, relevant, findings.Value);
+        public bool Analyze(SemanticModelAnalysisContext context)
+        {
+            ConversationAnalysis.Analyze(context, relevant, findings.Value);
+            return false;
+        }
 
         public void End(CompilationAnalysisContext context)
         {

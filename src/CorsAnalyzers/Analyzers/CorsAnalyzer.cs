@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Simulation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -33,16 +34,8 @@ public sealed class CorsAnalyzer : DiagnosticAnalyzer
         var ofTrees = Array.FindAll(started, static part => part.Trees is not null);
         if (ofTrees.Length > 0)
         {
-            context.RegisterSemanticModelAction(model =>
-            {
-                foreach (var part in ofTrees)
-                {
-                    if (part.Trees!.Contains(model.SemanticModel.SyntaxTree))
-                    {
-                        part.Analyze(model);
-                    }
-                }
-            });
+            var compilation = context.Compilation;
+            context.RegisterSemanticModelAction(model => Analyze(model, ofTrees, compilation));
         }
 
         var ofEnd = Array.FindAll(started, static part => part.HasEnd);
@@ -55,6 +48,30 @@ public sealed class CorsAnalyzer : DiagnosticAnalyzer
                     part.End(end);
                 }
             });
+        }
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, ICompilationAnalysis[] parts, Compilation compilation)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!Array.Exists(parts, part => part.Trees!.Contains(tree)))
+        {
+            return;
+        }
+
+        var graphs = FunctionGraphs.Of(compilation);
+        var isNeeded = false;
+        graphs.Enter();
+        try
+        {
+            foreach (var part in parts)
+            {
+                isNeeded |= part.Trees!.Contains(tree) && part.Analyze(context);
+            }
+        }
+        finally
+        {
+            graphs.Exit(tree, isNeeded);
         }
     }
 }

@@ -13,7 +13,8 @@ internal interface ICompilationAnalysis
     bool HasEnd { get; }
 
     /// <summary>Looks at one of the trees.</summary>
-    void Analyze(SemanticModelAnalysisContext context);
+    /// <returns>Whether it will look at the tree again at the end.</returns>
+    bool Analyze(SemanticModelAnalysisContext context);
 
     /// <summary>Looks at the whole.</summary>
     void End(CompilationAnalysisContext context);

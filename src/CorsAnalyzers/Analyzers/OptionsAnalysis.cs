@@ -42,9 +42,7 @@ internal sealed class OptionsAnalysis : ICorsAnalysis, ICompilationAnalysis
     }
 
     /// <inheritdoc/>
-    public void Analyze(SemanticModelAnalysisContext context)
-    {
-    }
+    public bool Analyze(SemanticModelAnalysisContext context) => false;
 
     /// <inheritdoc/>
     public void End(CompilationAnalysisContext context)

@@ -36,18 +36,19 @@ internal sealed class WiringAnalysis : ICorsAnalysis
             : new Started(relevant, new Lazy<WiringFindings>(() => new WiringFindings(FunctionGraphs.Of(compilation), tree => Configuration.For(tree, options))));
     }
 
-    private static void AnalyzeFunctions(SemanticModelAnalysisContext context, WiringFindings findings)
+    private static bool AnalyzeFunctions(SemanticModelAnalysisContext context, WiringFindings findings)
     {
         var tree = context.SemanticModel.SyntaxTree;
         var functions = WiringFunctions.In(tree.GetRoot(context.CancellationToken), tree.GetText(context.CancellationToken).ToString());
         if (functions.Count == 0)
         {
-            return;
+            return false;
         }
 
         findings.Graphs.Offer(context.SemanticModel);
         var options = Configuration.For(tree, context.Options).Rules;
         Report(functions.SelectMany(function => findings.In(function, context.CancellationToken)), finding => FindingDiagnostics.Create(finding, options), context.ReportDiagnostic);
+        return true;
     }
 
     private static void AnalyzeProgram(CompilationAnalysisContext context, WiringFindings findings) => Report(
@@ -78,7 +79,7 @@ internal sealed class WiringAnalysis : ICorsAnalysis
 
         public bool HasEnd => true;
 
-        public void Analyze(SemanticModelAnalysisContext context) => AnalyzeFunctions(context, findings.Value);
+        public bool Analyze(SemanticModelAnalysisContext context) => AnalyzeFunctions(context, findings.Value);
 
         public void End(CompilationAnalysisContext context) => AnalyzeProgram(context, findings.Value);
     }

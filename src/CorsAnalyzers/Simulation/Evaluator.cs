@@ -54,7 +54,7 @@ internal sealed class Evaluator(Machine machine)
         return value;
     }
 
-    // By kind: a chain of type tests would cost more than most operations do.
+    // By kind: a chain of type tests would cost more than most operations do; what captures variables stands in methods of its own.
     private Value EvaluateCore(IOperation operation, Frame frame)
     {
         switch (operation.Kind)
@@ -90,8 +90,7 @@ internal sealed class Evaluator(Machine machine)
             case OperationKind.Range:
                 return Ranges.Of(machine, (IRangeOperation)operation, frame);
             case OperationKind.Binary:
-                var binary = (IBinaryOperation)operation;
-                return Operators.Binary(machine, binary, Evaluate(binary.LeftOperand, frame), () => Evaluate(binary.RightOperand, frame));
+                return Binary((IBinaryOperation)operation, frame);
             case OperationKind.Unary:
                 var unary = (IUnaryOperation)operation;
                 return Operators.Unary(machine, unary, Evaluate(unary.Operand, frame));
@@ -153,7 +152,7 @@ internal sealed class Evaluator(Machine machine)
             case OperationKind.TranslatedQuery:
                 return Evaluate(((ITranslatedQueryOperation)operation).Operation, frame);
             case OperationKind.Tuple:
-                return NewTuple(((ITupleOperation)operation).Elements.Select(element => Evaluate(element, frame)));
+                return Tuple((ITupleOperation)operation, frame);
             case OperationKind.AnonymousObjectCreation:
                 return NewAnonymous((IAnonymousObjectCreationOperation)operation, frame);
             case OperationKind.Await:
@@ -175,6 +174,11 @@ internal sealed class Evaluator(Machine machine)
                 return Other(operation, frame);
         }
     }
+
+    private Value Binary(IBinaryOperation operation, Frame frame) =>
+        Operators.Binary(machine, operation, Evaluate(operation.LeftOperand, frame), () => Evaluate(operation.RightOperand, frame));
+
+    private Value Tuple(ITupleOperation operation, Frame frame) => NewTuple(operation.Elements.Select(element => Evaluate(element, frame)));
 
     // Of ?? and ?. alone: how applications are put together hangs on no value that is missing there, and each choice would double the paths.
     private Value IsNull(IIsNullOperation operation, Frame frame)

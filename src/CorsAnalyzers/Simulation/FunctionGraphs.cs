@@ -30,6 +30,8 @@ internal sealed class FunctionGraphs
     private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<string>> literals = new(AnalyzersAtOnce, FirstCapacity);
     private readonly ConcurrentDictionary<string, bool> changesAnywhere = new(AnalyzersAtOnce, FirstCapacity, StringComparer.Ordinal);
 
+    private readonly HashSet<SyntaxTree> done = [];
+    private int readers;
     private StrongBox<bool>? tellCaches;
 
     private FunctionGraphs(Compilation compilation)
@@ -84,6 +86,49 @@ internal sealed class FunctionGraphs
 
     /// <summary>Uses the model that the driver gives for a tree, instead of making another one.</summary>
     public void Offer(SemanticModel model) => models.TryAdd(model.SyntaxTree, model);
+
+    /// <summary>Code of a tree is going to be read: nothing is forgotten until that is over.</summary>
+    public void Enter()
+    {
+        lock (done)
+        {
+            readers++;
+        }
+    }
+
+    /// <summary>
+    /// The tree is done. What was made of its functions is forgotten as soon as nobody reads anything: graphs hold all that was bound, and collecting garbage
+    /// around those of thousands of functions takes longer than reading them.
+    /// </summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="isNeeded">It is read again later.</param>
+    public void Exit(SyntaxTree tree, bool isNeeded)
+    {
+        lock (done)
+        {
+            if (!isNeeded)
+            {
+                done.Add(tree);
+            }
+
+            if (--readers == 0 && done.Count > 0)
+            {
+                Forget(graphs, static function => function.SyntaxTree);
+                Forget(initializers, static expression => expression.SyntaxTree);
+                Forget(literals, static code => code.SyntaxTree);
+                Forget(models, static tree => tree);
+                done.Clear();
+            }
+        }
+    }
+
+    private void Forget<TKey, TValue>(ConcurrentDictionary<TKey, TValue> made, Func<TKey, SyntaxTree> treeOf)
+    {
+        foreach (var key in made.Select(static pair => pair.Key).Where(key => done.Contains(treeOf(key))))
+        {
+            made.TryRemove(key, out _);
+        }
+    }
 
     /// <summary>The semantic model of a tree of the compilation.</summary>
 #pragma warning disable RS0030, RS1030 // A call into another tree can be followed in no other way; models are kept for the compilation.

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -8,11 +8,11 @@ namespace CorsAnalyzers.Simulation;
 /// <summary>The blocks of control-flow graphs that decide whether a loop goes on.</summary>
 internal sealed class LoopConditions
 {
-    private readonly ConcurrentDictionary<ControlFlowGraph, IReadOnlyDictionary<int, bool>> found = new();
+    private readonly ConditionalWeakTable<ControlFlowGraph, IReadOnlyDictionary<int, bool>> found = new();
 
     /// <summary>Whether the block's conditional successor is the one in the loop; null where the block decides on no loop.</summary>
     public bool? StaysWhenConditional(ControlFlowGraph graph, BasicBlock block) =>
-        found.GetOrAdd(graph, Find).TryGetValue(block.Ordinal, out var stays) ? stays : null;
+        found.GetValue(graph, Find).TryGetValue(block.Ordinal, out var stays) ? stays : null;
 
     private static IReadOnlyDictionary<int, bool> Find(ControlFlowGraph graph)
     {
