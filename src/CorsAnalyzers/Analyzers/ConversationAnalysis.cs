@@ -65,34 +65,29 @@ internal abstract class ConversationAnalysis : ICorsAnalysis
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
     /// <inheritdoc/>
-    public ICompilationAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    public StartedAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var relevant = scan.In(((CSharpCompilation)compilation).SyntaxTrees, cancellationToken);
-        return relevant.IsEmpty || !ReferencedFrameworks.CanMake(compilation, source)
-            ? null
-            : new Started(relevant, new Lazy<FunctionFindings>(() => new FunctionFindings(
-                FunctionGraphs.Of(compilation),
-                KnownTypes.Usual,
-                source,
-                tree => rules.For(tree, compilation.Options, cancellationToken),
-                tree => Configuration.For(tree, options))));
-    }
-
-    private sealed class Started(RelevantTrees relevant, Lazy<FunctionFindings> findings) : ICompilationAnalysis
-    {
-        public RelevantTrees? Trees => relevant;
-
-        public bool HasEnd => false;
-
-        public bool Analyze(SemanticModelAnalysisContext context)
+        if (relevant.IsEmpty || !ReferencedFrameworks.CanMake(compilation, source))
         {
-            ConversationAnalysis.Analyze(context, relevant, findings.Value);
-            return false;
+            return null;
         }
 
-        public void End(CompilationAnalysisContext context)
+        var findings = new Lazy<FunctionFindings>(() => new FunctionFindings(
+            FunctionGraphs.Of(compilation),
+            KnownTypes.Usual,
+            source,
+            tree => rules.For(tree, compilation.Options, cancellationToken),
+            tree => Configuration.For(tree, options)));
+        return new StartedAnalysis
         {
-        }
+            Trees = relevant,
+            Analyze = context =>
+            {
+                Analyze(context, relevant, findings.Value);
+                return false;
+            },
+        };
     }
 
     private static void Analyze(SemanticModelAnalysisContext context, RelevantTrees relevant, FunctionFindings findings)

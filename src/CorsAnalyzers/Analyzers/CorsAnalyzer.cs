@@ -30,28 +30,22 @@ public sealed class CorsAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        var started = parts.Select(part => part.Start(context.Compilation, context.Options, context.CancellationToken)).OfType<ICompilationAnalysis>().ToArray();
-        var ofTrees = Array.FindAll(started, static part => part.Trees is not null);
+        var (compilation, options) = (context.Compilation, context.Options);
+        var started = parts.Select(part => part.Start(compilation, options, context.CancellationToken)).OfType<StartedAnalysis>().ToArray();
+        var ofTrees = Array.FindAll(started, static part => part.Analyze is not null);
         if (ofTrees.Length > 0)
         {
-            var compilation = context.Compilation;
             context.RegisterSemanticModelAction(model => Analyze(model, ofTrees, compilation));
         }
 
-        var ofEnd = Array.FindAll(started, static part => part.HasEnd);
+        var ofEnd = Array.FindAll(started, static part => part.End is not null);
         if (ofEnd.Length > 0)
         {
-            context.RegisterCompilationEndAction(end =>
-            {
-                foreach (var part in ofEnd)
-                {
-                    part.End(end);
-                }
-            });
+            context.RegisterCompilationEndAction(end => End(end, ofEnd));
         }
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, ICompilationAnalysis[] parts, Compilation compilation)
+    private static void Analyze(SemanticModelAnalysisContext context, StartedAnalysis[] parts, Compilation compilation)
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (!Array.Exists(parts, part => part.Trees!.Contains(tree)))
@@ -66,12 +60,29 @@ public sealed class CorsAnalyzer : DiagnosticAnalyzer
         {
             foreach (var part in parts)
             {
-                isNeeded |= part.Trees!.Contains(tree) && part.Analyze(context);
+                isNeeded |= part.Trees!.Contains(tree) && part.Analyze!(context);
             }
         }
         finally
         {
-            graphs.Exit(tree, isNeeded);
+            graphs.Exit(isNeeded ? null : tree);
+        }
+    }
+
+    private static void End(CompilationAnalysisContext context, StartedAnalysis[] parts)
+    {
+        var graphs = FunctionGraphs.Of(context.Compilation);
+        graphs.Enter();
+        try
+        {
+            foreach (var part in parts)
+            {
+                part.End!(context);
+            }
+        }
+        finally
+        {
+            graphs.Exit(tree: null);
         }
     }
 }

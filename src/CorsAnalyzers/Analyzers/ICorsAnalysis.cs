@@ -11,6 +11,6 @@ internal interface ICorsAnalysis
     ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
     /// <summary>Takes a first look at a compilation.</summary>
-    /// <returns>Looks at it closely; null where there is nothing to look at.</returns>
-    ICompilationAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken);
+    /// <returns>What there is to do; null where that is nothing.</returns>
+    StartedAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CorsAnalyzers.Diagnostics;
 using CorsAnalyzers.Options;
-using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -12,24 +11,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CorsAnalyzers.Analyzers;
 
 /// <summary>Says, once per compilation and value, that an option cannot be used.</summary>
-internal sealed class OptionsAnalysis : ICorsAnalysis, ICompilationAnalysis
+internal sealed class OptionsAnalysis : ICorsAnalysis
 {
     private static readonly ConditionalWeakTable<AnalyzerConfigOptionsProvider, StrongBox<Seen?>> Known = new();
 
     /// <inheritdoc/>
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(CorsDescriptors.Of(RuleCatalog.InvalidOption));
 
-    /// <inheritdoc/>
-    public RelevantTrees? Trees => null;
-
-    /// <inheritdoc/>
-    public bool HasEnd => true;
-
     /// <summary>
     /// Nothing is to be done where no value is wrong: an action at the end makes those who run analyzers by themselves bind the whole program. An editor asks
     /// after each edit, and has the same options then for as many trees.
     /// </summary>
-    public ICompilationAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    public StartedAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var known = Known.GetOrCreateValue(options.AnalyzerConfigOptionsProvider);
         var trees = ((CSharpCompilation)compilation).SyntaxTrees.Length;
@@ -38,14 +31,10 @@ internal sealed class OptionsAnalysis : ICorsAnalysis, ICompilationAnalysis
             known.Value = last = new Seen(trees, Wrong(compilation, options).Any());
         }
 
-        return last.AnyIsWrong ? this : null;
+        return last.AnyIsWrong ? new StartedAnalysis { End = End } : null;
     }
 
-    /// <inheritdoc/>
-    public bool Analyze(SemanticModelAnalysisContext context) => false;
-
-    /// <inheritdoc/>
-    public void End(CompilationAnalysisContext context)
+    private static void End(CompilationAnalysisContext context)
     {
         if (!ReferencedFrameworks.AreForServers(context.Compilation))
         {

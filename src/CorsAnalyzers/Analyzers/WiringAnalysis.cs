@@ -28,12 +28,21 @@ internal sealed class WiringAnalysis : ICorsAnalysis
             .ToImmutableArray();
 
     /// <inheritdoc/>
-    public ICompilationAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    public StartedAnalysis? Start(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var relevant = scan.In(((CSharpCompilation)compilation).SyntaxTrees, cancellationToken);
-        return relevant.IsEmpty || !ReferencedFrameworks.CanMake(compilation, AnswerSource.Policy)
-            ? null
-            : new Started(relevant, new Lazy<WiringFindings>(() => new WiringFindings(FunctionGraphs.Of(compilation), tree => Configuration.For(tree, options))));
+        if (relevant.IsEmpty || !ReferencedFrameworks.CanMake(compilation, AnswerSource.Policy))
+        {
+            return null;
+        }
+
+        var findings = new Lazy<WiringFindings>(() => new WiringFindings(FunctionGraphs.Of(compilation), tree => Configuration.For(tree, options)));
+        return new StartedAnalysis
+        {
+            Trees = relevant,
+            Analyze = context => AnalyzeFunctions(context, findings.Value),
+            End = context => AnalyzeProgram(context, findings.Value),
+        };
     }
 
     private static bool AnalyzeFunctions(SemanticModelAnalysisContext context, WiringFindings findings)
@@ -71,16 +80,5 @@ internal sealed class WiringAnalysis : ICorsAnalysis
                 report(diagnostic);
             }
         }
-    }
-
-    private sealed class Started(RelevantTrees relevant, Lazy<WiringFindings> findings) : ICompilationAnalysis
-    {
-        public RelevantTrees? Trees => relevant;
-
-        public bool HasEnd => true;
-
-        public bool Analyze(SemanticModelAnalysisContext context) => AnalyzeFunctions(context, findings.Value);
-
-        public void End(CompilationAnalysisContext context) => AnalyzeProgram(context, findings.Value);
     }
 }

@@ -72,7 +72,8 @@ internal sealed class FunctionGraphs
     }
 
     /// <summary>The texts of the string literals in a piece of code, each once.</summary>
-    public IReadOnlyCollection<string> LiteralsOf(SyntaxNode code) => literals.GetOrAdd(code, static key => FindLiterals(key));
+    public IReadOnlyCollection<string> LiteralsOf(SyntaxNode code) => literals.GetOrAdd(code, static key => new HashSet<string>(
+        NamedTokens.In(key, "\"").Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText), StringComparer.Ordinal));
 
     /// <summary>Whether middleware or a filter of the program tells caches that answers differ by origin.</summary>
     public bool TellCachesOfOrigins(CancellationToken cancellationToken) =>
@@ -87,7 +88,7 @@ internal sealed class FunctionGraphs
     /// <summary>Uses the model that the driver gives for a tree, instead of making another one.</summary>
     public void Offer(SemanticModel model) => models.TryAdd(model.SyntaxTree, model);
 
-    /// <summary>Code of a tree is going to be read: nothing is forgotten until that is over.</summary>
+    /// <summary>Code is going to be read: nothing is forgotten until that is over.</summary>
     public void Enter()
     {
         lock (done)
@@ -97,16 +98,15 @@ internal sealed class FunctionGraphs
     }
 
     /// <summary>
-    /// The tree is done. What was made of its functions is forgotten as soon as nobody reads anything: graphs hold all that was bound, and collecting garbage
-    /// around those of thousands of functions takes longer than reading them.
+    /// The reading is over. What was made of the functions of trees that are done is forgotten as soon as nobody reads anything: graphs hold all that was
+    /// bound, and collecting garbage around those of thousands of functions takes longer than reading them.
     /// </summary>
-    /// <param name="tree">The tree.</param>
-    /// <param name="isNeeded">It is read again later.</param>
-    public void Exit(SyntaxTree tree, bool isNeeded)
+    /// <param name="tree">The tree that is done; null where none is.</param>
+    public void Exit(SyntaxTree? tree)
     {
         lock (done)
         {
-            if (!isNeeded)
+            if (tree is not null)
             {
                 done.Add(tree);
             }
@@ -206,26 +206,6 @@ internal sealed class FunctionGraphs
         var symbol = graph.LocalFunctions.FirstOrDefault(local => local.DeclaringSyntaxReferences.Any(reference =>
             reference.SyntaxTree == function.SyntaxTree && reference.Span == function.Span));
         return symbol is null ? null : graph.GetLocalFunctionControlFlowGraph(symbol, cancellationToken);
-    }
-
-    // By the quotes in the text: most tokens are none.
-    private static IReadOnlyCollection<string> FindLiterals(SyntaxNode code)
-    {
-        var text = code.SyntaxTree.GetText().ToString();
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = code.SpanStart; at < code.Span.End && (at = text.IndexOf('"', at, code.Span.End - at)) >= 0;)
-        {
-            var token = code.FindToken(at);
-            var isIn = token.Span.Contains(at);
-            if (isIn && token.IsKind(SyntaxKind.StringLiteralToken))
-            {
-                found.Add(token.ValueText);
-            }
-
-            at = isIn ? token.Span.End : at + 1;
-        }
-
-        return found;
     }
 
     private static ControlFlowGraph? LambdaGraph(ControlFlowGraph graph, SyntaxNode function, CancellationToken cancellationToken)

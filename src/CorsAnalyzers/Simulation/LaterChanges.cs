@@ -28,9 +28,11 @@ internal static class LaterChanges
     private static IEnumerable<string> NamesOutside(AnonymousFunctionExpressionSyntax lambda)
     {
         var own = new HashSet<string>(lambda.DescendantNodes().OfType<ParameterSyntax>().Select(static parameter => parameter.Identifier.ValueText), StringComparer.Ordinal);
+
+        // Members of what the function is given are not outside it.
         return lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(static name => name.Parent is not MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } access || access.Name != name)
-            .Select(static name => name.Identifier.ValueText).Where(name => !own.Contains(name));
+            .Where(name => !own.Contains(name.Identifier.ValueText) && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name && RootOf(access) is { } root && own.Contains(root)))
+            .Select(static name => name.Identifier.ValueText);
     }
 
     private static string? RootOf(ExpressionSyntax assigned) => assigned switch
@@ -38,6 +40,7 @@ internal static class LaterChanges
         IdentifierNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => RootOf(access.Expression),
         ElementAccessExpressionSyntax access => RootOf(access.Expression),
+        InvocationExpressionSyntax call => RootOf(call.Expression),
         _ => null,
     };
 }

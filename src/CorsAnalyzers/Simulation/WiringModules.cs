@@ -42,19 +42,22 @@ internal static class WiringModules
             return null;
         }
 
-        EndpointDraft? endpoint = null;
-        if ((part as RoutesDraft ?? (part as PipelineDraft)?.Routes) is { } routes && Names("Map"))
-        {
-            endpoint = new EndpointDraft(call.Path.NextId(), call.Site, routes);
-            routes.Endpoints.Add(endpoint);
-        }
-
         var type = call.Method.ReturnType;
+        var routes = (part as RoutesDraft) ?? (part as PipelineDraft)?.Routes;
+        var endpoint = routes is not null && Names("Map") ? new EndpointDraft(call.Path.NextId(), call.Site, routes) : null;
         Value? result = call.Method.ReturnsVoid ? Constant.Null
             : WiringVocabulary.IsServices(type) || WiringVocabulary.IsRoutes(type) ? part
             : WiringVocabulary.IsConventions(type) ? endpoint
             : null;
-        wiring.IsRough |= result is not null;
+        if (result is not null)
+        {
+            wiring.IsRough = true;
+            if (endpoint is not null)
+            {
+                routes!.Endpoints.Add(endpoint);
+            }
+        }
+
         return result;
 
         bool Names(string part) => text.IndexOf(part, function.SpanStart, function.Span.Length, StringComparison.Ordinal) >= 0;

@@ -20,32 +20,18 @@ internal static class OwnMiddlewares
     private static readonly string[] Exact = [PreflightRequest.Method, "IsOptions", "Options"];
 
     /// <summary>Whether a handler may.</summary>
-    public static bool MayAnswerForCors(SyntaxNode handler) => MayAnswerForCors(handler, handler.SyntaxTree.GetText().ToString())
-        && handler.DescendantTokens().Any(static token =>
+    public static bool MayAnswerForCors(SyntaxNode handler)
+    {
+        // Tokens may be written with escapes: then each is looked at.
+        var hasEscapes = handler.SyntaxTree.GetText().ToString().IndexOf('\\', handler.SpanStart, handler.Span.Length) >= 0;
+        return hasEscapes
+            ? handler.DescendantTokens().Any(MayAnswerForCors)
+            : Exact.Concat(AnyCase).Any(word => NamedTokens.In(handler, word, StringComparison.OrdinalIgnoreCase).Any(MayAnswerForCors));
+    }
+
+    private static bool MayAnswerForCors(SyntaxToken token) =>
         token.RawKind is (int)SyntaxKind.IdentifierToken or (int)SyntaxKind.StringLiteralToken or (int)SyntaxKind.InterpolatedStringTextToken
-        && (Exact.Contains(token.ValueText) || Array.Exists(AnyCase, part => token.ValueText.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)));
-
-    // Tokens may be written with escapes, where texts have a backslash; what is nowhere in the text is in no token of it either.
-    private static bool MayAnswerForCors(SyntaxNode handler, string text)
-    {
-        var (start, length) = (handler.SpanStart, handler.Span.Length);
-        return Array.Exists(AnyCase, part => text.IndexOf(part, start, length, StringComparison.OrdinalIgnoreCase) >= 0)
-            || Array.Exists(Exact, word => HasWord(text, word, start, start + length))
-            || text.IndexOf('\\', start, length) >= 0;
-    }
-
-    private static bool HasWord(string text, string word, int start, int end)
-    {
-        for (var at = start; (at = text.IndexOf(word, at, end - at, StringComparison.Ordinal)) >= 0; at += word.Length)
-        {
-            if (text[at - 1] != '-')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        && (Exact.Contains(token.ValueText) || Array.Exists(AnyCase, part => token.ValueText.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0));
 
     /// <summary>Whether a middleware's class may.</summary>
     public static bool MayAnswerForCors(ITypeSymbol type, Machine machine) => type.DeclaringSyntaxReferences is { IsEmpty: false } declarations
