@@ -12,13 +12,6 @@ namespace CorsAnalyzers.Simulation;
 /// </summary>
 internal static class WiringModules
 {
-    /// <summary>Parts of names without one of which a function does nothing that the rules of wiring look at.</summary>
-    private static readonly string[] Words =
-    [
-        "Cors", "Auth", "Anonymous", "Identity", "OutputCach", "ResponseCach", "CacheOutput", "Mvc", "Controller", "Razor", "Blazor", "SignalR", "Connections", "Fallback",
-        "Metadata", "StartupFilter", "RouteOptions",
-    ];
-
     /// <summary>Whether a function alone is asked and hands a part of an application to another file.</summary>
     public static bool LeadElsewhere(Call call, SyntaxNode function) =>
         call.Path.Wiring is { Scope: WiringScope.Function }
@@ -37,14 +30,14 @@ internal static class WiringModules
         }
 
         var text = function.SyntaxTree.GetText(call.Machine.CancellationToken).ToString();
-        if (CorsWords.Headers.AreIn(text, function.SpanStart, function.Span.Length) || Array.Exists(Words, Names))
+        if (CorsWords.Headers.AreIn(text, function.SpanStart, function.Span.Length) || ModuleWords.All.Any(Names))
         {
             return null;
         }
 
         var type = call.Method.ReturnType;
         var routes = (part as RoutesDraft) ?? (part as PipelineDraft)?.Routes;
-        var endpoint = routes is not null && Names("Map") ? new EndpointDraft(call.Path.NextId(), call.Site, routes) : null;
+        var endpoint = routes is not null && Names(ModuleWords.Mapping) ? new EndpointDraft(call.Path.NextId(), call.Site, routes) : null;
         Value? result = call.Method.ReturnsVoid ? Constant.Null
             : WiringVocabulary.IsServices(type) || WiringVocabulary.IsRoutes(type) ? part
             : WiringVocabulary.IsConventions(type) ? endpoint

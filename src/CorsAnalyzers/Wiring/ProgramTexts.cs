@@ -1,5 +1,6 @@
 using CorsAnalyzers.Relevance;
 using CorsAnalyzers.Vocabulary;
+using CorsAnalyzers.Vocabulary.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,9 +10,6 @@ namespace CorsAnalyzers.Wiring;
 /// <summary>The files of a program in which something stands that the rules of wiring look for, found in one pass over their texts.</summary>
 internal sealed class ProgramTexts
 {
-    private const string Cors = "Cors";
-    private static readonly string[] AttributesOfCors = ["EnableCors", "DisableCors"];
-
     private readonly List<SyntaxTree> withAttributesOfCors = [];
 
     /// <param name="compilation">The program.</param>
@@ -24,11 +22,11 @@ internal sealed class ProgramTexts
         {
             var tree = trees[i];
             var text = tree.GetText(cancellationToken).ToString();
-            var namesCors = Has(text, Cors);
-            AddIf(Has(text, "WebApplication") || (Has(text, "Builder") && HostCreations.MayBeIn(text)), WithHosts, tree);
+            var namesCors = Has(text, CorsMembers.Common);
+            AddIf(HostCreations.MayBeIn(text), WithHosts, tree);
             AddIf(namesCors, WithCors, tree);
-            AddIf(namesCors || Has(text, "Auth") || words.HaveAt(i, CorsWords.Headers), WithAttributes, tree);
-            AddIf(namesCors && Array.Exists(AttributesOfCors, attribute => Has(text, attribute)), withAttributesOfCors, tree);
+            AddIf(namesCors || Has(text, ModuleWords.Security) || words.HaveAt(i, CorsWords.Headers), WithAttributes, tree);
+            AddIf(namesCors && CorsMembers.Attributes.Any(attribute => Has(text, attribute)), withAttributesOfCors, tree);
         }
     }
 
@@ -44,7 +42,7 @@ internal sealed class ProgramTexts
     /// <summary>Whether handlers that are no controller's may have attributes of CORS.</summary>
     public bool HaveAttributesOnHandlers(CancellationToken cancellationToken) => withAttributesOfCors
         .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<AttributeSyntax>())
-        .Any(static attribute => Array.Exists(AttributesOfCors, name => Has(attribute.Name.ToString(), name))
+        .Any(static attribute => CorsMembers.Attributes.Any(name => Has(attribute.Name.ToString(), name))
             && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText.EndsWith("Controller", StringComparison.OrdinalIgnoreCase) != true);
 
     private static void AddIf(bool condition, List<SyntaxTree> trees, SyntaxTree tree)

@@ -59,7 +59,7 @@ internal static class UnreachedCalls
     }
 
     private static bool IsGivenOptions(SyntaxNode? function) => (function as BaseMethodDeclarationSyntax)?.ParameterList.Parameters
-        .Any(static parameter => parameter.Type?.GetLastToken().ValueText is "CorsOptions" or "CorsPolicyBuilder") == true;
+        .Any(static parameter => parameter.Type is { } type && CorsMembers.Given.Contains(type.GetLastToken().ValueText)) == true;
 
     /// <summary>The call of a method that is named, or the value that a property is given; null where it is only read.</summary>
     private static SyntaxNode? CallOf(SimpleNameSyntax name)

@@ -3,6 +3,9 @@ namespace CorsAnalyzers.Vocabulary.Wiring;
 /// <summary>The members and types by which an application has CORS, by name.</summary>
 internal static class CorsMembers
 {
+    /// <summary>What nearly all of their names have in common.</summary>
+    public const string Common = "Cors";
+
     /// <summary>Registers the services.</summary>
     public const string AddCors = "AddCors";
 
@@ -24,6 +27,12 @@ internal static class CorsMembers
     /// <summary>The methods.</summary>
     public static IReadOnlyCollection<string> Methods { get; } =
         new HashSet<string>(StringComparer.Ordinal) { AddCors, UseCors, RequireCors, AddPolicy, AddDefaultPolicy };
+
+    /// <summary>Attributes, without their ending.</summary>
+    public static IReadOnlyCollection<string> Attributes { get; } = ["EnableCors", "DisableCors"];
+
+    /// <summary>Types that code is given which the API of CORS calls.</summary>
+    public static IReadOnlyCollection<string> Given { get; } = new HashSet<string>(StringComparer.Ordinal) { "CorsOptions", "CorsPolicyBuilder" };
 
     /// <summary>Objects that conventions give to endpoints.</summary>
     public static IReadOnlyCollection<string> Metadata { get; } =
