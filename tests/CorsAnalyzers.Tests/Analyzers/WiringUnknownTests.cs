@@ -7,6 +7,15 @@ namespace CorsAnalyzers.Tests.Analyzers;
 /// <summary>Sound applications that are put together in ways in which not all can be seen: nothing is said of what may be there.</summary>
 public sealed class WiringUnknownTests
 {
+    /// <summary>How the applications with startup filters begin.</summary>
+    private const string Services = """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
+        builder.Services.AddAuthentication().AddCookie();
+        builder.Services.AddAuthorization();
+
+        """;
+
     private static readonly Dictionary<string, string> Programs = new()
     {
         {
@@ -21,6 +30,27 @@ public sealed class WiringUnknownTests
             static IEnumerable<IInstaller> Find() => typeof(IInstaller).Assembly.GetTypes().Where(t => typeof(IInstaller).IsAssignableFrom(t) && !t.IsAbstract).Select(Activator.CreateInstance).Cast<IInstaller>();
             interface IInstaller { void Install(IServiceCollection s); }
             class CorsInstaller : IInstaller { public void Install(IServiceCollection s) => s.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example"))); }
+            """
+        },
+        {
+            "a field is assigned later by its name alone",
+            """
+            public static class Program
+            {
+                private static string allowed = "";
+
+                public static void Main(string[] args)
+                {
+                    var builder = WebApplication.CreateBuilder(args);
+                    allowed = "early";
+                    builder.Services.AddCors(o => o.AddPolicy(Program.allowed, p => p.WithOrigins("https://a.example")));
+                    allowed = "spa";
+                    var app = builder.Build();
+                    app.UseCors("spa");
+                    app.MapGet("/", () => "x");
+                    app.Run();
+                }
+            }
             """
         },
         {
@@ -282,11 +312,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter adds what has nothing to do with CORS",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             builder.Services.AddTransient<IStartupFilter, F>();
             var app = builder.Build();
             app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
@@ -296,11 +322,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter answers for itself and what nobody else does",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             builder.Services.AddTransient<IStartupFilter, F>();
             var app = builder.Build();
             app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
@@ -310,11 +332,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter closes the application",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             builder.Services.AddTransient<IStartupFilter, F>();
             var app = builder.Build();
             app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
@@ -324,11 +342,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter does CORS by hand",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             builder.Services.AddTransient<IStartupFilter, F>();
             var app = builder.Build();
             app.UseAuthentication(); app.UseAuthorization(); app.UseCors("spa"); app.MapGet("/f", () => "x").RequireAuthorization();
@@ -338,11 +352,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter and the application call it under one setting",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             builder.Services.AddTransient<IStartupFilter, F>();
             var app = builder.Build();
             if (!app.Configuration.GetValue<bool>("Early")) app.UseCors("spa"); app.MapGet("/f", () => "x");
@@ -352,11 +362,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter is there in development only",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             if (builder.Environment.IsDevelopment()) builder.Services.AddTransient<IStartupFilter, F>();
             var app = builder.Build();
             app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
@@ -366,11 +372,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter gives its next to others",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             builder.Services.AddTransient<IStartupFilter, F>();
             var app = builder.Build();
             app.MapGet("/f", () => "x").RequireCors("spa");
@@ -380,11 +382,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter is not added beside the framework's",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddTransient<IStartupFilter, F>(builder.Services);
             var app = builder.Build();
             app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
@@ -394,11 +392,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter is taken back",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             builder.Services.AddTransient<IStartupFilter, F>(); builder.Services.Remove(builder.Services.First(d => d.ImplementationType == typeof(F)));
             var app = builder.Build();
             app.UseRouting(); app.UseCors("spa"); app.UseAuthentication(); app.UseAuthorization(); app.MapGet("/f", () => "x").RequireCors("spa").RequireAuthorization(); app.MapGet("/g", () => "x");
@@ -408,11 +402,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter keeps the pipeline for later",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             builder.Services.AddTransient<IStartupFilter, F>();
             var app = builder.Build();
             app.MapGet("/f", () => "x").RequireCors("spa");
@@ -422,11 +412,7 @@ public sealed class WiringUnknownTests
         },
         {
             "a startup filter that is found by reflection stands in front",
-            """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddCors(o => o.AddPolicy("spa", p => p.WithOrigins("https://a.example").AllowAnyHeader()));
-            builder.Services.AddAuthentication().AddCookie();
-            builder.Services.AddAuthorization();
+            Services + """
             Modules.Add(builder.Services);
             var app = builder.Build();
             app.Start();

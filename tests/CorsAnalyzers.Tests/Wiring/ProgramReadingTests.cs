@@ -260,4 +260,16 @@ public sealed class ProgramReadingTests
                 public static Func<string[], WebApplication> Make = null!;
             }
             """));
+
+    /// <summary>A first look takes modules of other files for plain; one that hands out something else is read after all, and nothing is there but what it maps.</summary>
+    [Fact]
+    public void AModuleThatMapsNothing() => Assert.Equal(
+        "Minimal: ; no cors",
+        WiringText.OfProgram(
+            """
+            var app = WebApplication.Create(args);
+            var count = app.MapNothing();
+            app.Run();
+            """,
+            "public static class Modules { public static int MapNothing(this IEndpointRouteBuilder endpoints) => 1; }"));
 }
